@@ -1,0 +1,106 @@
+/**
+ * Why a machine refuses. Guards of pathways and of the fixed machines (experiment, decision, rollout)
+ * share this one list; the client translates each code with its parameters.
+ */
+export const REFUSAL_CODES = [
+  /** There is no such transition from here. */
+  'no-transition',
+  /** Only these people may: `roles` (roles of the organisation or towards the idea). */
+  'role-in',
+  /** A field of the idea is empty: `field`. */
+  'field-filled',
+  /** The effect goal is empty. */
+  'effect-goal-set',
+  /** A reason must be given. */
+  'reason-given',
+  /** `returnOn` must be a day in the future. */
+  'return-date-set',
+  /** A lesson (observed, learned, therefore) must be written. */
+  'lesson-written',
+  /** The number of another idea to merge into must be given. */
+  'merge-target-set',
+  /** A decision of `kind` must say yes first; `state` tells where it stands: `none`, `requested`, `decided`. */
+  'decision-made',
+  /** No experiment has been concluded. */
+  'experiment-concluded',
+  /** The rollout must be in `state`. */
+  'rollout-in-state',
+  /** The rollout has no follow-up date. */
+  'follow-up-set',
+  /** An experiment's test card lacks `fields`. */
+  'test-card-complete',
+  /** The period of the test card is impossible: it ends before it starts, or is already over. */
+  'period-valid',
+  /** Nothing has been measured yet. */
+  'measured',
+  /** A result in words is missing. */
+  'result-written',
+  /** The idea is not on a step where this can be done: `steps`. */
+  'idea-on-step',
+  /** A test card that is locked can no longer be edited. */
+  'card-unlocked',
+  /** A decision of this kind is already asked for. */
+  'decision-open',
+  /** The decision has already been made. */
+  'decision-undecided',
+  /** Nobody decides on their own idea. */
+  'not-own-idea',
+  /** The transition of this decision does not start where the idea stands. */
+  'decision-fits-step',
+  /** The rollout lacks `fields`. */
+  'rollout-complete',
+  /** The idea has no `yes` to scale-up yet. */
+  'scale-up-decided',
+  /** The hub or the owner must stay in the team: the owner cannot be removed. */
+  'not-owner',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Stable codes of problem details (RFC 9457). */
+export const PROBLEM_CODES = [
+  'unreadable',
+  'not-signed-in',
+  'sign-in-failed',
+  'foreign-origin',
+  'not-allowed',
+  'not-found',
+  'refused',
+  'version-conflict',
+  'too-large',
+  'invalid',
+  'idempotency-mismatch',
+  'unsupported-media-type',
+  'too-many-requests',
+  'method-not-allowed',
+  'busy',
+  'internal',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What may be wrong with a field (422), or with a cell of a CSV file. */
+export const FIELD_CODES = [
+  'required',
+  'too-long',
+  'too-short',
+  'too-large',
+  'too-small',
+  'not-a-number',
+  'not-a-date',
+  'not-a-language',
+  'not-a-member',
+  'unknown-value',
+  'unknown-field',
+  'unknown-step',
+  'unknown-column',
+  'wrong-type',
+  'in-the-past',
+  'more-than-total',
+  'duplicate',
+  'not-readable',
+  'no-rows',
+  'too-many-rows',
+  'wrong-delimiter',
+  'wrong-columns',
+  'bad-character',
+] as const;
+export type FieldCode = (typeof FIELD_CODES)[number];

@@ -1,0 +1,75 @@
+/** The gates a pathway may have. */
+export const DECISION_KINDS = ['accept', 'time', 'money', 'scale-up'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** Where a decision stands. */
+export const DECISION_STATES = ['requested', 'scoring', 'decided'] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
+
+/** How a decision ended. */
+export const OUTCOMES = ['yes', 'adapt', 'stop'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Where an experiment stands. */
+export const EXPERIMENT_STATES = ['planned', 'running', 'measured', 'concluded', 'stopped'] as const;
+export type ExperimentState = (typeof EXPERIMENT_STATES)[number];
+
+/** What the rule says of the measurements. */
+export const VERDICTS = ['met', 'not-met', 'inconclusive', 'no-data'] as const;
+export type VerdictKind = (typeof VERDICTS)[number];
+
+/** Confidence levels of a test card, in percent. */
+export const CONFIDENCES = [80, 90, 95, 99] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Where a rollout stands. */
+export const ROLLOUT_STATES = ['planned', 'under-way', 'in-use', 'followed-up', 'withdrawn'] as const;
+export type RolloutState = (typeof ROLLOUT_STATES)[number];
+
+/** What happened: the kinds of domain events, which are also the kinds of history and of live events. */
+export const EVENT_KINDS = [
+  'idea-submitted',
+  'idea-imported',
+  'idea-edited',
+  'idea-moved',
+  'team-joined',
+  'team-left',
+  'step-overdue',
+  'decision-asked',
+  'decision-made',
+  'experiment-planned',
+  'experiment-edited',
+  'experiment-moved',
+  'measurement-recorded',
+  'rollout-planned',
+  'rollout-edited',
+  'rollout-moved',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Why a person is told something. */
+export const NOTIFICATION_KINDS = ['acknowledged', 'moved', 'decision-asked', 'decided', 'step-overdue', 'returned'] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** What a transition may ask of the person who takes it. */
+export const TRANSITION_ASKS = ['reason', 'returnOn', 'lesson', 'into'] as const;
+export type TransitionAsk = (typeof TRANSITION_ASKS)[number];
+
+/** The columns of a CSV file that an import understands. */
+export const IMPORT_TARGETS = [
+  'externalId',
+  'title',
+  'need',
+  'proposal',
+  'beneficiaries',
+  'effectGoal',
+  'tags',
+  'language',
+  'submitterEmail',
+  'note',
+] as const;
+export type ImportTarget = (typeof IMPORT_TARGETS)[number];
+
+/** Where an import stands. */
+export const IMPORT_STATES = ['queued', 'running', 'done', 'failed'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];

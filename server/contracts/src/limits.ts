@@ -1,0 +1,28 @@
+/** Upper bounds of what a request may carry; the same numbers guard the server and shape the forms. */
+export const LIMITS = {
+  /** Characters of an idea's title; the longest real one seen has 298. */
+  title: 300,
+  /** Characters of a long text: need, proposal, lesson, reason. */
+  text: 20_000,
+  /** Characters of a short text: a group, a place, a metric. */
+  shortText: 500,
+  /** Tags of an idea, and the characters of one. */
+  tags: 20,
+  tag: 60,
+  /** Items of one page of a list. */
+  page: 100,
+  /** Cards of a column in one answer. */
+  cards: 50,
+  /** Bytes of a JSON body. */
+  jsonBody: 1_000_000,
+  /** Bytes of an imported CSV file. */
+  importFile: 25_000_000,
+  /** Rows of an imported CSV file. */
+  importRows: 50_000,
+  /** Errors of an import that are listed; the rest are counted. */
+  importErrors: 100,
+  /** Live streams open at once in one process. */
+  liveStreams: 2_000,
+  /** Characters of an `Idempotency-Key`. */
+  idempotencyKey: 200,
+} as const;

@@ -1,0 +1,71 @@
+import type { Role } from './roles.js';
+
+/** Who may call a route: everybody, everybody signed in, or members of the organisation with one of these roles. */
+export type Permitted = 'public' | 'signed-in' | readonly Role[];
+
+/** A row of the permission table. */
+export interface Permission {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** The path as OpenAPI writes it. */
+  readonly path: string;
+  readonly who: Permitted;
+}
+
+const MEMBERS = ['employee', 'hub', 'manager', 'admin'] as const satisfies readonly Role[];
+const DECIDERS = ['hub', 'manager', 'admin'] as const satisfies readonly Role[];
+const HUB = ['hub', 'admin'] as const satisfies readonly Role[];
+
+const O = '/api/v1/organisations/{organisation}';
+
+/**
+ * The permission table: every route, and who may call it. A route without a row does not start.
+ * Who belongs to another organisation gets 404, who has none of the roles 403, who is not signed in 401.
+ * Being allowed to call a route does not mean that the machine agrees: that is a refusal (409).
+ */
+export const PERMISSIONS = {
+  'check-live': { method: 'GET', path: '/health/live', who: 'public' },
+  'check-ready': { method: 'GET', path: '/health/ready', who: 'public' },
+  'read-about': { method: 'GET', path: '/api/v1/about', who: 'public' },
+  'sign-in': { method: 'POST', path: '/api/v1/session', who: 'public' },
+  'read-session': { method: 'GET', path: '/api/v1/session', who: 'signed-in' },
+  'sign-out': { method: 'DELETE', path: '/api/v1/session', who: 'signed-in' },
+  'read-me': { method: 'GET', path: '/api/v1/me', who: 'signed-in' },
+  'edit-me': { method: 'PATCH', path: '/api/v1/me', who: 'signed-in' },
+  'submit-idea': { method: 'POST', path: `${O}/ideas`, who: MEMBERS },
+  'list-ideas': { method: 'GET', path: `${O}/ideas`, who: MEMBERS },
+  'read-idea': { method: 'GET', path: `${O}/ideas/{number}`, who: MEMBERS },
+  'edit-idea': { method: 'PATCH', path: `${O}/ideas/{number}`, who: MEMBERS },
+  'move-idea': { method: 'POST', path: `${O}/ideas/{number}/transitions`, who: MEMBERS },
+  'place-idea': { method: 'PUT', path: `${O}/ideas/{number}/place`, who: MEMBERS },
+  'read-history': { method: 'GET', path: `${O}/ideas/{number}/history`, who: MEMBERS },
+  'read-team': { method: 'GET', path: `${O}/ideas/{number}/team/{member}`, who: MEMBERS },
+  'join-team': { method: 'PUT', path: `${O}/ideas/{number}/team/{member}`, who: MEMBERS },
+  'leave-team': { method: 'DELETE', path: `${O}/ideas/{number}/team/{member}`, who: MEMBERS },
+  'read-board': { method: 'GET', path: `${O}/boards/{pathway}`, who: MEMBERS },
+  'read-column': { method: 'GET', path: `${O}/boards/{pathway}/steps/{step}/cards`, who: MEMBERS },
+  'list-members': { method: 'GET', path: `${O}/members`, who: MEMBERS },
+  'list-notifications': { method: 'GET', path: `${O}/notifications`, who: MEMBERS },
+  'read-notifications': { method: 'POST', path: `${O}/notifications/read`, who: MEMBERS },
+  'follow-live': { method: 'GET', path: `${O}/live`, who: MEMBERS },
+  'start-import': { method: 'POST', path: `${O}/imports`, who: HUB },
+  'read-import': { method: 'GET', path: `${O}/imports/{id}`, who: HUB },
+  'ask-decision': { method: 'POST', path: `${O}/ideas/{number}/decisions`, who: MEMBERS },
+  'list-idea-decisions': { method: 'GET', path: `${O}/ideas/{number}/decisions`, who: MEMBERS },
+  'list-decisions': { method: 'GET', path: `${O}/decisions`, who: MEMBERS },
+  'make-decision': { method: 'POST', path: `${O}/decisions/{id}/outcome`, who: DECIDERS },
+  'list-experiments': { method: 'GET', path: `${O}/ideas/{number}/experiments`, who: MEMBERS },
+  'plan-experiment': { method: 'POST', path: `${O}/ideas/{number}/experiments`, who: MEMBERS },
+  'read-experiment': { method: 'GET', path: `${O}/experiments/{id}`, who: MEMBERS },
+  'edit-experiment': { method: 'PATCH', path: `${O}/experiments/{id}`, who: MEMBERS },
+  'move-experiment': { method: 'POST', path: `${O}/experiments/{id}/transitions`, who: MEMBERS },
+  'record-measurement': { method: 'POST', path: `${O}/experiments/{id}/measurements`, who: MEMBERS },
+  'read-verdict': { method: 'GET', path: `${O}/experiments/{id}/verdict`, who: MEMBERS },
+  'read-rollout': { method: 'GET', path: `${O}/ideas/{number}/rollout`, who: MEMBERS },
+  'plan-rollout': { method: 'PUT', path: `${O}/ideas/{number}/rollout`, who: MEMBERS },
+  'move-rollout': { method: 'POST', path: `${O}/ideas/{number}/rollout/transitions`, who: MEMBERS },
+  'list-mail': { method: 'GET', path: '/dev/mail', who: 'public' },
+  'read-mail': { method: 'GET', path: '/dev/mail/{id}', who: 'public' },
+} as const satisfies Record<string, Permission>;
+
+/** The name of a row of the permission table; also the `operationId` of its route. */
+export type PermissionKey = keyof typeof PERMISSIONS;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { DECISION_KINDS } from '../kinds.js';
+import { LIMITS } from '../limits.js';
+import { cursor, limit, page } from './fields.js';
+import { ideaCard } from './idea.js';
+
+/** `GET O/boards/:pathway?limit=`: how many cards of each column. */
+export const readBoard = z.object({ limit: limit(LIMITS.cards, 20) });
+export type ReadBoard = z.infer<typeof readBoard>;
+
+/** `GET O/boards/:pathway/steps/:step/cards?cursor=`. */
+export const readColumn = z.object({ cursor, limit: limit(LIMITS.cards, 20) });
+export type ReadColumn = z.infer<typeof readColumn>;
+
+/** A step of the pathway, with the first of its cards. */
+export const boardColumn = z.object({
+  step: z.string(),
+  name: z.string(),
+  /** One quiet line about what is done here. */
+  hint: z.string(),
+  /** Working days until the answer is due, or null. */
+  workingDays: z.number().int().nullable(),
+  /** The decision at the end of this step, or null. */
+  gate: z.enum(DECISION_KINDS).nullable(),
+  total: z.number().int(),
+  cards: z.array(ideaCard),
+  next: z.string().nullable(),
+});
+export type BoardColumn = z.infer<typeof boardColumn>;
+
+/** `GET O/boards/:pathway`. */
+export const boardView = z.object({
+  pathway: z.object({ key: z.string(), name: z.string(), version: z.number().int() }),
+  /** The published place that the answer is at least as new as; live events after it may change it. */
+  place: z.string(),
+  columns: z.array(boardColumn),
+  /** Steps that are no columns: parked, stopped, withdrawn, merged. */
+  aside: z.array(z.object({ step: z.string(), name: z.string(), total: z.number().int() })),
+});
+export type BoardView = z.infer<typeof boardView>;
+
+export const cardPage = page(ideaCard);
+export type CardPage = z.infer<typeof cardPage>;

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import { DECISION_KINDS, EVENT_KINDS, EXPERIMENT_STATES, TRANSITION_ASKS, VERDICTS } from '../kinds.js';
+import { LANGUAGES } from '../languages.js';
+import { LIMITS } from '../limits.js';
+import { cursor, day, ideaNumber, language, limit, optionalText, page, personView, requiredText, text, version } from './fields.js';
+import { refusal } from './problem.js';
+
+const tags = z.array(text(LIMITS.tag).min(1)).max(LIMITS.tags);
+
+const fields = {
+  /** What the idea is for whom, and what it should change. */
+  proposal: optionalText,
+  beneficiaries: optionalText,
+  effectGoal: optionalText,
+  /** Asked for before a pilot. */
+  schedule: optionalText,
+  costEstimate: optionalText,
+  testGroup: optionalText,
+  partners: optionalText,
+};
+
+/** `POST O/ideas`. Without `language` the submitter's language; the submitter joins the team unless `joinTeam` is false. */
+export const submitIdea = z.strictObject({
+  title: requiredText(LIMITS.title),
+  need: requiredText(LIMITS.text),
+  ...fields,
+  language: language.optional(),
+  tags: tags.optional(),
+  joinTeam: z.boolean().optional(),
+});
+export type SubmitIdea = z.infer<typeof submitIdea>;
+
+/** `PATCH O/ideas/:number`: only what is there changes; `null` or an empty text empties a field. */
+export const editIdea = z.strictObject({
+  version,
+  title: requiredText(LIMITS.title).optional(),
+  need: requiredText(LIMITS.text).optional(),
+  ...fields,
+  language: language.optional(),
+  tags: tags.optional(),
+  /** The member who owns the idea, or null for nobody. */
+  owner: z.uuid().nullable().optional(),
+});
+export type EditIdea = z.infer<typeof editIdea>;
+
+/** Observed, learned, therefore. */
+export const lessonInput = z.strictObject({
+  observed: requiredText(LIMITS.text),
+  learned: requiredText(LIMITS.text),
+  therefore: requiredText(LIMITS.text),
+});
+export type LessonInput = z.infer<typeof lessonInput>;
+
+/** The card above and the card below, by number; hints that the server resolves. */
+export const between = z.tuple([ideaNumber.nullable(), ideaNumber.nullable()]);
+export type Between = z.infer<typeof between>;
+
+/** `POST O/ideas/:number/transitions`. */
+export const moveIdea = z.strictObject({
+  to: z.string().min(1, 'required').max(100),
+  version,
+  between: between.optional(),
+  reason: text(LIMITS.text).nullish(),
+  fields: z.strictObject({ returnOn: day.optional(), lesson: lessonInput.optional(), into: ideaNumber.optional() }).optional(),
+});
+export type MoveIdea = z.infer<typeof moveIdea>;
+
+/** `PUT O/ideas/:number/place`. */
+export const placeIdea = z.strictObject({ between });
+export type PlaceIdea = z.infer<typeof placeIdea>;
+
+/** `GET O/ideas`: `q` searches words, and a number finds its idea. */
+export const listIdeas = z.object({
+  q: text(300).optional(),
+  step: z.string().max(100).optional(),
+  /** Only ideas whose submitter, owner or team the asking person is. */
+  mine: z.stringbool().optional(),
+  tag: text(LIMITS.tag).optional(),
+  cursor,
+  limit: limit(LIMITS.page, 25),
+});
+export type ListIdeas = z.infer<typeof listIdeas>;
+
+/** A transition that leads on from where an idea stands. Empty `refusals`: open to the asking person now. */
+export const availableTransition = z.object({
+  to: z.string(),
+  name: z.string(),
+  direction: z.enum(['forward', 'back', 'aside']),
+  /** The decision that takes this transition, or null. Where `decision-made` is the only refusal, it can be asked for. */
+  decision: z.enum(DECISION_KINDS).nullable(),
+  /** What has to be sent along. */
+  asks: z.array(z.enum(TRANSITION_ASKS)),
+  refusals: z.array(refusal),
+});
+export type AvailableTransition = z.infer<typeof availableTransition>;
+
+/** A quiet fact on a card that another part of Polku contributes. */
+export const cardMark = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('decision-asked'), decision: z.enum(DECISION_KINDS), deadline: z.string() }),
+  z.object({
+    kind: z.literal('experiment'),
+    state: z.enum(EXPERIMENT_STATES),
+    verdict: z.enum(VERDICTS).nullable(),
+    startsOn: z.string().nullable(),
+    endsOn: z.string().nullable(),
+  }),
+]);
+export type CardMark = z.infer<typeof cardMark>;
+
+/** An idea as a card of the board and as a row of a list. */
+export const ideaCard = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  language: z.enum(LANGUAGES),
+  step: z.string(),
+  stepName: z.string(),
+  version: z.number().int(),
+  /** When the step's promise falls due, or null. */
+  due: z.string().nullable(),
+  overdue: z.boolean(),
+  tags: z.array(z.string()),
+  submitter: personView.nullable(),
+  owner: personView.nullable(),
+  teamSize: z.number().int(),
+  createdAt: z.string(),
+  /** When it came to its step. */
+  stepSince: z.string(),
+  marks: z.array(cardMark),
+  availableTransitions: z.array(availableTransition),
+});
+export type IdeaCard = z.infer<typeof ideaCard>;
+
+export const ideaPage = page(ideaCard);
+export type IdeaPage = z.infer<typeof ideaPage>;
+
+/** A station of an idea's path line. */
+export const station = z.object({
+  step: z.string(),
+  name: z.string(),
+  state: z.enum(['done', 'now', 'ahead']),
+  /** The decision between this station and the one after it. */
+  gate: z.enum(DECISION_KINDS).nullable(),
+  enteredAt: z.string().nullable(),
+  leftAt: z.string().nullable(),
+});
+export type Station = z.infer<typeof station>;
+
+/** A condition of the next step, and whether it is satisfied. */
+export const check = refusal.extend({ met: z.boolean() });
+export type Check = z.infer<typeof check>;
+
+export const lessonView = z.object({ observed: z.string(), learned: z.string(), therefore: z.string(), at: z.string(), by: personView.nullable() });
+export type LessonView = z.infer<typeof lessonView>;
+
+/** `GET O/ideas/:number`. */
+export const ideaView = ideaCard.extend({
+  pathway: z.string(),
+  need: z.string(),
+  proposal: z.string().nullable(),
+  beneficiaries: z.string().nullable(),
+  effectGoal: z.string().nullable(),
+  schedule: z.string().nullable(),
+  costEstimate: z.string().nullable(),
+  testGroup: z.string().nullable(),
+  partners: z.string().nullable(),
+  team: z.array(personView),
+  updatedAt: z.string(),
+  returnOn: z.string().nullable(),
+  mergedInto: z.number().int().nullable(),
+  lessons: z.array(lessonView),
+  /** Where an imported idea came from. */
+  origin: z.object({ externalId: z.string().nullable(), note: z.string().nullable() }).nullable(),
+  path: z.array(station),
+  /** The next step along the path, with all its conditions; null at the end or aside. */
+  next: z.object({ to: z.string(), name: z.string(), decision: z.enum(DECISION_KINDS).nullable(), checks: z.array(check) }).nullable(),
+  mayEdit: z.boolean(),
+});
+export type IdeaView = z.infer<typeof ideaView>;
+
+/** `GET O/ideas/:number/history`. */
+export const listHistory = z.object({ cursor, limit: limit(LIMITS.page, 25) });
+export type ListHistory = z.infer<typeof listHistory>;
+
+/** What happened, newest first. `from` and `to` are steps, or states of an experiment or rollout. */
+export const historyItem = z.object({
+  id: z.uuid(),
+  at: z.string(),
+  by: personView.nullable(),
+  kind: z.enum(EVENT_KINDS),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  fromName: z.string().nullable(),
+  toName: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** More of it, by kind: `decision`, `outcome`, `deadline`, `fields`, `member`, `returnOn`, `into`, `experiment`. */
+  details: z.record(z.string(), z.unknown()),
+});
+export type HistoryItem = z.infer<typeof historyItem>;
+
+export const historyPage = page(historyItem);
+export type HistoryPage = z.infer<typeof historyPage>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../languages.js';
+import { ROLES } from '../roles.js';
+import { language } from './fields.js';
+
+/** `POST /session`. */
+export const signIn = z.strictObject({
+  email: z.string().trim().min(1, 'required').max(320),
+  password: z.string().min(1, 'required').max(1_000),
+});
+export type SignIn = z.infer<typeof signIn>;
+
+/** An organisation as one of its members meets it. */
+export const membershipView = z.object({
+  slug: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  /** Key of the pathway whose board is shown first. */
+  pathway: z.string(),
+  /** The member's id in this organisation. */
+  member: z.uuid(),
+  roles: z.array(z.enum(ROLES)),
+  unit: z.string().nullable(),
+});
+export type MembershipView = z.infer<typeof membershipView>;
+
+/** `GET /me`, and the answer of `POST` and `GET /session`. */
+export const meView = z.object({
+  name: z.string(),
+  email: z.string(),
+  language: z.enum(LANGUAGES),
+  organisations: z.array(membershipView),
+});
+export type MeView = z.infer<typeof meView>;
+
+/** `PATCH /me`. */
+export const editMe = z.strictObject({ language });
+export type EditMe = z.infer<typeof editMe>;
+
+/** A person of the demo who can be signed in with one click. */
+export const demoPerson = z.object({
+  name: z.string(),
+  email: z.string(),
+  organisation: z.string(),
+  roles: z.array(z.enum(ROLES)),
+});
+
+/** `GET /about`: what a visitor who has not signed in may know. */
+export const aboutView = z.object({
+  version: z.string(),
+  /** The demo's people and their common password; null outside the demo. */
+  demo: z.object({ people: z.array(demoPerson), password: z.string() }).nullable(),
+});
+export type AboutView = z.infer<typeof aboutView>;
