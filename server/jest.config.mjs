@@ -1,0 +1,33 @@
+/** Unit tests stand beside the sources; medium tests (`*.medium.spec.ts`) use the PostgreSQL that the global setup starts. */
+export default {
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/contracts/src', '<rootDir>/src', '<rootDir>/seeds', '<rootDir>/test', '<rootDir>/bin'],
+  testMatch: ['**/*.spec.ts', '**/*.spec.mjs'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          target: 'es2024',
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^#contracts$': '<rootDir>/contracts/src/index.ts',
+    '^#contracts/constants$': '<rootDir>/contracts/src/constants.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  setupFiles: ['<rootDir>/test/setup.ts'],
+//  globalSetup: '<rootDir>/test/global-setup.mjs',
+//  globalTeardown: '<rootDir>/test/global-teardown.mjs',
+  coverageProvider: 'v8',
+};

@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from './config.js';
+import { resolveSecret } from './secret.js';
+import { ConfigError, StartError } from './start-error.js';
+
+const OWN_DATABASE = { DATABASE_URL: 'postgres://owner:hush@db.example/polku', POLKU_SECRET: 'x'.repeat(32) };
+
+describe('settings', () => {
+  it('are complete when nothing is given: embedded, with the demo story', () => {
+    const config = loadConfig({}, '/checkout');
+    expect(config).toMatchObject({
+      port: 3000,
+      host: 'localhost',
+      dataFolder: '/checkout/.polku',
+      seed: 'demo',
+      databaseUrl: null,
+      redisUrl: null,
+      smtpUrl: null,
+      publicUrl: null,
+      secret: null,
+      logLevel: 'warn',
+      mode: 'production',
+      embedded: true,
+      clientFolder: '/checkout/dist/client/browser',
+    });
+    expect([...config.roles]).toEqual(['web', 'worker']);
+  });
+
+  it('start empty on a database of your own', () => {
+    expect(loadConfig(OWN_DATABASE)).toMatchObject({ embedded: false, seed: 'empty', logLevel: 'info' });
+  });
+
+  it('treat an empty value as not given', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: ' ', POLKU_SEED: '' })).toMatchObject({ port: 3000, embedded: true, seed: 'demo' });
+  });
+
+  it('may split roles between processes that share a database', () => {
+    expect([...loadConfig({ ...OWN_DATABASE, POLKU_ROLES: ' worker ' }).roles]).toEqual(['worker']);
+  });
+
+  it.each([
+    [{ PORT: 'eighty' }, 'The setting PORT must be a number from 0 to 65535.'],
+    [{ PORT: '65536' }, 'The setting PORT must be a number from 0 to 65535.'],
+    [{ POLKU_SEED: 'full' }, 'The setting POLKU_SEED must be one of demo, empty, busy.'],
+    [{ POLKU_ROLES: 'web,cook' }, 'The setting POLKU_ROLES must be web, worker, or both with a comma between.'],
+    [{ POLKU_ROLES: 'web' }, 'The setting POLKU_ROLES can be one of web and worker only together with DATABASE_URL.'],
+    [{ DATABASE_URL: 'mysql://u:hush@h/d' }, 'The setting DATABASE_URL must be an address that starts with postgres:// or postgresql://.'],
+    [{ REDIS_URL: 'localhost:6379' }, 'The setting REDIS_URL must be an address that starts with redis:// or rediss://.'],
+    [{ SMTP_URL: 'mail' }, 'The setting SMTP_URL must be an address that starts with smtp:// or smtps://.'],
+    [
+      { PUBLIC_URL: 'https://example.org/polku' },
+      'The setting PUBLIC_URL must be an address without a path, for example https://ideas.example.org.',
+    ],
+    [{ POLKU_SECRET: 'short' }, 'The setting POLKU_SECRET must have at least 32 characters.'],
+    [
+      { DATABASE_URL: OWN_DATABASE.DATABASE_URL },
+      'The setting POLKU_SECRET is missing: with DATABASE_URL it is required, at least 32 characters.',
+    ],
+    [{ POLKU_LOG: 'loud' }, 'The setting POLKU_LOG must be one of fatal, error, warn, info, debug, trace, silent.'],
+  ])('refuse %j with one line', (env, line) => {
+    expect(() => loadConfig(env)).toThrow(new ConfigError(line));
+  });
+});
+
+describe('the secret', () => {
+  const folder = () => mkdtempSync(join(tmpdir(), 'polku-config-'));
+
+  it('is made once, kept for its owner alone, and the same at the next start', () => {
+    const settings = loadConfig({ POLKU_DATA: join(folder(), 'new') });
+    const { secret } = resolveSecret(settings);
+    expect(secret.length).toBeGreaterThanOrEqual(32);
+    expect(resolveSecret(settings).secret).toBe(secret);
+    expect(readFileSync(join(settings.dataFolder, 'secret'), 'utf8')).toBe(secret);
+    expect(statSync(join(settings.dataFolder, 'secret')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is the given one when there is one', () => {
+    expect(resolveSecret(loadConfig({ POLKU_SECRET: 's'.repeat(40) })).secret).toBe('s'.repeat(40));
+  });
+
+  it('says in one line that the data folder cannot be written', () => {
+    const file = join(folder(), 'a-file');
+    writeFileSync(file, '');
+    const data = join(file, 'data');
+    expect(() => resolveSecret(loadConfig({ POLKU_DATA: data }))).toThrow(
+      new StartError(`The data folder ${data} cannot be written (ENOTDIR): set POLKU_DATA to a folder that can.`),
+    );
+  });
+});

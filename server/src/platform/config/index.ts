@@ -1,0 +1,4 @@
+export { checkoutFolder, loadConfig, readConfig } from './config.js';
+export type { Config, ProcessRole, Seed, Settings } from './config.js';
+export { prepareDataFolder, resolveSecret } from './secret.js';
+export { ConfigError, StartError } from './start-error.js';
