@@ -1,0 +1,6 @@
+/** The workflow kernel: pure functions over machines that are data. No clock, no I/O, no framework. */
+export * from './check-definition.js';
+export * from './definition.js';
+export * from './facts.js';
+export * from './guards.js';
+export * from './transition.js';
