@@ -1,0 +1,19 @@
+const root = '/api/v1';
+
+export const sessionAddress = `${root}/session`;
+export const meAddress = `${root}/me`;
+export const aboutAddress = `${root}/about`;
+
+/** The address of a thing of an organisation; each part is encoded. */
+export const address = (organisation: string, ...parts: readonly (string | number)[]): string =>
+  [root, 'organisations', encodeURIComponent(organisation), ...parts.map((part) => encodeURIComponent(part))].join('/');
+
+/** What may be asked for with an address. */
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** The parts of a query that say something. */
+export const asked = (query: Query): Record<string, string | number | boolean> => {
+  const said: Record<string, string | number | boolean> = {};
+  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== '') said[key] = value;
+  return said;
+};

@@ -1,0 +1,22 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { BoardView, CardPage } from '#contracts';
+import { address, asked } from './address';
+
+/** The board of a pathway. */
+@Injectable({ providedIn: 'root' })
+export class BoardsApi {
+  private readonly http = inject(HttpClient);
+
+  /** Counts, and the first `limit` cards of every column. */
+  read(organisation: string, pathway: string, limit?: number): Promise<BoardView> {
+    return firstValueFrom(this.http.get<BoardView>(address(organisation, 'boards', pathway), { params: asked({ limit }) }));
+  }
+
+  /** The next cards of one column. */
+  column(organisation: string, pathway: string, step: string, cursor: string | null): Promise<CardPage> {
+    const url = address(organisation, 'boards', pathway, 'steps', step, 'cards');
+    return firstValueFrom(this.http.get<CardPage>(url, { params: asked({ cursor }) }));
+  }
+}

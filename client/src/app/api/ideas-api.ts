@@ -1,0 +1,59 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { Between, EditIdea, HistoryPage, IdeaCard, IdeaPage, IdeaView, MoveIdea, SubmitIdea } from '#contracts';
+import { address, asked } from './address';
+
+/** What a list of ideas may be narrowed to. */
+export interface IdeasQuery {
+  readonly q?: string;
+  readonly step?: string;
+  readonly mine?: boolean;
+  readonly tag?: string;
+  readonly cursor?: string | null;
+  readonly limit?: number;
+}
+
+/** Ideas: submitting, reading, editing, moving, placing, their team and history. */
+@Injectable({ providedIn: 'root' })
+export class IdeasApi {
+  private readonly http = inject(HttpClient);
+
+  submit(organisation: string, input: SubmitIdea): Promise<IdeaView> {
+    return firstValueFrom(this.http.post<IdeaView>(address(organisation, 'ideas'), input));
+  }
+
+  list(organisation: string, query: IdeasQuery = {}): Promise<IdeaPage> {
+    return firstValueFrom(this.http.get<IdeaPage>(address(organisation, 'ideas'), { params: asked({ ...query }) }));
+  }
+
+  read(organisation: string, number: number): Promise<IdeaView> {
+    return firstValueFrom(this.http.get<IdeaView>(address(organisation, 'ideas', number)));
+  }
+
+  edit(organisation: string, number: number, input: EditIdea): Promise<IdeaView> {
+    return firstValueFrom(this.http.patch<IdeaView>(address(organisation, 'ideas', number), input));
+  }
+
+  /** Takes a transition; answers the card as it now is. */
+  move(organisation: string, number: number, input: MoveIdea): Promise<IdeaCard> {
+    return firstValueFrom(this.http.post<IdeaCard>(address(organisation, 'ideas', number, 'transitions'), input));
+  }
+
+  /** Puts the card between two others of its column. */
+  place(organisation: string, number: number, between: Between): Promise<IdeaCard> {
+    return firstValueFrom(this.http.put<IdeaCard>(address(organisation, 'ideas', number, 'place'), { between }));
+  }
+
+  history(organisation: string, number: number, cursor?: string | null): Promise<HistoryPage> {
+    return firstValueFrom(this.http.get<HistoryPage>(address(organisation, 'ideas', number, 'history'), { params: asked({ cursor }) }));
+  }
+
+  async joinTeam(organisation: string, number: number, member: string): Promise<void> {
+    await firstValueFrom(this.http.put(address(organisation, 'ideas', number, 'team', member), {}));
+  }
+
+  async leaveTeam(organisation: string, number: number, member: string): Promise<void> {
+    await firstValueFrom(this.http.delete(address(organisation, 'ideas', number, 'team', member)));
+  }
+}

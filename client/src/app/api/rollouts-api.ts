@@ -1,0 +1,30 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { MoveRollout, PlanRollout, RolloutView } from '#contracts';
+import { address } from './address';
+import { ProblemError } from './problem-error';
+
+/** The rollout of an idea. */
+@Injectable({ providedIn: 'root' })
+export class RolloutsApi {
+  private readonly http = inject(HttpClient);
+
+  /** Null while there is none. */
+  async read(organisation: string, number: number): Promise<RolloutView | null> {
+    try {
+      return await firstValueFrom(this.http.get<RolloutView>(address(organisation, 'ideas', number, 'rollout')));
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'not-found') return null;
+      throw error;
+    }
+  }
+
+  plan(organisation: string, number: number, input: PlanRollout): Promise<RolloutView> {
+    return firstValueFrom(this.http.put<RolloutView>(address(organisation, 'ideas', number, 'rollout'), input));
+  }
+
+  move(organisation: string, number: number, input: MoveRollout): Promise<RolloutView> {
+    return firstValueFrom(this.http.post<RolloutView>(address(organisation, 'ideas', number, 'rollout', 'transitions'), input));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Routes } from '@angular/router';
+import { hubOnly, memberOf, toFirstBoard } from './session/guards';
+
+/** All pages; each is a chunk of its own. Titles are keys of strings. */
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', canActivate: [toFirstBoard], children: [] },
+  { path: 'sign-in', title: 'session.title', loadComponent: async () => (await import('./session/sign-in-page')).SignInPage },
+  {
+    path: 'nothing-here',
+    title: 'shell.not-found.title',
+    loadComponent: async () => (await import('./shell/not-found-page')).NotFoundPage,
+  },
+  {
+    path: ':organisation',
+    canActivate: [memberOf],
+    loadComponent: async () => (await import('./shell/shell')).Shell,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'board' },
+      { path: 'board', title: 'board.title', loadComponent: async () => (await import('./features/board/board-page')).BoardPage },
+      { path: 'ideas', title: 'shell.nav.ideas', loadComponent: async () => (await import('./features/ideas/ideas-page')).IdeasPage },
+      { path: 'ideas/new', title: 'shell.submit', loadComponent: async () => (await import('./features/submit/submit-page')).SubmitPage },
+      { path: 'ideas/:number', title: 'shell.idea', loadComponent: async () => (await import('./features/idea/idea-page')).IdeaPage },
+      {
+        path: 'decisions',
+        title: 'shell.nav.decisions',
+        loadComponent: async () => (await import('./features/decisions/decisions-page')).DecisionsPage,
+      },
+      {
+        path: 'import',
+        title: 'shell.nav.import',
+        canActivate: [hubOnly],
+        loadComponent: async () => (await import('./features/import/import-page')).ImportPage,
+      },
+      {
+        path: 'notifications',
+        title: 'shell.notifications.title',
+        loadComponent: async () => (await import('./features/notifications/notifications-page')).NotificationsPage,
+      },
+      { path: '**', title: 'shell.not-found.title', loadComponent: async () => (await import('./shell/not-found-page')).NotFoundPage },
+    ],
+  },
+];

@@ -1,0 +1,19 @@
+import { inject } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { Languages } from './languages';
+
+/** Finds a string by its key (`scope.key`) and fills its placeholders. */
+export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
+
+/**
+ * `protected readonly t = injectTranslate();` and `{{ t('board.title') }}`. Reads the language as a signal: whatever was computed
+ * or shown with it follows when the language changes.
+ */
+export const injectTranslate = (): Translate => {
+  const transloco = inject(TranslocoService);
+  const languages = inject(Languages);
+  return (key, params) => {
+    languages.current();
+    return transloco.translate(key, params);
+  };
+};
