@@ -1,0 +1,40 @@
+import { DateTime } from 'luxon';
+
+/** When an organisation works: Monday to Friday in its time zone, less its holidays. */
+export interface WorkingCalendar {
+  /** An IANA time zone, as `Europe/Warsaw`. */
+  readonly timeZone: string;
+  /** Days without work, as `2026-12-25`. */
+  readonly holidays: readonly string[];
+}
+
+/** After so many days without a single working day the calendar must be wrong; ten years hold any real run of holidays. */
+const LONGEST_PAUSE = 3_660;
+
+/**
+ * The end (23:59:59.999 local time) of the working day that is `days` working days after the local day of `from`:
+ * a promise of five days is kept until that day is over. With 0 it is the local day of `from` itself, or the first
+ * working day after it. Local days are counted, so that a change to or from summer time moves nothing.
+ */
+export function addWorkingDays(from: Date, days: number, calendar: WorkingCalendar): Date {
+  const start = DateTime.fromJSDate(from, { zone: calendar.timeZone });
+  if (!start.isValid) throw new RangeError(`not a moment in a known time zone: ${calendar.timeZone}`);
+  if (!Number.isInteger(days) || days < 0) throw new RangeError(`not a number of working days: ${days}`);
+  const holidays = new Set(calendar.holidays);
+  let day = start.startOf('day');
+  let left = days;
+  let pause = 0;
+  while (left > 0 || !isWorkingDay(day, holidays)) {
+    day = day.plus({ days: 1 });
+    const works = isWorkingDay(day, holidays);
+    pause = works ? 0 : pause + 1;
+    if (works && left > 0) left -= 1;
+    if (pause > LONGEST_PAUSE) throw new RangeError('the calendar has no working days');
+  }
+  return day.endOf('day').toJSDate();
+}
+
+function isWorkingDay(day: DateTime, holidays: ReadonlySet<string>): boolean {
+  const date = day.toISODate();
+  return day.weekday <= 5 && date !== null && !holidays.has(date);
+}
