@@ -2,3 +2,5 @@ export { checkoutFolder, loadConfig, readConfig } from './config.js';
 export type { Config, ProcessRole, Seed, Settings } from './config.js';
 export { prepareDataFolder, resolveSecret } from './secret.js';
 export { ConfigError, StartError } from './start-error.js';
+export { CONFIG } from './running-config.js';
+export type { RunningConfig } from './running-config.js';

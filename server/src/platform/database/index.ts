@@ -1,0 +1,5 @@
+export * from './data-source.js';
+export * from './database.module.js';
+export * from './migrate.js';
+export * from './tenant-repository.js';
+export * from './unit-of-work.js';

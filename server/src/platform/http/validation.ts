@@ -1,0 +1,78 @@
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { FIELD_CODES, type FieldCode, type FieldProblem } from '#contracts';
+import { Invalid } from './problems.js';
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
+  readonly code?: string;
+  readonly origin?: string;
+  readonly format?: string;
+  readonly keys?: readonly string[];
+  readonly input?: unknown;
+  readonly maximum?: unknown;
+  readonly minimum?: unknown;
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+/** Validates bodies, queries and parameters against the contract; what does not fit is 422, field by field. */
+export function validationPipe(): StandardSchemaValidationPipe {
+  return new StandardSchemaValidationPipe({
+    validateOptions: { libraryOptions: { reportInput: true } },
+    exceptionFactory: (issues) => new Invalid((issues as readonly Issue[]).slice(0, 50).flatMap(fieldProblems)),
+  });
+}
+
+function fieldProblems(issue: Issue): FieldProblem[] {
+  const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).slice(0, 20).map((key) => ({
+      path: [...path, key].join('.').slice(0, 300),
+      code: 'unknown-field',
+      message: 'There is no such field.',
+    }));
+  }
+  const code = codeOf(issue);
+  return [{ path: path.join('.').slice(0, 300) || 'body', code, message: messageOf(code, issue) }];
+}
+
+function codeOf(issue: Issue): FieldCode {
+  if ((FIELD_CODES as readonly string[]).includes(issue.message)) return issue.message as FieldCode;
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null ? 'required' : 'wrong-type';
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-large';
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too-short' : 'too-small';
+    case 'invalid_format':
+      return issue.format === 'date' || issue.format === 'datetime' ? 'not-a-date' : 'unknown-value';
+    case 'invalid_value':
+      return 'unknown-value';
+    case 'invalid_union':
+      return codeOf(issue.errors?.flat()[0] ?? { message: '', code: 'invalid_value' });
+    case 'custom':
+      return 'bad-character';
+    default:
+      return 'wrong-type';
+  }
+}
+
+function messageOf(code: FieldCode, issue: Issue): string {
+  const most = typeof issue.maximum === 'number' || typeof issue.maximum === 'bigint' ? String(issue.maximum) : '';
+  const least = typeof issue.minimum === 'number' || typeof issue.minimum === 'bigint' ? String(issue.minimum) : '';
+  const messages: Partial<Record<FieldCode, string>> = {
+    required: 'Must be there.',
+    'too-long': `Must not be longer than ${most}.`,
+    'too-short': 'Must not be empty.',
+    'too-large': `Must be at most ${most}.`,
+    'too-small': `Must be at least ${least}.`,
+    'not-a-date': 'Must be a date such as 2026-11-30.',
+    'bad-character': 'Holds a character that cannot be stored.',
+    'not-readable': 'Must be readable JSON.',
+    'more-than-total': 'Must not be more than the total.',
+    'unknown-value': 'Must be one of the known values.',
+    'wrong-type': 'Is of the wrong type.',
+  };
+  return messages[code] ?? issue.message;
+}

@@ -1,0 +1,88 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CONFIG, type RunningConfig } from '../config/index.js';
+import { rowsOf } from '../database/index.js';
+import { LiveBus } from '../live/index.js';
+import { Queues } from '../queues/index.js';
+import type { DomainEvent } from './domain-event.js';
+import { Publisher } from './publish.js';
+import { RelayBell } from './relay-bell.js';
+import { Subscriptions } from './subscriptions.js';
+
+const POLL = 200;
+
+/**
+ * Hands events on: (a) places them in the published order, (b) adds their jobs and announces them to live streams,
+ * (c) marks them handed over. A crash anywhere repeats (b); its receivers are idempotent.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Relay.name);
+  private running = false;
+  private loop: Promise<void> = Promise.resolve();
+  /** When the last round ended without an error; null before the first. */
+  lastRound: Date | null = null;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly publisher: Publisher,
+    private readonly queues: Queues,
+    private readonly bus: LiveBus,
+    private readonly bell: RelayBell,
+    private readonly subscriptions: Subscriptions,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.config.roles.has('worker')) return;
+    this.running = true;
+    this.loop = this.run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.running = false;
+    this.bell.ring();
+    await this.loop;
+  }
+
+  private async run(): Promise<void> {
+    while (this.running) {
+      try {
+        const busy = await this.round();
+        this.lastRound = new Date(performance.timeOrigin + performance.now());
+        if (busy) continue;
+      } catch (error) {
+        this.logger.error(`The relay could not hand on events: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      await this.bell.heard(POLL);
+    }
+  }
+
+  /** One round over all organisations with something to hand over; whether there was anything. */
+  async round(): Promise<boolean> {
+    const pending = rowsOf<{ organisation_id: string }>(
+      await this.dataSource.query(`select distinct organisation_id from app.relay_pending`),
+    );
+    let busy = false;
+    for (const { organisation_id: organisation } of pending) {
+      const events = await this.publisher.publish(organisation);
+      if (events === null || events.length === 0) continue;
+      await this.handOver(organisation, events);
+      busy = true;
+    }
+    return busy;
+  }
+
+  private async handOver(organisation: string, events: readonly DomainEvent[]): Promise<void> {
+    const last = events.at(-1);
+    for (const [queue, batch] of Map.groupBy(events, (event) => this.subscriptions.queueOf(event.kind))) {
+      if (queue === null) continue;
+      await this.queues.addBulk(
+        queue,
+        batch.map((event) => ({ id: event.id, data: { organisation, event: event.id } })),
+      );
+    }
+    if (last?.place) await this.bus.announce({ organisation, place: last.place.toString() });
+    await this.publisher.handedOver(organisation, events);
+  }
+}

@@ -1,0 +1,4 @@
+export * from './job-handlers.js';
+export * from './queue-names.js';
+export * from './queues.js';
+export * from './queues.module.js';

@@ -1,0 +1,3 @@
+export * from './timer-poller.js';
+export * from './timers.js';
+export * from './timers.module.js';
