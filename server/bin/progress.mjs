@@ -1,0 +1,20 @@
+/**
+ * Says what is being done, keeps saying that it still is, and how long it took.
+ * @template T
+ * @param {string} what for example "Installing what Polku needs (the first time takes a minute or two)"
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withProgress(what, work) {
+  const from = performance.now();
+  const seconds = () => Math.round((performance.now() - from) / 1000);
+  console.log(`${what} …`);
+  const reminder = setInterval(() => console.log(`  still at it, ${seconds()} s`), 10_000);
+  try {
+    const result = await work();
+    console.log(`  done in ${seconds()} s.`);
+    return result;
+  } finally {
+    clearInterval(reminder);
+  }
+}
