@@ -1,7 +1,8 @@
 import { checkDefinition } from './check-definition.js';
 import { WHERE_IT_WAS, type MachineDefinition, type TransitionDefinition } from './definition.js';
 import type { ActorFacts } from './facts.js';
-import { guard, guardRegistry, nothing, roleIn, word } from './guards.js';
+import { guard, guardRegistry, nothing, word } from './guards.js';
+import { roleIn } from './standard-guards.js';
 
 const GUARDS = guardRegistry<ActorFacts>({
   'role-in': roleIn,

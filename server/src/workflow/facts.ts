@@ -33,12 +33,20 @@ export interface ActorFacts {
   readonly roles?: readonly ActorRole[];
 }
 
+/** Input of a move: why it is made. */
+export interface ReasonFacts {
+  readonly reason?: string | null;
+}
+
+/** The step of the idea that something belongs to. */
+export interface IdeaStepFacts {
+  readonly ideaStep?: string;
+}
+
 /** What the guards of pathways may ask for. What is missing counts as "not": a guard never lets pass what nobody told it. */
-export interface Facts extends ActorFacts {
+export interface Facts extends ActorFacts, ReasonFacts {
   /** Texts of the idea by their key, `effectGoal` among them. */
   readonly fields?: Readonly<Record<string, string | null>>;
-  /** Input of this move. */
-  readonly reason?: string | null;
   /** Input of this move: the day of return, as `2026-03-31`. */
   readonly returnOn?: string | null;
   /** The day it is in the organisation's time zone, as `2026-03-31`. */

@@ -1,6 +1,5 @@
 import type { RefusalCode } from '#contracts/constants';
 import type { GuardUse } from './definition.js';
-import { ACTOR_ROLES, isOneOf, type ActorFacts, type ActorRole } from './facts.js';
 
 /** Parameters of a guard, as they stand in a definition. */
 export type GuardParams = GuardUse['params'];
@@ -83,10 +82,3 @@ export function wordList<Word extends string = string>(name: string, words?: rea
 function isWord<Word extends string>(value: unknown, words: readonly Word[] | undefined): value is Word {
   return typeof value === 'string' && value !== '' && (words === undefined || words.some((known) => known === value));
 }
-
-/** `role-in` with `roles`: who acts must be one of these. Every kind of machine uses it. */
-export const roleIn: Guard<ActorFacts> = guard<ActorFacts, readonly ActorRole[]>({
-  code: 'role-in',
-  read: wordList('roles', ACTOR_ROLES),
-  met: (facts, roles) => isOneOf(facts.roles, roles),
-});

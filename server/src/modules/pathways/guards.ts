@@ -1,5 +1,15 @@
 import { DECISION_KINDS, ROLLOUT_STATES, type DecisionKind, type RolloutState } from '#contracts/constants';
-import { guard, guardRegistry, nothing, roleIn, word, type Facts, type GuardRegistry } from '../../workflow/index.js';
+import {
+  guard,
+  guardRegistry,
+  isWritten,
+  nothing,
+  reasonGiven,
+  roleIn,
+  word,
+  type Facts,
+  type GuardRegistry,
+} from '../../workflow/index.js';
 
 const fieldFilled = guard<Facts, string>({
   code: 'field-filled',
@@ -52,13 +62,6 @@ const followUpSet = guard<Facts, object>({
   met: (facts) => facts.followUpSet === true,
 });
 
-const reasonGiven = guard<Facts, object>({
-  code: 'reason-given',
-  input: 'reason',
-  read: nothing,
-  met: (facts) => (facts.reason ?? '').trim() !== '',
-});
-
 /** Days as `2026-03-31` sort like the days they name. */
 const returnDateSet = guard<Facts, object>({
   code: 'return-date-set',
@@ -91,8 +94,7 @@ export const PATHWAY_GUARDS: GuardRegistry<Facts> = guardRegistry<Facts>({
 });
 
 function isFilled(facts: Facts, field: string): boolean {
-  if (!facts.fields || !Object.hasOwn(facts.fields, field)) return false;
-  return (facts.fields[field] ?? '').trim() !== '';
+  return facts.fields !== undefined && Object.hasOwn(facts.fields, field) && isWritten(facts.fields[field]);
 }
 
 function decisionState(facts: Facts, kind: DecisionKind): 'none' | 'requested' | 'decided' {

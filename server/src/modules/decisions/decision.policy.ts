@@ -1,0 +1,54 @@
+import type { DecisionState } from '#contracts/constants';
+import { attempt, available, isOneOf, type ActorRole, type GuardRefusal } from '../../workflow/index.js';
+import { DECISION_GUARDS, DECISION_MACHINE, isOwnIdea, type DecisionFacts } from './decision.machine.js';
+
+const ASKERS = ['team', 'owner', 'hub'] as const satisfies readonly ActorRole[];
+const DECIDERS = ['manager', 'hub', 'admin'] as const satisfies readonly ActorRole[];
+
+/** A question for a decision, as far as asking is concerned. */
+export interface Asking {
+  /** What the asker is. */
+  readonly asker: readonly ActorRole[];
+  /** What the named decider is: roles in the organisation and relations to the idea. */
+  readonly decider: readonly ActorRole[];
+  /** Whether a decision of this kind is asked for already and not yet made. */
+  readonly alreadyOpen: boolean;
+  /**
+   * What refuses the transition that this decision takes from where the idea stands, for this asker now; null when
+   * no transition with this decision starts there.
+   */
+  readonly transition: readonly GuardRefusal[] | null;
+}
+
+/**
+ * Why a decision may not be asked for now; empty: may. Everything else that the transition needs must already be
+ * there, so that the decider sees what is decided; it is checked again at `yes`.
+ */
+export function refusalsToAsk({ asker, decider, alreadyOpen, transition }: Asking): GuardRefusal[] {
+  const refusals: GuardRefusal[] = [];
+  if (!isOneOf(asker, ASKERS)) refusals.push({ code: 'role-in', params: { roles: [...ASKERS] } });
+  if (alreadyOpen) refusals.push({ code: 'decision-open', params: {} });
+  if (transition === null) refusals.push({ code: 'decision-fits-step', params: {} });
+  if (isOwnIdea(decider)) refusals.push({ code: 'not-own-idea', params: {} });
+  const others = (transition ?? []).filter((it) => it.code !== 'decision-made' && it.code !== 'role-in');
+  return [...refusals, ...others];
+}
+
+/** Whether somebody with these roles in the organisation may be named as decider at all. */
+export function mayBeDecider(roles: readonly ActorRole[]): boolean {
+  return isOneOf(roles, DECIDERS);
+}
+
+/** Why this person may not make the decision with this outcome, reason and lesson; empty: may. */
+export function refusalsToDecide(state: DecisionState, facts: DecisionFacts): readonly GuardRefusal[] {
+  if (state === 'decided') return [{ code: 'decision-undecided', params: {} }];
+  const result = attempt(DECISION_MACHINE, DECISION_GUARDS, { step: state, cameFrom: null }, 'decided', facts);
+  return result.accepted ? [] : result.refusals;
+}
+
+/** Why this person may not make the decision at all, whatever the outcome; empty: may. */
+export function refusalsOfDecider(state: DecisionState, roles: readonly ActorRole[]): readonly GuardRefusal[] {
+  if (state === 'decided') return [{ code: 'decision-undecided', params: {} }];
+  const offers = available(DECISION_MACHINE, DECISION_GUARDS, { step: state, cameFrom: null }, { roles });
+  return offers.find((it) => it.to === 'decided')?.refusals ?? [];
+}
