@@ -29,5 +29,7 @@ export default {
   setupFiles: ['<rootDir>/test/setup.ts'],
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
+  // Tests wait for conditions; this only ends one that would wait forever.
+  testTimeout: 60_000,
   coverageProvider: 'v8',
 };
