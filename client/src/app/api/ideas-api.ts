@@ -19,8 +19,10 @@ export interface IdeasQuery {
 export class IdeasApi {
   private readonly http = inject(HttpClient);
 
-  submit(organisation: string, input: SubmitIdea): Promise<IdeaView> {
-    return firstValueFrom(this.http.post<IdeaView>(address(organisation, 'ideas'), input));
+  /** With the same `key` a repeated request makes no second idea. */
+  submit(organisation: string, input: SubmitIdea, key?: string): Promise<IdeaView> {
+    const headers: Record<string, string> = key ? { 'Idempotency-Key': key } : {};
+    return firstValueFrom(this.http.post<IdeaView>(address(organisation, 'ideas'), input, { headers }));
   }
 
   list(organisation: string, query: IdeasQuery = {}): Promise<IdeaPage> {
