@@ -1,11 +1,12 @@
 import { ACTOR_ROLES, isOneOf, type ActorFacts, type ActorRole, type IdeaStepFacts, type ReasonFacts } from './facts.js';
 import { guard, nothing, wordList, type Guard } from './guards.js';
 
-/** `role-in` with `roles`: who acts must be one of these. */
+/** `role-in` with `roles`: who acts must be one of these. The refusal names people, not the decisions and timers that may act too. */
 export const roleIn: Guard<ActorFacts> = guard<ActorFacts, readonly ActorRole[]>({
   code: 'role-in',
   read: wordList('roles', ACTOR_ROLES),
   met: (facts, roles) => isOneOf(facts.roles, roles),
+  tells: (_facts, roles) => ({ roles: roles.filter((role) => role !== 'decision' && role !== 'clock') }),
 });
 
 /** `reason-given`: a move comes with a reason. */

@@ -94,7 +94,7 @@ describe('along the path', () => {
         fields: { ...SET_UP, effectGoal: '', schedule: '  ', partners: null },
       }),
     ).toEqual([
-      { code: 'role-in', params: { roles: ['team', 'hub', 'decision'] }, met: true },
+      { code: 'role-in', params: { roles: ['team', 'hub'] }, met: true },
       { code: 'effect-goal-set', params: {}, met: false },
       { code: 'field-filled', params: { field: 'schedule' }, met: false },
       { code: 'field-filled', params: { field: 'costEstimate' }, met: true },

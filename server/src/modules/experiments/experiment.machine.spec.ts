@@ -1,0 +1,113 @@
+import { attempt, available, checkDefinition } from '../../workflow/index.js';
+import { EXPERIMENT_GUARDS, EXPERIMENT_MACHINE, type ExperimentFacts } from './experiment.machine.js';
+
+const READY: ExperimentFacts = {
+  roles: ['employee', 'team'],
+  ideaStep: 'pilot',
+  cardLacks: [],
+  startsOn: '2026-05-04',
+  endsOn: '2026-05-29',
+  today: '2026-05-04',
+};
+
+/** Somebody moves an experiment; gives the new state, or the refusals. */
+function move(state: string, to: string, facts: ExperimentFacts) {
+  const result = attempt(EXPERIMENT_MACHINE, EXPERIMENT_GUARDS, { step: state, cameFrom: null }, to, facts);
+  return result.accepted ? result.to : result.refusals;
+}
+
+function codes(state: string, to: string, facts: ExperimentFacts) {
+  const result = move(state, to, facts);
+  return typeof result === 'string' ? result : result.map((it) => it.code);
+}
+
+describe('the machine of an experiment', () => {
+  it('is a definition without mistakes', () => {
+    expect(checkDefinition(EXPERIMENT_MACHINE, EXPERIMENT_GUARDS, [])).toEqual([]);
+  });
+
+  it('leads from the plan to the conclusion', () => {
+    expect(move('planned', 'running', READY)).toBe('running');
+    expect(move('running', 'measured', { ...READY, measurements: 1 })).toBe('measured');
+    expect(move('measured', 'concluded', { ...READY, result: 'They waited longer', lesson: true })).toBe('concluded');
+  });
+
+  it('starts only in the pilot, where the money has been decided', () => {
+    expect(move('planned', 'running', { ...READY, ideaStep: 'explore-set-up' })).toEqual([
+      { code: 'idea-on-step', params: { steps: ['pilot'] } },
+    ]);
+    expect(codes('planned', 'running', { ...READY, ideaStep: undefined })).toEqual(['idea-on-step']);
+  });
+
+  it('starts only with a complete card, and says what lacks', () => {
+    expect(move('planned', 'running', { ...READY, cardLacks: ['metric', 'place'] })).toEqual([
+      { code: 'test-card-complete', params: { fields: ['metric', 'place'] } },
+    ]);
+    expect(codes('planned', 'running', { ...READY, cardLacks: undefined })).toEqual(['test-card-complete']);
+  });
+
+  it('starts only in a period that ends after it starts and is not over', () => {
+    expect(move('planned', 'running', { ...READY, startsOn: '2026-05-30' })).toEqual([
+      { code: 'period-valid', params: { startsOn: '2026-05-30', endsOn: '2026-05-29' } },
+    ]);
+    expect(codes('planned', 'running', { ...READY, today: '2026-05-30' })).toEqual(['period-valid']);
+    expect(codes('planned', 'running', { ...READY, today: undefined })).toEqual(['period-valid']);
+    expect(move('planned', 'running', { ...READY, startsOn: '2026-05-29', today: '2026-05-29' })).toBe('running');
+  });
+
+  it('says once that the period lacks', () => {
+    expect(codes('planned', 'running', { ...READY, cardLacks: ['startsOn', 'endsOn'], startsOn: null, endsOn: null })).toEqual([
+      'test-card-complete',
+    ]);
+  });
+
+  it('is measured once something has been measured', () => {
+    expect(codes('running', 'measured', READY)).toEqual(['measured']);
+    expect(codes('running', 'measured', { ...READY, measurements: 0 })).toEqual(['measured']);
+  });
+
+  it('is concluded with a result and a lesson', () => {
+    expect(codes('measured', 'concluded', { ...READY, result: ' ' })).toEqual(['result-written', 'lesson-written']);
+    expect(codes('running', 'concluded', { ...READY, result: 'Yes', lesson: true })).toEqual(['no-transition']);
+  });
+
+  it.each(['planned', 'running', 'measured'])('can be stopped while %s, with a lesson', (state) => {
+    expect(move(state, 'stopped', { ...READY, lesson: true })).toBe('stopped');
+    expect(codes(state, 'stopped', READY)).toEqual(['lesson-written']);
+  });
+
+  it.each(['concluded', 'stopped'])('stays %s', (state) => {
+    for (const { key } of EXPERIMENT_MACHINE.steps) expect(codes(state, key, { ...READY, lesson: true })).toEqual(['no-transition']);
+  });
+
+  it('belongs to the team and the hub', () => {
+    for (const role of ['team', 'owner', 'hub', 'admin'] as const)
+      expect(move('planned', 'running', { ...READY, roles: [role] })).toBe('running');
+    for (const { from, to } of EXPERIMENT_MACHINE.transitions) {
+      const facts: ExperimentFacts = {
+        ...READY,
+        measurements: 1,
+        result: 'Yes',
+        lesson: true,
+        roles: ['employee', 'manager', 'submitter', 'decider'],
+      };
+      for (const state of from) expect(codes(state, to, facts)).toEqual(['role-in']);
+    }
+  });
+
+  it('offers the conclusion before result and lesson are written: it asks for them', () => {
+    const offers = available(EXPERIMENT_MACHINE, EXPERIMENT_GUARDS, { step: 'measured', cameFrom: null }, READY);
+    expect(offers.map((it) => [it.to, it.transition.asks, it.refusals])).toEqual([
+      ['concluded', ['result', 'lesson'], []],
+      ['stopped', ['lesson'], []],
+    ]);
+  });
+
+  it('does not know a state that is none', () => {
+    expect(attempt(EXPERIMENT_MACHINE, EXPERIMENT_GUARDS, { step: 'planned', cameFrom: null }, 'paused', READY)).toEqual({
+      accepted: false,
+      unknownStep: true,
+      refusals: [],
+    });
+  });
+});
