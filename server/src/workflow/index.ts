@@ -3,5 +3,6 @@ export * from './check-definition.js';
 export * from './definition.js';
 export * from './facts.js';
 export * from './guards.js';
+export * from './mermaid.js';
 export * from './standard-guards.js';
 export * from './transition.js';

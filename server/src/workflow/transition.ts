@@ -1,3 +1,4 @@
+import type { DecisionKind } from '#contracts/constants';
 import { WHERE_IT_WAS, type MachineDefinition, type TransitionDefinition } from './definition.js';
 import type { GuardCheck, GuardRefusal, GuardRegistry } from './guards.js';
 
@@ -92,7 +93,7 @@ export function nextForward<Step extends string, T extends TransitionDefinition<
 export function decisionTransition<Step extends string, T extends TransitionDefinition<Step>>(
   machine: Machine<Step, T>,
   step: string,
-  kind: string,
+  kind: DecisionKind,
 ): T | undefined {
   return machine.transitions.find((it) => it.decision === kind && leaves(it, step));
 }

@@ -1,0 +1,224 @@
+import { WHERE_IT_WAS, type MachineDefinition, type StepDefinition, type TransitionDefinition } from './definition.js';
+import type { ActorFacts, ReasonFacts } from './facts.js';
+import { guardRegistry } from './guards.js';
+import { reasonGiven, roleIn } from './standard-guards.js';
+import { attempt, available, checks, decisionTransition, nextForward, whereItWas, type MachineState } from './transition.js';
+
+type Facts = ActorFacts & ReasonFacts;
+const GUARDS = guardRegistry<Facts>({ 'role-in': roleIn, 'reason-given': reasonGiven });
+const HUB = { guard: 'role-in', params: { roles: ['hub'] } };
+const REASON = { guard: 'reason-given', params: {} };
+
+const way = (key: string, from: string[], to: string, more: Partial<TransitionDefinition> = {}): TransitionDefinition => ({
+  key,
+  from,
+  to,
+  direction: 'forward',
+  asks: [],
+  guards: [],
+  ...more,
+});
+
+const MACHINE: MachineDefinition = {
+  key: 'small',
+  steps: [
+    { key: 'first', kind: 'station' },
+    { key: 'second', kind: 'station' },
+    { key: 'last', kind: 'station', end: true },
+    { key: 'parked', kind: 'aside' },
+    { key: 'stopped', kind: 'aside', end: true },
+  ],
+  transitions: [
+    way('go', ['first'], 'second', { guards: [HUB, REASON], asks: ['reason'], decision: 'time' }),
+    way('finish', ['second'], 'last'),
+    way('back', ['second'], 'first', { direction: 'back' }),
+    way('park', ['first', 'second'], 'parked', { direction: 'aside' }),
+    way('stop', ['first', 'second', 'parked'], 'stopped', { direction: 'aside' }),
+    way('return', ['parked', 'stopped'], WHERE_IT_WAS, { direction: 'back' }),
+  ],
+};
+
+const at = (step: string, cameFrom: string | null = null): MachineState => ({ step, cameFrom });
+
+describe('a move', () => {
+  it('gives the transition it takes and the new state', () => {
+    expect(attempt(MACHINE, GUARDS, at('second'), 'last', {})).toEqual({
+      accepted: true,
+      transition: MACHINE.transitions[1],
+      from: 'second',
+      to: 'last',
+      cameFrom: null,
+    });
+  });
+
+  it('is refused with every reason, not the first', () => {
+    expect(attempt(MACHINE, GUARDS, at('first'), 'second', { roles: ['employee'] })).toEqual({
+      accepted: false,
+      unknownStep: false,
+      refusals: [
+        { code: 'role-in', params: { roles: ['hub'] } },
+        { code: 'reason-given', params: {} },
+      ],
+    });
+  });
+
+  it('that does not exist from here is refused as such', () => {
+    const refusals = [{ code: 'no-transition', params: { from: 'first', to: 'last' } }];
+    expect(attempt(MACHINE, GUARDS, at('first'), 'last', { roles: ['hub'] })).toEqual({ accepted: false, unknownStep: false, refusals });
+  });
+
+  it('to where one stands is none', () => {
+    expect(attempt(MACHINE, GUARDS, at('first'), 'first', {})).toMatchObject({ refusals: [{ code: 'no-transition' }] });
+  });
+
+  it.each(['nowhere', '', WHERE_IT_WAS, '__proto__', 'constructor'])('to %j is a move to an unknown step', (to) => {
+    expect(attempt(MACHINE, GUARDS, at('parked', 'first'), to, {})).toEqual({ accepted: false, unknownStep: true, refusals: [] });
+  });
+
+  it('from a step that the machine no longer has leads nowhere', () => {
+    expect(attempt(MACHINE, GUARDS, at('gone'), 'first', {})).toMatchObject({ refusals: [{ code: 'no-transition' }] });
+    expect(available(MACHINE, GUARDS, at('gone'), {})).toEqual([]);
+  });
+
+  it('is refused when its guard is not known', () => {
+    const machine = { ...MACHINE, transitions: [way('go', ['first'], 'second', { guards: [{ guard: 'moon-is-full', params: {} }] })] };
+    expect(attempt(machine, GUARDS, at('first'), 'second', {})).toMatchObject({ accepted: false, refusals: [{ code: 'no-transition' }] });
+  });
+});
+
+describe('going aside', () => {
+  it('remembers the station, and coming back forgets it', () => {
+    expect(attempt(MACHINE, GUARDS, at('second'), 'parked', {})).toMatchObject({ to: 'parked', cameFrom: 'second' });
+    expect(attempt(MACHINE, GUARDS, at('parked', 'second'), 'second', {})).toMatchObject({ to: 'second', cameFrom: null });
+  });
+
+  it('from aside keeps the station', () => {
+    expect(attempt(MACHINE, GUARDS, at('parked', 'second'), 'stopped', {})).toMatchObject({ to: 'stopped', cameFrom: 'second' });
+  });
+
+  it('leads back to no other station', () => {
+    expect(attempt(MACHINE, GUARDS, at('parked', 'second'), 'first', {})).toMatchObject({ refusals: [{ code: 'no-transition' }] });
+  });
+
+  it('leads back to the first station for what was never on one, or on one that is gone', () => {
+    for (const cameFrom of [null, 'gone']) {
+      expect(whereItWas(MACHINE, at('parked', cameFrom))).toBe('first');
+      expect(attempt(MACHINE, GUARDS, at('parked', cameFrom), 'first', {})).toMatchObject({ accepted: true, to: 'first' });
+      expect(attempt(MACHINE, GUARDS, at('parked', cameFrom), 'stopped', {})).toMatchObject({ cameFrom: 'first' });
+    }
+  });
+
+  it('prefers a way that names its target over the way back to the same step', () => {
+    const again = way('again', ['parked'], 'second');
+    const machine = { ...MACHINE, transitions: [...MACHINE.transitions, again] };
+    expect(attempt(machine, GUARDS, at('parked', 'second'), 'second', {})).toMatchObject({ transition: again });
+    expect(available(machine, GUARDS, at('parked', 'second'), {}).map((it) => it.transition.key)).toEqual(['stop', 'again']);
+  });
+});
+
+describe('what is offered', () => {
+  it('is every way out of here, in order, with what refuses it but no missing input', () => {
+    expect(available(MACHINE, GUARDS, at('first'), {}).map((it) => [it.to, it.refusals.map((refusal) => refusal.code)])).toEqual([
+      ['second', ['role-in']],
+      ['parked', []],
+      ['stopped', []],
+    ]);
+  });
+
+  it('lists the conditions of a way, met or not', () => {
+    expect(checks(MACHINE, GUARDS, at('first'), 'second', { roles: ['admin'] })).toEqual([
+      { code: 'role-in', params: { roles: ['hub'] }, met: true },
+    ]);
+    expect(checks(MACHINE, GUARDS, at('first'), 'last', {})).toEqual([]);
+  });
+
+  it('knows the next station and the way a decision takes', () => {
+    expect(['first', 'second', 'last', 'parked'].map((step) => nextForward(MACHINE, step)?.to)).toEqual([
+      'second',
+      'last',
+      undefined,
+      undefined,
+    ]);
+    expect(decisionTransition(MACHINE, 'first', 'time')?.key).toBe('go');
+    expect(decisionTransition(MACHINE, 'second', 'time')).toBeUndefined();
+  });
+});
+
+/** Small random numbers from a seed, so that a failure can be repeated (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Any machine at all, most of them with mistakes: unknown steps and guards, wrong parameters, ways to themselves. */
+function anyMachine(random: () => number): MachineDefinition {
+  const pick = <T>(from: readonly T[]): T[] => from.filter(() => random() < 0.4);
+  const keys = ['a', 'b', 'c', 'd', 'constructor'].slice(0, Math.floor(random() * 6));
+  const steps = keys.map((key): StepDefinition => ({ key, kind: random() < 0.6 ? 'station' : 'aside', end: random() < 0.2 }));
+  const anywhere = [...keys, 'gone', WHERE_IT_WAS];
+  const uses = [HUB, REASON, { guard: 'role-in', params: { roles: 7 } }, { guard: 'toString', params: {} }];
+  const transitions = Array.from({ length: Math.floor(random() * 9) }, (_, index) =>
+    way(`t${index}`, pick(anywhere), anywhere[Math.floor(random() * anywhere.length)] ?? 'gone', { guards: pick(uses) }),
+  );
+  return { key: 'any', steps, transitions };
+}
+
+describe('whatever the machine', () => {
+  const FACTS: Facts[] = [{}, { roles: ['hub'] }, { roles: ['hub'], reason: 'Because' }];
+  const NAMES = ['a', 'b', 'c', 'd', 'constructor', 'gone', WHERE_IT_WAS, '__proto__'];
+
+  it('no move throws, reaches a step that does not exist, or is accepted without being offered', () => {
+    let accepted = 0;
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const machine = anyMachine(randomFrom(seed));
+      const keys = new Set(machine.steps.map((step) => step.key));
+      for (const step of NAMES) {
+        for (const cameFrom of [null, ...NAMES]) {
+          for (const facts of FACTS) {
+            const state = { step, cameFrom };
+            const offers = available(machine, GUARDS, state, facts);
+            expect(new Set(offers.map((it) => it.to)).size).toBe(offers.length);
+            for (const to of NAMES) {
+              const result = attempt(machine, GUARDS, state, to, facts);
+              const offer = offers.find((it) => it.to === to);
+              if (result.accepted) {
+                accepted += 1;
+                if (!keys.has(result.to) || result.to === step) throw new Error(`seed ${seed}: ${step} to ${to}`);
+                if (result.cameFrom !== null && !keys.has(result.cameFrom)) throw new Error(`seed ${seed}: came from ${result.cameFrom}`);
+                if (offer?.refusals.length !== 0 || offer.transition !== result.transition) throw new Error(`seed ${seed}: not offered`);
+              } else if (result.unknownStep === keys.has(to) || (result.refusals.length === 0) !== result.unknownStep) {
+                throw new Error(`seed ${seed}: ${step} to ${to} is refused without a reason`);
+              }
+              if (checks(machine, GUARDS, state, to, facts).some((it) => !it.met) && result.accepted)
+                throw new Error(`seed ${seed}: unmet`);
+            }
+          }
+        }
+      }
+    }
+    expect(accepted).toBeGreaterThan(1_000);
+  });
+
+  it('a step aside is left for a station that remembers nothing, over any walk', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const random = randomFrom(seed);
+      let state: MachineState = at('first');
+      for (let moves = 0; moves < 50; moves += 1) {
+        const offers = available(MACHINE, GUARDS, state, { roles: ['hub'], reason: 'Because' });
+        const offer = offers[Math.floor(random() * offers.length)];
+        if (!offer) break;
+        const result = attempt(MACHINE, GUARDS, state, offer.to, { roles: ['hub'], reason: 'Because' });
+        if (!result.accepted) throw new Error(`seed ${seed}: ${state.step} to ${offer.to} was offered`);
+        state = { step: result.to, cameFrom: result.cameFrom };
+        const isAside = state.step === 'parked' || state.step === 'stopped';
+        expect(state.cameFrom === null).toBe(!isAside);
+        expect(['first', 'second', null]).toContain(state.cameFrom);
+      }
+    }
+  });
+});
