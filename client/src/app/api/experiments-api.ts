@@ -1,7 +1,15 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { EditExperiment, ExperimentPage, ExperimentView, MoveExperiment, RecordMeasurement, TestCardInput, VerdictView } from '#contracts';
+import type {
+  EditExperiment,
+  ExperimentPage,
+  ExperimentView,
+  MoveExperiment,
+  RecordMeasurement,
+  TestCardInput,
+  VerdictView,
+} from '#contracts';
 import { address } from './address';
 
 /** A new experiment: its title, and as much of the card as is known. */

@@ -92,7 +92,9 @@ describe('strings', () => {
   });
 
   it('exist for every key that the code names', () => {
-    const named = sources(join(__dirname, '..')).flatMap((text) => [...text.matchAll(/\bt\(\s*'([a-z-]+(?:\.[A-Za-z0-9-]+)+)'/g)].map((it) => it[1] ?? ''));
+    const named = sources(join(__dirname, '..')).flatMap((text) =>
+      [...text.matchAll(/\bt\(\s*'([a-z-]+(?:\.[A-Za-z0-9-]+)+)'/g)].map((it) => it[1] ?? ''),
+    );
     expect(named.filter((key) => !english.has(key))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { Connection } from '../api/connection';
 import { ProblemError } from '../api/problem-error';
 import { SessionApi } from '../api/session-api';
 import { Languages } from '../i18n/languages';
+import { Moments } from '../i18n/moments';
 
 /** Who is signed in, and in which organisation they now are (that of the address). */
 @Injectable({ providedIn: 'root' })
@@ -12,6 +13,7 @@ export class Session {
   private readonly api = inject(SessionApi);
   private readonly languages = inject(Languages);
   private readonly router = inject(Router);
+  private readonly moments = inject(Moments);
   private readonly person = signal<MeView | null>(null);
   private readonly slug = signal<string | null>(null);
   private asking: Promise<MeView | null> | undefined;
@@ -41,7 +43,9 @@ export class Session {
   /** Goes into an organisation; false when the person is no member of it. */
   enter(slug: string): boolean {
     this.slug.set(slug);
-    return this.membership() !== null;
+    const membership = this.membership();
+    if (membership) this.moments.useZone(membership.timeZone);
+    return membership !== null;
   }
 
   async signIn(input: SignIn): Promise<MeView> {

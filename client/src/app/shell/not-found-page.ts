@@ -10,7 +10,9 @@ import { injectTranslate } from '../i18n/translate';
     <div class="page narrow">
       <h1>{{ t('shell.not-found.title') }}</h1>
       <p>{{ t('shell.not-found.text') }}</p>
-      <p><a routerLink="/">{{ t('shell.not-found.back') }}</a></p>
+      <p>
+        <a routerLink="/">{{ t('shell.not-found.back') }}</a>
+      </p>
     </div>
   `,
   styles: `

@@ -1,0 +1,33 @@
+import type { Refusal } from '#contracts';
+import { injectListing } from '../../i18n/listing';
+import { injectTranslate } from '../../i18n/translate';
+
+/** Says a refusal in a sentence of the chosen language. */
+export type RefusalWords = (refusal: Pick<Refusal, 'code' | 'params'>) => string;
+
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : typeof value === 'string' ? [value] : [];
+
+/** Gives the words for refusals; what a parameter names (a role, a field, a step) is translated too. */
+export const injectRefusalWords = (): RefusalWords => {
+  const t = injectTranslate();
+  const list = injectListing();
+  // A name that is not in the strings (a step of another pathway) stays as it came.
+  const named = (group: string, value: unknown): string =>
+    list(
+      texts(value).map((name) => {
+        const key = `codes.${group}.${name}`;
+        const words = t(key);
+        return words === key ? name : words;
+      }),
+    );
+  return ({ code, params }) =>
+    t(`codes.refusal.${code}`, {
+      roles: named('role', params['roles']),
+      field: named('name', params['field']),
+      fields: named('name', params['fields']),
+      steps: named('step', params['stepNames'] ?? params['steps']),
+      kind: named('decision', params['kind']),
+      state: code === 'decision-made' ? (texts(params['state'])[0] ?? 'none') : named('rollout-state', params['state']),
+    });
+};
