@@ -1,5 +1,14 @@
 import { LANGUAGES } from '#contracts/constants';
-import { attempt, available, checkDefinition, checks, nextForward, type ActorRole, type Facts } from '../../../workflow/index.js';
+import {
+  ACTOR_ROLES,
+  attempt,
+  available,
+  checkDefinition,
+  checks,
+  nextForward,
+  type ActorRole,
+  type Facts,
+} from '../../../workflow/index.js';
 import { PATHWAY_GUARDS } from '../guards.js';
 import { HELSINGBORG } from './helsingborg.js';
 
@@ -237,5 +246,50 @@ describe('what is offered', () => {
   it('offers a parked idea the way to where it was', () => {
     const offers = available(HELSINGBORG, PATHWAY_GUARDS, { step: 'parked', cameFrom: 'pilot' }, { roles: HUB });
     expect(offers.map((it) => it.to)).toEqual(['pilot', 'stopped', 'merged']);
+  });
+});
+
+describe('all moves there are', () => {
+  /** The whole table, for an idea that was on the pilot before it went aside. */
+  const TABLE: Record<string, string[]> = {
+    submitted: ['explore-idea', 'parked', 'stopped', 'withdrawn', 'merged'],
+    'explore-idea': ['submitted', 'explore-set-up', 'parked', 'stopped', 'merged'],
+    'explore-set-up': ['explore-idea', 'pilot', 'parked', 'stopped', 'merged'],
+    pilot: ['explore-set-up', 'scale', 'parked', 'stopped', 'merged'],
+    scale: ['pilot', 'in-use', 'parked', 'stopped', 'merged'],
+    'in-use': ['scale', 'merged'],
+    parked: ['pilot', 'stopped', 'merged'],
+    stopped: ['pilot'],
+    withdrawn: [],
+    merged: [],
+  };
+  const everything: Facts = {
+    roles: ACTOR_ROLES,
+    fields: SET_UP,
+    reason: 'Because',
+    returnOn: '2026-04-01',
+    today: '2026-03-31',
+    lesson: true,
+    into: 12,
+    decisions: { time: 'yes', money: 'yes', 'scale-up': 'yes' },
+    experimentConcluded: true,
+    lessonWritten: true,
+    rolloutState: 'in-use',
+    followUpSet: true,
+  };
+
+  it.each(HELSINGBORG.steps.map((it) => it.key))('from %s are those of the table and no others', (from) => {
+    const cameFrom = HELSINGBORG.steps.find((it) => it.key === from)?.kind === 'aside' ? 'pilot' : null;
+    const reached = HELSINGBORG.steps.map((it) => it.key).filter((to) => !Array.isArray(move(from, to, everything, cameFrom)));
+    expect(reached).toEqual(TABLE[from]);
+  });
+
+  it('are closed to whoever has no role', () => {
+    for (const { key: from } of HELSINGBORG.steps) {
+      for (const { key: to } of HELSINGBORG.steps) {
+        const codes = move(from, to, { ...everything, roles: [] }, 'pilot');
+        expect([['role-in'], ['no-transition']]).toContainEqual(codes);
+      }
+    }
   });
 });
