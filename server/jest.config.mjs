@@ -1,7 +1,7 @@
 /** Unit tests stand beside the sources; medium tests (`*.medium.spec.ts`) use the PostgreSQL that the global setup starts. */
 export default {
   rootDir: import.meta.dirname,
-  roots: ['<rootDir>/contracts/src', '<rootDir>/src', '<rootDir>/seeds', '<rootDir>/test', '<rootDir>/bin'],
+  roots: ['<rootDir>/contracts/src', '<rootDir>/src', '<rootDir>/seeds', '<rootDir>/test', '<rootDir>/bin', '<rootDir>/../.config'],
   testMatch: ['**/*.spec.ts', '**/*.spec.mjs'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],

@@ -15,7 +15,7 @@ export interface Listening {
    * Takes no further connection on any address and waits until those that are open have ended; idle ones end at once.
    * Whoever answers without an end (live streams) has to end them meanwhile.
    */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
