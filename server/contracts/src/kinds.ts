@@ -32,6 +32,7 @@ export const EVENT_KINDS = [
   'idea-imported',
   'idea-edited',
   'idea-moved',
+  'idea-placed',
   'team-joined',
   'team-left',
   'step-overdue',

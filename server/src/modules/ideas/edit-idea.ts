@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { EditIdea as Edit, IdeaView } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { Invalid, NotFound, Refused, VersionConflict } from '../../platform/http/index.js';
+import { EventLog } from '../../platform/outbox/index.js';
+import type { Actor } from '../../platform/tenancy/index.js';
+import { isOneOf } from '../../workflow/index.js';
+import { MembersRepository } from '../organisations/index.js';
+import { type Idea, IDEA_TEXTS } from './idea.entity.js';
+import { EDITORS, rolesToward } from './idea.policy.js';
+import { IdeaViews } from './idea.view.js';
+import { IdeasRepository } from './ideas.repository.js';
+import { withLink } from './refusal-links.js';
+import { TeamRepository } from './team.repository.js';
+
+type Editable = Partial<Pick<Idea, 'title' | 'need' | 'language' | 'tags' | 'ownerId' | (typeof IDEA_TEXTS)[number]>>;
+
+/** Changes what an idea says, against the version its writer has seen. */
+@Injectable()
+export class EditIdea {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ideas: IdeasRepository,
+    private readonly team: TeamRepository,
+    private readonly members: MembersRepository,
+    private readonly events: EventLog,
+    private readonly views: IdeaViews,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives the idea as it is now. @throws NotFound, VersionConflict with the current idea, Refused, Invalid for an unknown owner. */
+  edit(actor: Actor, number: number, input: Edit): Promise<IdeaView> {
+    return this.work.run(actor.organisation.id, async () => {
+      const idea = await this.ideas.lock({ number });
+      if (!idea) throw new NotFound('This idea');
+      if (idea.version !== input.version) throw new VersionConflict(await this.views.whole(idea, actor));
+      await this.mayEdit(idea, actor);
+      const changes = changesOf(idea, input);
+      const names = Object.keys(changes);
+      if (names.length === 0) return this.views.whole(idea, actor);
+      await this.checkOwner(changes.ownerId);
+      const edited: Idea = { ...idea, ...changes, version: idea.version + 1, updatedAt: this.clock.now() };
+      await this.ideas.update(idea.id, { ...changes, version: edited.version, updatedAt: edited.updatedAt });
+      // An owner works on the idea: they belong to its team.
+      if (changes.ownerId) await this.team.add(idea.id, changes.ownerId, edited.updatedAt);
+      await this.events.record({
+        kind: 'idea-edited',
+        idea: edited,
+        member: actor.member,
+        data: { fields: names.map((name) => (name === 'ownerId' ? 'owner' : name)), ...(changes.ownerId ? { member: changes.ownerId } : {}) },
+        text: { before: pick(idea, names), after: changes },
+      });
+      return this.views.whole(edited, actor);
+    });
+  }
+
+  private async mayEdit(idea: Idea, actor: Actor): Promise<void> {
+    const inTeam = (await this.team.withMember([idea.id], actor.member)).has(idea.id);
+    if (isOneOf(rolesToward(idea, actor, inTeam, []), EDITORS)) return;
+    throw new Refused([withLink({ code: 'role-in', params: { roles: EDITORS } }, actor.organisation.slug, idea.number)]);
+  }
+
+  private async checkOwner(owner: string | null | undefined): Promise<void> {
+    if (owner && !(await this.members.find(owner))) throw Invalid.field('owner', 'not-a-member', 'This is no member of the organisation.');
+  }
+}
+
+function changesOf(idea: Idea, input: Edit): Editable {
+  const wanted: Editable = {
+    ...(input.title === undefined ? {} : { title: input.title }),
+    ...(input.need === undefined ? {} : { need: input.need }),
+    ...(input.language === undefined ? {} : { language: input.language }),
+    ...(input.tags === undefined ? {} : { tags: [...new Set(input.tags)] }),
+    ...(input.owner === undefined ? {} : { ownerId: input.owner }),
+  };
+  for (const key of IDEA_TEXTS) if (input[key] !== undefined) wanted[key] = input[key] || null;
+  return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => JSON.stringify(idea[key as keyof Idea]) !== JSON.stringify(value)));
+}
+
+function pick(idea: Idea, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, idea[name as keyof Idea]]));
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import type { AvailableTransition, Check, IdeaCard, IdeaView, Language, PersonView, Station } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
+import { type Actor, isHub } from '../../platform/tenancy/index.js';
+import { available, checks, isOneOf, nextForward, type PathwayDefinition, stepOf } from '../../workflow/index.js';
+import { MembersRepository } from '../organisations/index.js';
+import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
+import type { Idea, IdeaRow } from './idea.entity.js';
+import { IdeaKnowledgeGatherer, type Known } from './idea-knowledge.js';
+import { EDITORS } from './idea.policy.js';
+import { withLink } from './refusal-links.js';
+import { TeamRepository } from './team.repository.js';
+import { type Step, TrailRepository } from './trail.repository.js';
+
+/** Shows ideas to a member: as cards, or whole. */
+@Injectable()
+export class IdeaViews {
+  constructor(
+    private readonly gatherer: IdeaKnowledgeGatherer,
+    private readonly pathways: PathwaysRepository,
+    private readonly members: MembersRepository,
+    private readonly team: TeamRepository,
+    private readonly trail: TrailRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Cards, in the same order; the number of queries does not grow with them. */
+  async cards(ideas: readonly IdeaRow[], actor: Actor): Promise<IdeaCard[]> {
+    const known = await this.gatherer.gather(ideas, { actor, as: [] }, actor.organisation.timeZone);
+    const people = await this.members.people(ideas.flatMap((idea) => [idea.submitterId, idea.ownerId]));
+    const cards: IdeaCard[] = [];
+    for (const idea of ideas) {
+      const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
+      cards.push(this.card(idea, idea.teamSize, definition, known.get(idea.id), people, actor));
+    }
+    return cards;
+  }
+
+  /** An idea with all that its page shows. */
+  async whole(idea: Idea, actor: Actor): Promise<IdeaView> {
+    const known = (await this.gatherer.gather([idea], { actor, as: [] }, actor.organisation.timeZone)).get(idea.id);
+    const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
+    const team = await this.team.ofIdea(idea.id);
+    const lessons = await this.trail.lessons(idea.id);
+    const people = await this.members.people([idea.submitterId, idea.ownerId, ...team, ...lessons.map((lesson) => lesson.member)]);
+    return {
+      ...this.card(idea, team.length, definition, known, people, actor),
+      pathway: idea.pathway,
+      need: idea.need,
+      proposal: idea.proposal,
+      beneficiaries: idea.beneficiaries,
+      effectGoal: idea.effectGoal,
+      schedule: idea.schedule,
+      costEstimate: idea.costEstimate,
+      testGroup: idea.testGroup,
+      partners: idea.partners,
+      team: team.flatMap((member) => people.get(member) ?? []),
+      updatedAt: idea.updatedAt.toISOString(),
+      returnOn: idea.returnOn,
+      mergedInto: idea.mergedInto,
+      lessons: lessons.map(({ observed, learned, therefore, at, member }) => ({
+        observed,
+        learned,
+        therefore,
+        at: at.toISOString(),
+        by: personOf(people, member),
+      })),
+      origin: await this.trail.origin(idea.id),
+      path: path(idea, definition, await this.trail.steps(idea.id), actor.language),
+      next: this.next(idea, definition, known, actor),
+      mayEdit: isOneOf(known?.roles, EDITORS),
+    };
+  }
+
+  private card(
+    idea: Idea | IdeaRow,
+    teamSize: number,
+    definition: PathwayDefinition,
+    known: Known | undefined,
+    people: ReadonlyMap<string, PersonView>,
+    actor: Actor,
+  ): IdeaCard {
+    return {
+      number: idea.number,
+      title: idea.title,
+      language: idea.language,
+      step: idea.step,
+      stepName: stepOf(definition, idea.step)?.names?.[actor.language] ?? idea.step,
+      version: idea.version,
+      due: idea.due?.toISOString() ?? null,
+      overdue: idea.due !== null && idea.due < this.clock.now(),
+      tags: idea.tags,
+      submitter: personOf(people, idea.submitterId),
+      owner: personOf(people, idea.ownerId),
+      teamSize,
+      createdAt: idea.createdAt.toISOString(),
+      stepSince: idea.stepSince.toISOString(),
+      marks: [...(known?.marks ?? [])],
+      availableTransitions: this.transitions(idea, definition, known, actor),
+    };
+  }
+
+  private transitions(idea: Idea | IdeaRow, definition: PathwayDefinition, known: Known | undefined, actor: Actor): AvailableTransition[] {
+    return available(definition, PATHWAY_GUARDS, { step: idea.step, cameFrom: idea.cameFrom }, known?.facts ?? {}).map(
+      ({ transition, to, refusals }) => ({
+        to,
+        name: transition.names[actor.language],
+        direction: transition.direction,
+        decision: transition.decision ?? null,
+        asks: [...transition.asks],
+        refusals: refusals.map((refusal) => withLink(refusal, actor.organisation.slug, idea.number)),
+      }),
+    );
+  }
+
+  private next(idea: Idea, definition: PathwayDefinition, known: Known | undefined, actor: Actor): IdeaView['next'] {
+    const transition = nextForward(definition, idea.step);
+    if (!transition) return null;
+    const conditions: Check[] = checks(definition, PATHWAY_GUARDS, { step: idea.step, cameFrom: idea.cameFrom }, transition.to, known?.facts ?? {}).map(
+      ({ met, ...refusal }) => ({ ...withLink(refusal, actor.organisation.slug, idea.number), met }),
+    );
+    // Who may is no condition to work on; to the hub it is met, to others it says whom to ask.
+    const shown = conditions.filter((condition) => condition.code !== 'role-in' || (!condition.met && !isHub(actor)));
+    return { to: transition.to, name: transition.names[actor.language], decision: transition.decision ?? null, checks: shown };
+  }
+}
+
+function personOf(people: ReadonlyMap<string, PersonView>, member: string | null): PersonView | null {
+  return member === null ? null : (people.get(member) ?? null);
+}
+
+/** The stations of an idea's path, with when it came and went. */
+function path(idea: Idea, definition: PathwayDefinition, steps: readonly Step[], language: Language): Station[] {
+  const stations = definition.steps.filter((step) => step.kind === 'station');
+  const stands = stepOf(definition, idea.step)?.kind === 'station' ? idea.step : (idea.cameFrom ?? idea.step);
+  const at = stations.findIndex((station) => station.key === stands);
+  return stations.map((station, index) => {
+    const entered = steps.findLast((step) => step.to === station.key)?.at ?? (index === 0 ? idea.createdAt : null);
+    const left = steps.findLast((step) => step.from === station.key)?.at ?? null;
+    return {
+      step: station.key,
+      name: station.names[language],
+      state: index < at ? 'done' : index === at ? 'now' : 'ahead',
+      gate: nextForward(definition, station.key)?.decision ?? null,
+      enteredAt: index <= at ? (entered?.toISOString() ?? null) : null,
+      leftAt: index < at ? (left?.toISOString() ?? null) : null,
+    };
+  });
+}

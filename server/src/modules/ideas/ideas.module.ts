@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganisationsModule } from '../organisations/index.js';
+import { PathwaysModule } from '../pathways/index.js';
+import { BoardController } from './board.controller.js';
+import { ChangeTeam } from './change-team.js';
+import { CountColumns } from './count-columns.js';
+import { EditIdea } from './edit-idea.js';
+import { FirstStep } from './first-step.js';
+import { Idea } from './idea.entity.js';
+import { IdeaKnowledgeGatherer } from './idea-knowledge.js';
+import { IdeaViews } from './idea.view.js';
+import { IdeasController, TeamController } from './ideas.controller.js';
+import { IdeasRepository } from './ideas.repository.js';
+import { KeepPromises } from './keep-promises.js';
+import { MoveIdea } from './move-idea.js';
+import { PlaceIdea } from './place-idea.js';
+import { ReadBoard } from './read-board.js';
+import { ReadIdeas } from './read-ideas.js';
+import { SetDue } from './set-due.js';
+import { SubmitIdea } from './submit-idea.js';
+import { TeamRepository } from './team.repository.js';
+import { TrailRepository } from './trail.repository.js';
+
+/** Ideas and the board they move on. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Idea]), OrganisationsModule, PathwaysModule],
+  controllers: [IdeasController, TeamController, BoardController],
+  providers: [
+    IdeasRepository,
+    TeamRepository,
+    TrailRepository,
+    IdeaKnowledgeGatherer,
+    IdeaViews,
+    FirstStep,
+    SubmitIdea,
+    EditIdea,
+    MoveIdea,
+    PlaceIdea,
+    ChangeTeam,
+    ReadIdeas,
+    ReadBoard,
+    SetDue,
+    CountColumns,
+    KeepPromises,
+  ],
+  exports: [IdeasRepository, TeamRepository, TrailRepository, SubmitIdea, EditIdea, MoveIdea, ChangeTeam, SetDue, FirstStep],
+})
+export class IdeasModule {}

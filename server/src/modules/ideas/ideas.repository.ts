@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { Between } from '#contracts';
+import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
+import { Idea, type IdeaRow } from './idea.entity.js';
+
+const ROW = `i.id, i.organisation_id as "organisationId", i.number, i.pathway, i.pathway_version as "pathwayVersion", i.step,
+  i.came_from as "cameFrom", i.step_since as "stepSince", i.rank, i.version, i.language, i.title, i.tags, i.submitter_id as "submitterId",
+  i.owner_id as "ownerId", i.due, i.return_on::text as "returnOn", i.merged_into as "mergedInto", i.created_at as "createdAt",
+  i.updated_at as "updatedAt",
+  array_remove(array[
+    case when i.proposal ~ '\\S' then 'proposal' end, case when i.beneficiaries ~ '\\S' then 'beneficiaries' end,
+    case when i.effect_goal ~ '\\S' then 'effectGoal' end, case when i.schedule ~ '\\S' then 'schedule' end,
+    case when i.cost_estimate ~ '\\S' then 'costEstimate' end, case when i.test_group ~ '\\S' then 'testGroup' end,
+    case when i.partners ~ '\\S' then 'partners' end], null) as filled,
+  (select count(*)::int from app.idea_team t where t.idea_id = i.id and t.organisation_id = i.organisation_id) as "teamSize"`;
+
+/** What a list of ideas is narrowed to. */
+export interface IdeaFilter {
+  readonly q?: string;
+  readonly step?: string;
+  readonly tag?: string;
+  /** Only ideas of this member. */
+  readonly member?: string;
+  /** Only numbers below this one. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+/** The ideas of the organisation at work. */
+@Injectable()
+export class IdeasRepository extends TenantRepository {
+  constructor(work: UnitOfWork) {
+    super(work);
+  }
+
+  async find(number: number): Promise<Idea | null> {
+    return this.manager.findOneBy(Idea, { organisationId: this.organisation, number });
+  }
+
+  async byId(id: string): Promise<Idea | null> {
+    return this.manager.findOneBy(Idea, { organisationId: this.organisation, id });
+  }
+
+  /** The idea, held until the transaction ends: moves and edits of one idea follow each other. */
+  async lock(by: { number: number } | { id: string }): Promise<Idea | null> {
+    return this.manager.findOne(Idea, { where: { organisationId: this.organisation, ...by }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The next numbers of the organisation; numbers of submissions that failed stay unused. */
+  async nextNumbers(count: number): Promise<number[]> {
+    const rows = await this.rows<{ next_idea_numbers: number }>(`select * from app.next_idea_numbers($1, $2)`, [this.organisation, count]);
+    return rows.map((row) => row.next_idea_numbers);
+  }
+
+  async insert(ideas: readonly Idea[]): Promise<void> {
+    await this.manager.insert(Idea, [...ideas]);
+  }
+
+  /** Writes these fields of an idea. */
+  async update(id: string, changes: Partial<Idea>): Promise<void> {
+    await this.manager.update(Idea, { organisationId: this.organisation, id }, changes);
+  }
+
+  /** Rows by number, newest first. */
+  async list(filter: IdeaFilter): Promise<IdeaRow[]> {
+    const number = filter.q && /^#?\d{1,9}$/.test(filter.q) ? Number(filter.q.replace('#', '')) : null;
+    return this.rows<IdeaRow>(
+      `select ${ROW} from app.idea i where i.organisation_id = $1
+         and ($2::text is null or i.search @@ app.search_query($2) or i.number = $3)
+         and ($4::text is null or i.step = $4)
+         and ($5::text is null or i.tags @> array[$5])
+         and ($6::uuid is null or i.submitter_id = $6 or i.owner_id = $6
+              or exists (select 1 from app.idea_team t where t.idea_id = i.id and t.member_id = $6 and t.organisation_id = $1))
+         and ($7::int is null or i.number < $7)
+       order by i.number desc limit $8`,
+      [this.organisation, filter.q ?? null, number, filter.step ?? null, filter.tag ?? null, filter.member ?? null, filter.before, filter.limit],
+    );
+  }
+
+  async row(number: number): Promise<IdeaRow | null> {
+    const rows = await this.rows<IdeaRow>(`select ${ROW} from app.idea i where i.organisation_id = $1 and i.number = $2`, [this.organisation, number]);
+    return rows[0] ?? null;
+  }
+
+  /** The first rows of each of these columns, in their order, in one query. */
+  async firstOfColumns(pathway: string, steps: readonly string[], limit: number): Promise<IdeaRow[]> {
+    return this.rows<IdeaRow>(
+      `select c.* from unnest($3::text[]) with ordinality as s(step, position)
+       cross join lateral (
+         select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $2 and i.step = s.step order by i.rank limit $4
+       ) c order by s.position, c.rank`,
+      [this.organisation, pathway, steps, limit],
+    );
+  }
+
+  /** Rows of one column after a rank. */
+  async column(pathway: string, step: string, after: string | null, limit: number): Promise<IdeaRow[]> {
+    return this.rows<IdeaRow>(
+      `select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $2 and i.step = $3 and ($4::text is null or i.rank > $4)
+       order by i.rank limit $5`,
+      [this.organisation, pathway, step, after, limit],
+    );
+  }
+
+  /** How many ideas stand on each step, as of the published order. */
+  async counts(pathway: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.rows<{ step: string; total: number }>(
+      `select step, total from app.column_count where organisation_id = $1 and pathway = $2`,
+      [this.organisation, pathway],
+    );
+    return new Map(rows.map((row) => [row.step, row.total]));
+  }
+
+  /** The published place of the organisation. */
+  async publishedPlace(): Promise<string> {
+    const [head] = await this.rows<{ place: string }>(`select place from app.relay_head where organisation_id = $1`, [this.organisation]);
+    return head?.place ?? '0';
+  }
+
+  /** The ranks around a place: `between` are hints; without usable ones the top of the column. */
+  async gap(pathway: string, step: string, between: Between | undefined, moving: string): Promise<{ above: string | null; below: string | null }> {
+    const [aboveNumber, belowNumber] = between ?? [null, null];
+    const hints = await this.rows<{ number: number; rank: string }>(
+      `select number, rank from app.idea where organisation_id = $1 and pathway = $2 and step = $3 and number = any($4::int[]) and id <> $5`,
+      [this.organisation, pathway, step, [aboveNumber, belowNumber].filter((number) => number !== null), moving],
+    );
+    const above = hints.find((hint) => hint.number === aboveNumber)?.rank ?? null;
+    const below = hints.find((hint) => hint.number === belowNumber)?.rank ?? null;
+    if (above !== null) return { above, below: await this.neighbour('min', pathway, step, above, moving) };
+    if (below !== null) return { above: await this.neighbour('max', pathway, step, below, moving), below };
+    return { above: null, below: await this.neighbour('min', pathway, step, null, moving) };
+  }
+
+  private async neighbour(which: 'min' | 'max', pathway: string, step: string, of: string | null, moving: string): Promise<string | null> {
+    const [row] = await this.rows<{ rank: string }>(
+      `select rank from app.idea where organisation_id = $1 and pathway = $2 and step = $3 and id <> $4
+         and ($5::text is null or rank ${which === 'min' ? '>' : '<'} $5) order by rank ${which === 'min' ? 'asc' : 'desc'} limit 1`,
+      [this.organisation, pathway, step, moving, of],
+    );
+    return row?.rank ?? null;
+  }
+}

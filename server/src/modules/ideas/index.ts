@@ -1,0 +1,14 @@
+export { ChangeTeam } from './change-team.js';
+export { EditIdea } from './edit-idea.js';
+export { dueOn, FirstStep, type Start } from './first-step.js';
+export { type Idea, IDEA_TEXTS } from './idea.entity.js';
+export { rolesToward } from './idea.policy.js';
+export { IdeasModule } from './ideas.module.js';
+export { IdeasRepository } from './ideas.repository.js';
+export { MoveIdea, type MoveInput, type MoveResult } from './move-idea.js';
+export { ranksAbove } from './rank.js';
+export { withLink } from './refusal-links.js';
+export { SetDue } from './set-due.js';
+export { SubmitIdea } from './submit-idea.js';
+export { TeamRepository } from './team.repository.js';
+export { TrailRepository } from './trail.repository.js';

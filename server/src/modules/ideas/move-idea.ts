@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { IdeaCard, MoveIdea as Move, Refusal } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { Invalid, NotFound, Refused, VersionConflict } from '../../platform/http/index.js';
+import { EventLog } from '../../platform/outbox/index.js';
+import type { Actor, Tenant } from '../../platform/tenancy/index.js';
+import { Timers } from '../../platform/timers/index.js';
+import { type Accepted, attempt, type PathwayTransition, stepOf } from '../../workflow/index.js';
+import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
+import { dueOn } from './first-step.js';
+import type { Idea } from './idea.entity.js';
+import { IdeaKnowledgeGatherer, type Known, type Mover } from './idea-knowledge.js';
+import { IdeaViews } from './idea.view.js';
+import { IdeasRepository } from './ideas.repository.js';
+import { rankBetween } from './rank.js';
+import { withLink } from './refusal-links.js';
+import { TrailRepository } from './trail.repository.js';
+
+/** What comes with a move. */
+export type MoveInput = Pick<Move, 'to' | 'between' | 'reason' | 'fields'> & {
+  /** The decision that makes this move, if one does. */
+  readonly decision?: string;
+};
+
+/** A move that was made, or every reason why not. */
+export type MoveResult =
+  | { readonly moved: true; readonly idea: Idea }
+  | { readonly moved: false; readonly unknownStep: boolean; readonly refusals: readonly Refusal[] };
+
+/** Moves an idea along its pathway, by the rules of the version it is under way on. */
+@Injectable()
+export class MoveIdea {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ideas: IdeasRepository,
+    private readonly trail: TrailRepository,
+    private readonly pathways: PathwaysRepository,
+    private readonly gatherer: IdeaKnowledgeGatherer,
+    private readonly events: EventLog,
+    private readonly timers: Timers,
+    private readonly views: IdeaViews,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A member moves an idea. Gives its card as it is now.
+   * @throws NotFound, VersionConflict with the current idea, Refused with the refusals, Invalid for an unknown step or number.
+   */
+  move(actor: Actor, number: number, input: Move): Promise<IdeaCard> {
+    return this.work.run(actor.organisation.id, async () => {
+      const idea = await this.ideas.lock({ number });
+      if (!idea) throw new NotFound('This idea');
+      if (idea.version !== input.version) throw new VersionConflict(await this.views.whole(idea, actor));
+      const result = await this.take(idea, { actor, as: [] }, actor.organisation, input);
+      if (!result.moved) {
+        if (result.unknownStep) throw Invalid.field('to', 'unknown-step', 'The pathway has no such step.');
+        throw new Refused(result.refusals);
+      }
+      const row = await this.ideas.row(number);
+      const [card] = await this.views.cards(row ? [row] : [], actor);
+      if (!card) throw new Error('The idea that was moved is gone.');
+      return card;
+    });
+  }
+
+  /** Tries a move of an idea that is locked in the transaction under way; refusals come back as a result. */
+  async take(idea: Idea, mover: Mover, tenant: Tenant, input: MoveInput): Promise<MoveResult> {
+    const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
+    const known = (await this.gatherer.gather([idea], mover, tenant.timeZone)).get(idea.id);
+    const facts = {
+      ...known?.facts,
+      reason: input.reason ?? null,
+      returnOn: input.fields?.returnOn ?? null,
+      into: input.fields?.into ?? null,
+      lesson: input.fields?.lesson !== undefined,
+    };
+    const verdict = attempt(definition, PATHWAY_GUARDS, { step: idea.step, cameFrom: idea.cameFrom }, input.to, facts);
+    if (!verdict.accepted) {
+      return { moved: false, unknownStep: verdict.unknownStep, refusals: verdict.refusals.map((it) => withLink(it, tenant.slug, idea.number)) };
+    }
+    await this.checkMergeTarget(idea, verdict.transition, input);
+    const step = stepOf(definition, verdict.to);
+    if (!step) throw new Error(`The pathway has no step ${verdict.to}.`);
+    const now = this.clock.now();
+    const due = dueOn(step, now, tenant, known?.experimentEnd ?? null);
+    return { moved: true, idea: await this.write(idea, verdict, mover.actor?.member ?? null, input, { now, due }) };
+  }
+
+  private async write(
+    idea: Idea,
+    verdict: Accepted<string, PathwayTransition>,
+    member: string | null,
+    input: MoveInput,
+    when: { now: Date; due: Date | null },
+  ): Promise<Idea> {
+    const { now, due } = when;
+    const gap = await this.ideas.gap(idea.pathway, verdict.to, input.between, idea.id);
+    const asks = verdict.transition.asks;
+    const changes: Partial<Idea> = {
+      step: verdict.to,
+      cameFrom: verdict.cameFrom,
+      stepSince: now,
+      rank: rankBetween(gap.above, gap.below),
+      version: idea.version + 1,
+      due,
+      returnOn: asks.includes('returnOn') ? (input.fields?.returnOn ?? null) : null,
+      mergedInto: asks.includes('into') ? (input.fields?.into ?? null) : null,
+      updatedAt: now,
+    };
+    await this.ideas.update(idea.id, changes);
+    const moved = { ...idea, ...changes };
+    await this.trail.addTransition({ id: uuid(), idea: idea.id, version: moved.version, from: verdict.from, to: verdict.to, member, at: now });
+    const lesson = input.fields?.lesson;
+    if (lesson && asks.includes('lesson')) {
+      await this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now });
+    }
+    await this.timers.set('step-due', idea.id, due);
+    await this.timers.set('park-return', idea.id, moved.returnOn === null ? null : new Date(`${moved.returnOn}T00:00:00Z`));
+    await this.events.record({
+      kind: 'idea-moved',
+      idea: moved,
+      member,
+      from: verdict.from,
+      to: verdict.to,
+      data: {
+        pathway: idea.pathway,
+        direction: verdict.transition.direction,
+        ...(input.decision === undefined ? {} : { decision: input.decision }),
+        ...(moved.returnOn === null ? {} : { returnOn: moved.returnOn }),
+        ...(moved.mergedInto === null ? {} : { into: moved.mergedInto }),
+      },
+      text: input.reason ? { reason: input.reason } : undefined,
+    });
+    return moved;
+  }
+
+  private async checkMergeTarget(idea: Idea, transition: PathwayTransition, input: MoveInput): Promise<void> {
+    const into = input.fields?.into;
+    if (into === undefined || !transition.asks.includes('into')) return;
+    const target = into === idea.number ? null : await this.ideas.find(into);
+    if (!target || target.mergedInto !== null) {
+      throw Invalid.field('fields.into', 'unknown-value', 'There is no other idea with this number that it could be merged into.');
+    }
+  }
+}

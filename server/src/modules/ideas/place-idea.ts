@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { PlaceIdea as Place } from '#contracts';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound, Refused } from '../../platform/http/index.js';
+import { EventLog } from '../../platform/outbox/index.js';
+import type { Actor } from '../../platform/tenancy/index.js';
+import { isOneOf } from '../../workflow/index.js';
+import { EDITORS, rolesToward } from './idea.policy.js';
+import { IdeasRepository } from './ideas.repository.js';
+import { rankBetween } from './rank.js';
+import { withLink } from './refusal-links.js';
+import { TeamRepository } from './team.repository.js';
+
+/** Puts an idea elsewhere in its column. Its version stays: a new place never conflicts with an edit of text. */
+@Injectable()
+export class PlaceIdea {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ideas: IdeasRepository,
+    private readonly team: TeamRepository,
+    private readonly events: EventLog,
+  ) {}
+
+  /** @throws NotFound, Refused for who may not. */
+  place(actor: Actor, number: number, { between }: Place): Promise<void> {
+    return this.work.run(actor.organisation.id, async () => {
+      const idea = await this.ideas.lock({ number });
+      if (!idea) throw new NotFound('This idea');
+      const inTeam = (await this.team.withMember([idea.id], actor.member)).has(idea.id);
+      if (!isOneOf(rolesToward(idea, actor, inTeam, []), EDITORS)) {
+        throw new Refused([withLink({ code: 'role-in', params: { roles: EDITORS } }, actor.organisation.slug, number)]);
+      }
+      const { above, below } = await this.ideas.gap(idea.pathway, idea.step, between, idea.id);
+      await this.ideas.update(idea.id, { rank: rankBetween(above, below) });
+      await this.events.record({ kind: 'idea-placed', idea, member: actor.member, from: idea.step, to: idea.step });
+    });
+  }
+}

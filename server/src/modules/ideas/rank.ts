@@ -1,0 +1,32 @@
+import { randomInt } from 'node:crypto';
+import { generateKeyBetween } from 'fractional-indexing';
+
+const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const JITTER = 4;
+
+/**
+ * A rank between two others (null: the end of the column), in byte order. Some random letters at its end keep two people
+ * who drop cards into the same gap at the same moment apart.
+ */
+export function rankBetween(above: string | null, below: string | null): string {
+  const rank = generateKeyBetween(above, below);
+  const jittered = `${rank}${jitter()}`;
+  return below === null || jittered < below ? jittered : rank;
+}
+
+/** Ranks for many in a row, each below the one before, all above `below`. */
+export function ranksAbove(below: string | null, count: number): string[] {
+  const ranks: string[] = [];
+  let next = below;
+  for (let index = 0; index < count; index += 1) {
+    next = rankBetween(null, next);
+    ranks.push(next);
+  }
+  return ranks.reverse();
+}
+
+function jitter(): string {
+  const letters = Array.from({ length: JITTER - 1 }, () => LETTERS.charAt(randomInt(LETTERS.length)));
+  // A fractional index must not end with its zero.
+  return letters.join('') + LETTERS.charAt(randomInt(1, LETTERS.length));
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { BoardView, CardPage, ReadBoard as BoardQuery, ReadColumn } from '#contracts';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound, readCursor, writeCursor } from '../../platform/http/index.js';
+import type { Actor } from '../../platform/tenancy/index.js';
+import { nextForward, type PathwayDefinition } from '../../workflow/index.js';
+import { PathwaysRepository } from '../pathways/index.js';
+import type { IdeaRow } from './idea.entity.js';
+import { IdeaViews } from './idea.view.js';
+import { IdeasRepository } from './ideas.repository.js';
+
+const rankKey = z.tuple([z.string().max(300)]);
+
+/** Shows the board of a pathway: counts and the first cards of every column, and further pages of one column. */
+@Injectable()
+export class ReadBoard {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ideas: IdeasRepository,
+    private readonly pathways: PathwaysRepository,
+    private readonly views: IdeaViews,
+  ) {}
+
+  board(actor: Actor, key: string, { limit }: BoardQuery): Promise<BoardView> {
+    return this.work.run(actor.organisation.id, async () => {
+      const { definition, version } = await this.published(key);
+      // Read before the cards: what the cards miss comes later in the published order, so the live stream brings it.
+      const place = await this.ideas.publishedPlace();
+      const counts = await this.ideas.counts(key);
+      const stations = definition.steps.filter((step) => step.kind === 'station');
+      const rows = await this.ideas.firstOfColumns(
+        key,
+        stations.map((step) => step.key),
+        limit + 1,
+      );
+      const byStep = Map.groupBy(rows, (row) => row.step);
+      const shown = stations.flatMap((step) => (byStep.get(step.key) ?? []).slice(0, limit));
+      const cards = Map.groupBy(await this.views.cards(shown, actor), (card) => card.step);
+      return {
+        pathway: { key, name: definition.names[actor.language], version },
+        place,
+        columns: stations.map((step) => ({
+          step: step.key,
+          name: step.names[actor.language],
+          hint: step.hint?.[actor.language] ?? '',
+          workingDays: step.workingDays ?? null,
+          gate: nextForward(definition, step.key)?.decision ?? null,
+          total: counts.get(step.key) ?? 0,
+          cards: cards.get(step.key) ?? [],
+          next: nextAfter(byStep.get(step.key) ?? [], limit),
+        })),
+        aside: definition.steps
+          .filter((step) => step.kind === 'aside')
+          .map((step) => ({ step: step.key, name: step.names[actor.language], total: counts.get(step.key) ?? 0 })),
+      };
+    });
+  }
+
+  column(actor: Actor, key: string, step: string, { cursor, limit }: ReadColumn): Promise<CardPage> {
+    return this.work.run(actor.organisation.id, async () => {
+      const { definition } = await this.published(key);
+      if (!definition.steps.some((it) => it.key === step)) throw new NotFound('This step');
+      const rows = await this.ideas.column(key, step, readCursor(cursor, rankKey)?.[0] ?? null, limit + 1);
+      return { items: await this.views.cards(rows.slice(0, limit), actor), next: nextAfter(rows, limit) };
+    });
+  }
+
+  private async published(key: string): Promise<{ definition: PathwayDefinition; version: number }> {
+    const pathway = await this.pathways.find(key);
+    if (!pathway) throw new NotFound('This pathway');
+    return { definition: await this.pathways.definition(key, pathway.version), version: pathway.version };
+  }
+}
+
+function nextAfter(rows: readonly IdeaRow[], limit: number): string | null {
+  const last = rows[limit - 1];
+  return rows.length > limit && last ? writeCursor([last.rank]) : null;
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { IdeaView, SubmitIdea as Submission } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { EventLog } from '../../platform/outbox/index.js';
+import type { Actor } from '../../platform/tenancy/index.js';
+import { Timers } from '../../platform/timers/index.js';
+import { FirstStep } from './first-step.js';
+import type { Idea } from './idea.entity.js';
+import { IdeaViews } from './idea.view.js';
+import { IdeasRepository } from './ideas.repository.js';
+import { rankBetween } from './rank.js';
+import { TeamRepository } from './team.repository.js';
+
+/** Submits an idea: it stands on the first step of the organisation's pathway, with the promise of an answer. */
+@Injectable()
+export class SubmitIdea {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ideas: IdeasRepository,
+    private readonly team: TeamRepository,
+    private readonly first: FirstStep,
+    private readonly events: EventLog,
+    private readonly timers: Timers,
+    private readonly views: IdeaViews,
+    private readonly clock: Clock,
+  ) {}
+
+  submit(actor: Actor, input: Submission): Promise<IdeaView> {
+    return this.work.run(actor.organisation.id, async () => {
+      const now = this.clock.now();
+      const { pathway, version, step, due } = await this.first.of(actor.organisation, now);
+      const [number] = await this.ideas.nextNumbers(1);
+      if (number === undefined) throw new Error('There is no next number.');
+      const { below } = await this.ideas.gap(pathway, step, undefined, actor.member);
+      const idea: Idea = {
+        id: uuid(),
+        organisationId: actor.organisation.id,
+        number,
+        pathway,
+        pathwayVersion: version,
+        step,
+        cameFrom: null,
+        stepSince: now,
+        rank: rankBetween(null, below),
+        version: 1,
+        language: input.language ?? actor.language,
+        title: input.title,
+        need: input.need,
+        proposal: input.proposal || null,
+        beneficiaries: input.beneficiaries || null,
+        effectGoal: input.effectGoal || null,
+        schedule: input.schedule || null,
+        costEstimate: input.costEstimate || null,
+        testGroup: input.testGroup || null,
+        partners: input.partners || null,
+        tags: [...new Set(input.tags)],
+        submitterId: actor.member,
+        ownerId: null,
+        due,
+        returnOn: null,
+        mergedInto: null,
+        createdAt: now,
+        updatedAt: now,
+      };
+      await this.ideas.insert([idea]);
+      if (input.joinTeam !== false) await this.team.add(idea.id, actor.member, now);
+      await this.timers.set('step-due', idea.id, due);
+      await this.events.record({ kind: 'idea-submitted', idea, member: actor.member, to: step, data: { pathway } });
+      return this.views.whole(idea, actor);
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { EventKind } from '#contracts';
+import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
+
+/** A move, as it was written. */
+export interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly at: Date;
+}
+
+/** An event of an idea with what people wrote. */
+export interface TrailEvent {
+  readonly id: string;
+  readonly seq: string;
+  readonly at: Date;
+  readonly kind: EventKind;
+  readonly member: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly data: Record<string, unknown>;
+  readonly text: Record<string, unknown> | null;
+}
+
+/** A lesson, as it was written. */
+export interface LessonRow {
+  readonly observed: string;
+  readonly learned: string;
+  readonly therefore: string;
+  readonly member: string | null;
+  readonly at: Date;
+  readonly experiment: string | null;
+}
+
+/** What ideas leave behind: moves, events, lessons, origins. */
+@Injectable()
+export class TrailRepository extends TenantRepository {
+  constructor(work: UnitOfWork) {
+    super(work);
+  }
+
+  async addTransition(row: { id: string; idea: string; version: number; from: string; to: string; member: string | null; at: Date }): Promise<void> {
+    await this.rows(
+      `insert into app.transition (id, organisation_id, idea_id, idea_version, from_step, to_step, member_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [row.id, this.organisation, row.idea, row.version, row.from, row.to, row.member, row.at],
+    );
+  }
+
+  async steps(idea: string): Promise<Step[]> {
+    return this.rows<Step>(
+      `select from_step as "from", to_step as "to", at from app.transition where organisation_id = $1 and idea_id = $2 order by idea_version`,
+      [this.organisation, idea],
+    );
+  }
+
+  /** Events of an idea, newest first, below a sequence number. */
+  async events(idea: string, before: string | null, limit: number): Promise<TrailEvent[]> {
+    return this.rows<TrailEvent>(
+      `select e.id, e.seq, e.at, e.kind, e.member_id as member, e.from_state as "from", e.to_state as "to", e.data, t.content as text
+       from app.domain_event e left join app.event_text t on t.event_id = e.id and t.organisation_id = e.organisation_id
+       where e.organisation_id = $1 and e.idea_id = $2 and e.kind <> 'idea-placed' and ($3::bigint is null or e.seq < $3)
+       order by e.seq desc limit $4`,
+      [this.organisation, idea, before, limit],
+    );
+  }
+
+  async addLesson(row: { id: string; idea: string; experiment: string | null; observed: string; learned: string; therefore: string; member: string | null; at: Date }): Promise<void> {
+    await this.rows(
+      `insert into app.lesson (id, organisation_id, idea_id, experiment_id, observed, learned, therefore, member_id, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [row.id, this.organisation, row.idea, row.experiment, row.observed, row.learned, row.therefore, row.member, row.at],
+    );
+  }
+
+  async lessons(idea: string): Promise<LessonRow[]> {
+    return this.rows<LessonRow>(
+      `select observed, learned, therefore, member_id as member, at, experiment_id as experiment from app.lesson
+       where organisation_id = $1 and idea_id = $2 order by at desc`,
+      [this.organisation, idea],
+    );
+  }
+
+  /** Which of these ideas have a lesson, of their own or of an experiment. */
+  async withLesson(ideas: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.rows<{ idea_id: string }>(
+      `select distinct idea_id from app.lesson where organisation_id = $1 and idea_id = any($2::uuid[])`,
+      [this.organisation, ideas],
+    );
+    return new Set(rows.map((row) => row.idea_id));
+  }
+
+  async origin(idea: string): Promise<{ externalId: string | null; note: string | null } | null> {
+    const [row] = await this.rows<{ externalId: string | null; note: string | null }>(
+      `select external_id as "externalId", note from app.idea_origin where organisation_id = $1 and idea_id = $2`,
+      [this.organisation, idea],
+    );
+    return row ?? null;
+  }
+}

@@ -1,0 +1,6 @@
+export { hashPassword } from './passwords.js';
+export { IdentityModule } from './identity.module.js';
+export { PeopleRepository } from './people.repository.js';
+export { type NewPerson, RegisterPerson } from './register-person.js';
+export { cookieName, readToken, SESSION_LENGTH, tokenHash } from './session-token.js';
+export { SignIn } from './sign-in.js';

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Language } from '#contracts';
+import { Person } from './person.entity.js';
+import { PersonIdentity } from './person-identity.entity.js';
+import { Session } from './session.entity.js';
+
+/** People and their sessions: they belong to no tenant. */
+@Injectable()
+export class PeopleRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  private get manager(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  /** The person of an address, with the password's hash. */
+  async byEmail(email: string): Promise<Person | null> {
+    return this.manager
+      .createQueryBuilder(Person, 'person')
+      .addSelect('person.passwordHash')
+      .innerJoinAndSelect('person.identity', 'identity')
+      .where('lower(identity.email) = lower(:email)', { email })
+      .getOne();
+  }
+
+  async byId(id: string): Promise<Person | null> {
+    return this.manager.findOne(Person, { where: { id }, relations: { identity: true } });
+  }
+
+  /** Adds a person with name and address. */
+  async add(person: Pick<Person, 'id' | 'language' | 'passwordHash' | 'createdAt'>, identity: { name: string; email: string }): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.insert(Person, person);
+      await manager.insert(PersonIdentity, { personId: person.id, ...identity });
+    });
+  }
+
+  async setLanguage(id: string, language: Language): Promise<void> {
+    await this.manager.update(Person, { id }, { language });
+  }
+
+  async setPassword(id: string, passwordHash: string): Promise<void> {
+    await this.manager.update(Person, { id }, { passwordHash });
+  }
+
+  async addSession(session: Session): Promise<void> {
+    await this.manager.insert(Session, session);
+  }
+
+  async endSession(id: string): Promise<void> {
+    await this.manager.delete(Session, { id });
+  }
+
+  /** Removes the sessions of a person that have run out. */
+  async forgetExpired(personId: string, now: Date): Promise<void> {
+    await this.manager.createQueryBuilder().delete().from(Session).where('person_id = :personId and expires_at <= :now', { personId, now }).execute();
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../identity/index.js';
+import { AboutController } from './about.controller.js';
+import { AccessGuard } from './access.guard.js';
+import { AdmitMember } from './admit-member.js';
+import { DemoPeople } from './demo-people.repository.js';
+import { FoundOrganisation } from './found-organisation.js';
+import { Membership } from './membership.entity.js';
+import { MembersController } from './members.controller.js';
+import { MembersRepository } from './members.repository.js';
+import { Organisation } from './organisation.entity.js';
+import { OrganisationsRepository } from './organisations.repository.js';
+import { ReadMe } from './read-me.js';
+import { SessionController } from './session.controller.js';
+import { Unit } from './unit.entity.js';
+
+/** Tenants, their members, and who is let in. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Organisation, Membership, Unit]), IdentityModule],
+  controllers: [SessionController, MembersController, AboutController],
+  providers: [
+    OrganisationsRepository,
+    MembersRepository,
+    DemoPeople,
+    FoundOrganisation,
+    AdmitMember,
+    ReadMe,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [OrganisationsRepository, MembersRepository, FoundOrganisation, AdmitMember],
+})
+export class OrganisationsModule {}

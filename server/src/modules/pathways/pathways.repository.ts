@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
+import type { PathwayDefinition } from '../../workflow/index.js';
+import { Pathway } from './pathway.entity.js';
+
+/** The pathways of the organisation at work. */
+@Injectable()
+export class PathwaysRepository extends TenantRepository {
+  // A published version never changes, so it is read once a process.
+  private readonly published = new Map<string, PathwayDefinition>();
+
+  constructor(work: UnitOfWork) {
+    super(work);
+  }
+
+  /** The pathway of a key, or null. */
+  async find(key: string): Promise<Pathway | null> {
+    return this.manager.findOneBy(Pathway, { organisationId: this.organisation, key });
+  }
+
+  /** The machine of a version. @throws when it was never published. */
+  async definition(key: string, version: number): Promise<PathwayDefinition> {
+    const name = `${this.organisation} ${key} ${version}`;
+    const known = this.published.get(name);
+    if (known) return known;
+    const [row] = await this.rows<{ definition: PathwayDefinition }>(
+      `select v.definition from app.pathway p join app.pathway_version v on v.pathway_id = p.id and v.organisation_id = p.organisation_id
+       where p.organisation_id = $1 and p.key = $2 and v.version = $3`,
+      [this.organisation, key, version],
+    );
+    if (!row) throw new Error(`The pathway ${key} has no version ${version}.`);
+    this.published.set(name, row.definition);
+    return row.definition;
+  }
+
+  /** Adds a version and makes it the published one. */
+  async publish(pathway: Pathway, definition: PathwayDefinition, at: Date): Promise<void> {
+    await this.rows(
+      `insert into app.pathway (id, organisation_id, key, version) values ($1, $2, $3, $4)
+       on conflict (organisation_id, key) do update set version = excluded.version`,
+      [pathway.id, this.organisation, pathway.key, pathway.version],
+    );
+    await this.rows(
+      `insert into app.pathway_version (organisation_id, pathway_id, version, definition, published_at) values ($1, $2, $3, $4::jsonb, $5)`,
+      [this.organisation, pathway.id, pathway.version, JSON.stringify(definition), at],
+    );
+  }
+}
