@@ -33,6 +33,11 @@ export class Moments {
     return this.format({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }, iso);
   }
 
+  /** `14:05`. */
+  time(iso: string): string {
+    return this.format({ hour: '2-digit', minute: '2-digit' }, iso);
+  }
+
   /** `5 minutes ago`, `yesterday`, and from a week on the day. */
   ago(iso: string): string {
     const passed = Date.now() - new Date(iso).getTime();

@@ -66,7 +66,7 @@ export class TagsField implements FormValueControl<string[]> {
     const tag = this.value()[index];
     if (tag === undefined) return;
     this.value.update((tags) => tags.filter((_, at) => at !== index));
-    void this.announcer.announce(this.t('ui.tags.removed', { tag }));
+    void this.announcer.announce(this.t('submit.tag-removed', { tag }));
     this.focus();
   }
 
@@ -76,6 +76,6 @@ export class TagsField implements FormValueControl<string[]> {
     this.written.set('');
     if (words.length === 0) return;
     this.value.set([...known, ...words].slice(0, LIMITS.tags));
-    void this.announcer.announce(this.t('ui.tags.added', { tag: words.join(', ') }));
+    void this.announcer.announce(this.t('submit.tag-added', { tag: words.join(', ') }));
   }
 }

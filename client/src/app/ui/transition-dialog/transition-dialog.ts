@@ -15,6 +15,10 @@ export interface TransitionQuestion {
   /** The transition's name in words: `Park`, `Back to Explore idea`. */
   readonly name: string;
   readonly asks: readonly TransitionAsk[];
+  /** What was answered before, when the move failed and is tried again. */
+  readonly earlier?: TransitionAnswer;
+  /** Why it failed, in a sentence. */
+  readonly failure?: string;
 }
 
 /** What was answered: as `POST …/transitions` takes it. */
@@ -42,12 +46,13 @@ export class TransitionDialog {
   protected readonly earliest = this.moments.workingDaysFromNow(1);
 
   protected readonly values = signal<Readonly<Record<FieldName, string>>>({
-    reason: '',
-    returnOn: '',
-    into: '',
+    reason: this.question.earlier?.reason ?? '',
+    returnOn: this.question.earlier?.fields?.returnOn ?? '',
+    into: String(this.question.earlier?.fields?.into ?? ''),
     observed: '',
     learned: '',
     therefore: '',
+    ...this.question.earlier?.fields?.lesson,
   });
   protected readonly wrong = signal<readonly FieldName[]>([]);
 
