@@ -1,3 +1,4 @@
+export { DataSource, type EntityManager } from 'typeorm';
 export * from './data-source.js';
 export * from './database.module.js';
 export * from './migrate.js';

@@ -1,7 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { CONFIG, type RunningConfig } from '../config/index.js';
-import { rowsOf } from '../database/index.js';
+import { DataSource, rowsOf } from '../database/index.js';
 import { LiveBus } from '../live/index.js';
 import { Queues } from '../queues/index.js';
 import type { DomainEvent } from './domain-event.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { EventKind } from '#contracts';
+import type { EntityManager } from '../database/index.js';
 import type { QueueName } from '../queues/index.js';
 import type { DomainEvent } from './domain-event.js';
 

@@ -1,8 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Clock } from '../clock/index.js';
 import { CONFIG, type RunningConfig } from '../config/index.js';
-import { rowsOf, UnitOfWork } from '../database/index.js';
+import { DataSource, rowsOf, UnitOfWork } from '../database/index.js';
 import { TIMER_KINDS, type TimerKind, Timers } from './timers.js';
 
 const POLL = 1_000;
