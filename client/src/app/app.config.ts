@@ -1,6 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { MAT_SNACK_BAR_DEFAULT_OPTIONS } from '@angular/material/snack-bar';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
 import { problemInterceptor } from './api/problem-interceptor';
 import { routes } from './app.routes';
@@ -20,6 +19,5 @@ export const appConfig: ApplicationConfig = {
     ),
     provideI18n(),
     { provide: TitleStrategy, useClass: PageTitle },
-    { provide: MAT_SNACK_BAR_DEFAULT_OPTIONS, useValue: { duration: 8000, verticalPosition: 'bottom', horizontalPosition: 'center' } },
   ],
 };

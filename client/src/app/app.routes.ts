@@ -16,7 +16,12 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'board' },
-      { path: 'board', title: 'board.title', loadComponent: async () => (await import('./features/board/board-page')).BoardPage },
+      {
+        path: 'board',
+        title: 'board.title',
+        data: { fills: true },
+        loadComponent: async () => (await import('./features/board/board-page')).BoardPage,
+      },
       { path: 'ideas', title: 'shell.nav.ideas', loadComponent: async () => (await import('./features/ideas/ideas-page')).IdeasPage },
       { path: 'ideas/new', title: 'shell.submit', loadComponent: async () => (await import('./features/submit/submit-page')).SubmitPage },
       { path: 'ideas/:number', title: 'shell.idea', loadComponent: async () => (await import('./features/idea/idea-page')).IdeaPage },
@@ -34,7 +39,7 @@ export const routes: Routes = [
       {
         path: 'notifications',
         title: 'shell.notifications.title',
-        loadComponent: async () => (await import('./features/notifications/notifications-page')).NotificationsPage,
+        loadComponent: async () => (await import('./shell/notifications/notifications-page')).NotificationsPage,
       },
       { path: '**', title: 'shell.not-found.title', loadComponent: async () => (await import('./shell/not-found-page')).NotFoundPage },
     ],

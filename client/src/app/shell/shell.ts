@@ -1,10 +1,118 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { Title } from '@angular/platform-browser';
+import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { mdiClipboardCheckOutline, mdiLightbulbOutline, mdiMagnify, mdiPlus, mdiTrayArrowDown, mdiViewColumnOutline } from '@mdi/js';
+import { filter } from 'rxjs';
+import { injectTranslate } from '../i18n/translate';
+import { Live } from '../live/live';
+import { Installation } from '../session/installation';
+import { Session } from '../session/session';
+import { Icon } from '../ui/icon/icon';
+import { Logo } from '../ui/logo/logo';
+import { Bell } from './notifications/bell';
+import { OfflineNotice } from './offline-notice';
+import { PersonMenu } from './person-menu';
+import { WaitingDecisions } from './waiting-decisions';
 
+const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
+
+/** What surrounds every page of an organisation: the way around, search, the bell, the person. */
 @Component({
   selector: 'polku-shell',
-  imports: [RouterOutlet],
-  template: '<router-outlet />',
+  imports: [Bell, Icon, Logo, MatButton, OfflineNotice, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet],
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+  host: { '[class.fills]': 'fills()', '(document:keydown)': 'listenForSearch($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class Shell {}
+export class Shell {
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly live = inject(Live);
+  private readonly announcer = inject(LiveAnnouncer);
+  private readonly title = inject(Title);
+  protected readonly installation = inject(Installation);
+  protected readonly session = inject(Session);
+  protected readonly waiting = inject(WaitingDecisions);
+  protected readonly t = injectTranslate();
+  protected readonly icons = { search: mdiMagnify, add: mdiPlus };
+
+  private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
+
+  /** Whether the page fills the screen and scrolls within, as the board does. */
+  protected readonly fills = signal(false);
+  protected readonly query = signal('');
+  protected readonly links = computed(() => [
+    { key: 'board', icon: mdiViewColumnOutline, count: 0 },
+    { key: 'ideas', icon: mdiLightbulbOutline, count: 0 },
+    { key: 'decisions', icon: mdiClipboardCheckOutline, count: this.waiting.count() },
+    ...(this.session.isHub() ? [{ key: 'import', icon: mdiTrayArrowDown, count: 0 }] : []),
+  ]);
+
+  constructor() {
+    this.arrive();
+    let path = pathOf(this.router.url);
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe((event) => {
+        this.arrive();
+        const next = pathOf(event.urlAfterRedirects);
+        if (next !== path) this.welcome();
+        path = next;
+      });
+    effect(() => {
+      const membership = this.session.membership();
+      if (membership) untracked(() => this.live.follow(membership.slug, membership.member));
+    });
+    inject(DestroyRef).onDestroy(() => this.live.stop());
+  }
+
+  protected find(): void {
+    const q = this.query().trim();
+    void this.router.navigate(['/', this.session.organisation(), 'ideas'], { queryParams: q ? { q } : {} });
+  }
+
+  protected listenForSearch(event: KeyboardEvent): void {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const target = event.target;
+    if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="dialog"]')) return;
+    event.preventDefault();
+    this.search().nativeElement.focus();
+    this.search().nativeElement.select();
+  }
+
+  protected toContent(event: Event): void {
+    event.preventDefault();
+    this.content().nativeElement.focus();
+  }
+
+  private arrive(): void {
+    this.fills.set(this.route.snapshot.firstChild?.data['fills'] === true);
+    const url = this.router.parseUrl(this.router.url);
+    this.query.set(pathOf(this.router.url).endsWith('/ideas') ? String(url.queryParams['q'] ?? '') : '');
+  }
+
+  // Whoever uses keyboard or screen reader stands at the start of the new page, and hears its name.
+  private welcome(): void {
+    this.content().nativeElement.focus({ preventScroll: true });
+    void this.announcer.announce(this.title.getTitle(), 'polite');
+  }
+}

@@ -76,7 +76,9 @@ export class SubmitPage {
     return this.t('submit.draft-saved', { time: this.moments.time(this.keptAt()) });
   });
   protected readonly foundText = signal(
-    this.found && !isBlank(this.found.draft) && this.found.at ? this.t('submit.draft-found', { date: this.moments.day(this.found.at) }) : '',
+    this.found && !isBlank(this.found.draft) && this.found.at
+      ? this.t('submit.draft-found', { date: this.moments.day(this.found.at) })
+      : '',
   );
 
   constructor() {

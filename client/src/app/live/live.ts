@@ -1,0 +1,168 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { Subject } from 'rxjs';
+import type { LiveChange } from '#contracts';
+import { address } from '../api/address';
+import { Connection } from '../api/connection';
+import { ProblemError } from '../api/problem-error';
+import { SessionApi } from '../api/session-api';
+import { LiveStream, type LiveListener } from './live-stream';
+
+/** Whether what is shown follows the server. */
+export type LiveState = 'online' | 'reconnecting' | 'offline';
+
+/** What the tab that holds the stream tells the others. */
+type Message =
+  | { readonly kind: 'opened' | 'missed' | 'here'; readonly place: string }
+  | { readonly kind: 'changed'; readonly change: LiveChange }
+  | { readonly kind: 'notified'; readonly unread: number }
+  | { readonly kind: 'broken' | 'signed-out' | 'hello' };
+
+/**
+ * What happens elsewhere, as it happens. One stream a browser: the tabs elect the one that holds it (Web Locks), and it tells
+ * the others (BroadcastChannel), since browsers allow a host only six connections. Without Web Locks every tab has its own.
+ */
+@Injectable({ providedIn: 'root' })
+export class Live {
+  private readonly connection = inject(Connection);
+  private readonly session = inject(SessionApi);
+  private readonly changeSubject = new Subject<LiveChange>();
+  private readonly resetSubject = new Subject<void>();
+  private readonly open = signal(true);
+  private readonly network = signal(navigator.onLine);
+  private readonly unreadCount = signal<number | null>(null);
+  private channel: BroadcastChannel | undefined;
+  private stream: LiveStream | undefined;
+  private election: AbortController | undefined;
+  private following = '';
+  private place: string | null = null;
+
+  /** Something happened to an idea. */
+  readonly changes = this.changeSubject.asObservable();
+  /** Events were missed: load again what is shown. */
+  readonly resets = this.resetSubject.asObservable();
+  /** How many notifications are unread, as far as the stream has told. */
+  readonly unread = this.unreadCount.asReadonly();
+  readonly state = computed<LiveState>(() => {
+    if (!this.network() || !this.connection.reachable()) return 'offline';
+    return this.open() ? 'online' : 'reconnecting';
+  });
+
+  constructor() {
+    addEventListener('offline', () => this.network.set(false));
+    addEventListener('online', () => {
+      this.network.set(true);
+      this.stream?.retry();
+    });
+    // A request got through again: no need to wait for the stream's own next attempt.
+    effect(() => {
+      if (this.connection.reachable() && !untracked(this.open)) this.stream?.retry();
+    });
+  }
+
+  /** Follows an organisation as one of its members, and no other. */
+  follow(organisation: string, member: string): void {
+    const name = `polku.live.${organisation}.${member}`;
+    if (name === this.following) return;
+    this.stop();
+    this.following = name;
+    const url = address(organisation, 'live');
+    if (!('locks' in navigator) || typeof BroadcastChannel === 'undefined') {
+      this.lead(url);
+      return;
+    }
+    this.channel = new BroadcastChannel(name);
+    this.channel.onmessage = ({ data }: MessageEvent<Message>) => this.hear(data);
+    this.tell({ kind: 'hello' });
+    this.election = new AbortController();
+    navigator.locks
+      .request(name, { signal: this.election.signal }, () => {
+        this.lead(url);
+        return new Promise<void>((release) => this.election?.signal.addEventListener('abort', () => release()));
+      })
+      .catch(() => undefined);
+  }
+
+  stop(): void {
+    this.election?.abort();
+    this.stream?.close();
+    this.channel?.close();
+    this.election = this.stream = this.channel = undefined;
+    this.following = '';
+    this.place = null;
+    this.unreadCount.set(null);
+    this.open.set(true);
+  }
+
+  private lead(url: string): void {
+    this.stream = new LiveStream(url, this.listener(), this.place);
+  }
+
+  /** What the stream says is told to the other tabs, and heard here. */
+  private listener(): LiveListener {
+    const share = (message: Message): void => {
+      this.tell(message);
+      this.hear(message);
+    };
+    return {
+      opened: (place) => share({ kind: 'opened', place }),
+      missed: (place) => share({ kind: 'missed', place }),
+      changed: (change) => share({ kind: 'changed', change }),
+      notified: (unread) => share({ kind: 'notified', unread }),
+      signedOut: () => share({ kind: 'signed-out' }),
+      broken: () => {
+        share({ kind: 'broken' });
+        void this.checkSession();
+      },
+    };
+  }
+
+  private tell(message: Message): void {
+    this.channel?.postMessage(message);
+  }
+
+  private hear(message: Message): void {
+    switch (message.kind) {
+      case 'hello':
+        if (this.stream && this.place !== null) this.tell({ kind: 'here', place: this.place });
+        return;
+      case 'here':
+        this.place ??= message.place;
+        return;
+      case 'opened':
+        this.place = message.place;
+        this.nowOpen();
+        return;
+      case 'missed':
+        this.place = message.place;
+        this.nowOpen();
+        this.resetSubject.next();
+        return;
+      case 'changed':
+        this.place = message.change.place;
+        this.changeSubject.next(message.change);
+        return;
+      case 'notified':
+        this.unreadCount.set(message.unread);
+        return;
+      case 'broken':
+        this.open.set(false);
+        return;
+      case 'signed-out':
+        this.connection.noteSignedOut();
+    }
+  }
+
+  private nowOpen(): void {
+    this.open.set(true);
+    this.connection.noteAnswer();
+  }
+
+  // The stream does not say why it broke; that the session has ended is one reason.
+  private async checkSession(): Promise<void> {
+    try {
+      await this.session.read();
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'not-signed-in') this.connection.noteSignedOut();
+    }
+  }
+}

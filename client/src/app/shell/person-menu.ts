@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatMenuModule } from '@angular/material/menu';
+import { Router } from '@angular/router';
+import { mdiCheck, mdiLogout } from '@mdi/js';
+import { Languages } from '../i18n/languages';
+import { injectListing } from '../i18n/listing';
+import { injectTranslate } from '../i18n/translate';
+import { Session } from '../session/session';
+import { Avatar } from '../ui/avatar/avatar';
+import { Icon } from '../ui/icon/icon';
+import { Theme } from './theme';
+
+/** Who one is, the other organisations, the language, light or dark, and the way out. */
+@Component({
+  selector: 'polku-person-menu',
+  imports: [Avatar, Icon, MatIconButton, MatMenuModule],
+  templateUrl: './person-menu.html',
+  styleUrl: './person-menu.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PersonMenu {
+  private readonly router = inject(Router);
+  private readonly list = injectListing();
+  protected readonly session = inject(Session);
+  protected readonly languages = inject(Languages);
+  protected readonly theme = inject(Theme);
+  protected readonly t = injectTranslate();
+  protected readonly icons = { check: mdiCheck, out: mdiLogout };
+
+  protected roles(): string {
+    return this.list(this.session.roles().map((role) => this.t(`codes.role.${role}`)));
+  }
+
+  protected visit(organisation: string): void {
+    void this.router.navigate(['/', organisation, 'board']);
+  }
+}
