@@ -40,7 +40,7 @@ const GROUPS = [
   [
     { name: 'Types of the server', work: () => types('server/tsconfig.json') },
     // Templates are checked by the build.
-    { name: 'Types of the client', work: () => types('client/tsconfig.spec.json') },
+    { name: 'Types of the client', work: () => types('client/tsconfig.json') },
     { name: 'Types of the journeys', work: () => types('e2e/tsconfig.json') },
   ],
   [{ name: 'Build', work: () => buildWhenChanged() }],
