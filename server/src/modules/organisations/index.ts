@@ -1,5 +1,5 @@
 export { AdmitMember } from './admit-member.js';
-export { DEMO_PASSWORD } from './demo-people.repository.js';
+export { DEMO_PASSWORD, DemoPeople } from './demo-people.repository.js';
 export { FoundOrganisation } from './found-organisation.js';
 export { MembersRepository, type Recipient } from './members.repository.js';
 export { OrganisationsModule } from './organisations.module.js';

@@ -73,11 +73,10 @@ export function createCluster({ home, cluster, binaries }: Place, account: Accou
 
 /** A PostgreSQL that serves the cluster. */
 export interface Postmaster {
-  readonly pid: number;
   /** Resolves when the process has ended, wanted or not. */
   readonly ended: Promise<void>;
-  /** From now on this process does not end by itself before PostgreSQL has. */
-  wait(): void;
+  /** SIGINT stops it in order, SIGQUIT at once. From now on this process does not end by itself before PostgreSQL has. */
+  readonly end: (signal: 'SIGINT' | 'SIGQUIT') => void;
 }
 
 /** Starts PostgreSQL in a process group of its own and waits until it accepts connections. */
@@ -99,9 +98,17 @@ export async function startPostmaster(
   });
   closeSync(log);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
+  // Even a Polku that ends without its shutdown leaves no database behind (only a SIGKILL does).
+  const interrupt = () => void child.kill('SIGINT');
+  process.on('exit', interrupt);
+  void ended.then(() => process.off('exit', interrupt));
   child.unref();
   await accepting(child, place, logFile);
-  return { pid: child.pid ?? 0, ended, wait: () => child.ref() };
+  const end = (signal: 'SIGINT' | 'SIGQUIT'): void => {
+    child.ref();
+    child.kill(signal);
+  };
+  return { ended, end };
 }
 
 /** A loopback port that is free at this moment. */

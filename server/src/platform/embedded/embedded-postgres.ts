@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { keptText, prepareDataFolder } from '../config/secret.js';
 import { StartError } from '../config/start-error.js';
@@ -118,7 +117,6 @@ class Keeper {
   async start(): Promise<void> {
     const postmaster = await startPostmaster(this.place, this.account, this.port, this.settings);
     this.postmaster = postmaster;
-    process.on('exit', this.interrupt);
     void postmaster.ended.then(() => this.mend());
   }
 
@@ -126,26 +124,14 @@ class Keeper {
     this.stopping = true;
     const { postmaster } = this;
     if (postmaster === undefined) return;
-    postmaster.wait();
-    this.interrupt();
-    await Promise.race([postmaster.ended, pause(STOP_PATIENCE_MS, undefined, { ref: false }).then(() => this.signal('SIGQUIT'))]);
+    postmaster.end('SIGINT');
+    const impatience = setTimeout(() => postmaster.end('SIGQUIT'), STOP_PATIENCE_MS);
     await postmaster.ended;
-  }
-
-  /** Even a Polku that ends without its shutdown leaves no database behind (only a SIGKILL does). */
-  private readonly interrupt = (): void => this.signal('SIGINT');
-
-  private signal(signal: 'SIGINT' | 'SIGQUIT'): void {
-    try {
-      if (this.postmaster !== undefined) process.kill(this.postmaster.pid, signal);
-    } catch {
-      // It has ended already.
-    }
+    clearTimeout(impatience);
   }
 
   private async mend(): Promise<void> {
     this.postmaster = undefined;
-    process.off('exit', this.interrupt);
     if (this.stopping) return;
     this.restarts = [...this.restarts.filter((at) => at > performance.now() - CALM_MS), performance.now()];
     this.log('The database stopped by itself: starting it again.');

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/index.js';
 import { DataSource, rowsOf } from '../database/index.js';
 import { LiveBus } from '../live/index.js';
@@ -15,7 +15,7 @@ const POLL = 200;
  * (c) marks them handed over. A crash anywhere repeats (b); its receivers are idempotent.
  */
 @Injectable()
-export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Relay.name);
   private running = false;
   private loop: Promise<void> = Promise.resolve();
@@ -38,7 +38,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     this.loop = this.run();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.running = false;
     this.bell.ring();
     await this.loop;

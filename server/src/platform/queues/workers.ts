@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/index.js';
 import { JobHandlers } from './job-handlers.js';
 import { openWorker } from './open-queue.js';
@@ -8,7 +8,7 @@ const CONCURRENCY: Record<QueueName, number> = { notify: 4, deliver: 4, import: 
 
 /** Runs the jobs of all queues in processes with the role `worker`. */
 @Injectable()
-export class Workers implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Workers.name);
   private readonly closers: (() => Promise<void>)[] = [];
 
@@ -33,7 +33,7 @@ export class Workers implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.closers.map((close) => close()));
   }
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { CONFIG, type RunningConfig } from '../config/index.js';
 import { DataSource, rowsOf, UnitOfWork } from '../database/index.js';
@@ -20,7 +20,7 @@ interface TimerRow {
 
 /** Runs what has come due, through the clock: each timer in one transaction with what it causes, so exactly once. */
 @Injectable()
-export class TimerPoller implements OnApplicationBootstrap, OnApplicationShutdown {
+export class TimerPoller implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(TimerPoller.name);
   private stopped: (() => void) | null = null;
   private loop: Promise<void> = Promise.resolve();
@@ -45,7 +45,7 @@ export class TimerPoller implements OnApplicationBootstrap, OnApplicationShutdow
     this.loop = this.run(stop);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped?.();
     await this.loop;
   }

@@ -1,0 +1,26 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApp } from '../src/create-app.js';
+import { OrganisationsRepository } from '../src/modules/organisations/index.js';
+import { MovableClock } from '../src/platform/clock/index.js';
+import type { RunningConfig } from '../src/platform/config/index.js';
+import { tellDemo } from './demo.js';
+
+/** A story tells itself through the use cases of a Polku whose clock it moves. */
+export interface Teller {
+  readonly app: NestExpressApplication;
+  readonly clock: MovableClock;
+}
+
+/** Tells the story of the settings once: an installation that has an organisation is left as it is. */
+export async function tellStory(config: RunningConfig, say: (line: string) => void): Promise<void> {
+  if (config.seed === 'empty') return;
+  const clock = new MovableClock();
+  const app = await createApp({ ...config, mode: 'test', publicUrl: config.publicUrl, logLevel: 'error' }, clock);
+  try {
+    if ((await app.get(OrganisationsRepository, { strict: false }).all()).length > 0) return;
+    say('Telling the demo story, once …');
+    await tellDemo({ app, clock });
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { IdeasModule } from './modules/ideas/index.js';
+import { IdentityModule } from './modules/identity/index.js';
+import { OrganisationsModule } from './modules/organisations/index.js';
+import { PathwaysModule } from './modules/pathways/index.js';
+import type { Clock } from './platform/clock/index.js';
+import type { RunningConfig } from './platform/config/index.js';
+import { HealthModule } from './platform/health/index.js';
+import { IdempotencyInterceptor } from './platform/http/index.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { StreamModule } from './platform/stream/index.js';
+
+/** All of Polku; what a process does of it is said by its roles. */
+@Module({})
+export class AppModule {
+  static for(config: RunningConfig, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.for(config, clock), HealthModule, StreamModule, IdentityModule, OrganisationsModule, PathwaysModule, IdeasModule],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
+    };
+  }
+}

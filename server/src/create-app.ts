@@ -1,0 +1,58 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import compression from 'compression';
+import type { Request, Response } from 'express';
+import { Logger } from 'nestjs-pino';
+import { LIMITS } from '#contracts';
+import { AppModule } from './app.module.js';
+import { type Clock, SystemClock } from './platform/clock/index.js';
+import type { RunningConfig } from './platform/config/index.js';
+import { ProblemFilter, refuseForeignOrigin, validationPipe } from './platform/http/index.js';
+import { useClientFiles, useSecurityHeaders } from './platform/web/index.js';
+
+/** Builds the application, ready to listen but not listening. */
+export async function createApp(config: RunningConfig, clock: Clock = new SystemClock()): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config, clock), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', config.publicUrl ? 'loopback, uniquelocal' : false);
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  useSecurityHeaders(app, config.publicUrl?.protocol === 'https:');
+  app.use(compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
+  app.use('/api/openapi.json', openApiRoute(app));
+  useClientFiles(app, config.clientFolder);
+  app.use(refuseForeignOrigin(config.publicUrl));
+  app.useBodyParser('json', { limit: LIMITS.jsonBody });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(validationPipe());
+  await app.init();
+  return app;
+}
+
+/** The OpenAPI document of the application. */
+export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setTitle('Polku')
+    .setDescription('Moves ideas of a public organisation along an innovation path.')
+    .setVersion('1')
+    .addCookieAuth('polku', { type: 'apiKey', in: 'cookie' })
+    .build();
+  return SwaggerModule.createDocument(app, about, { operationIdFactory: (_controller, method) => method });
+}
+
+function openApiRoute(app: NestExpressApplication) {
+  let document: OpenAPIObject | null = null;
+  return (_request: Request, response: Response) => {
+    document ??= openApiDocument(app);
+    response.json(document);
+  };
+}
+
+function isStream(response: Response): boolean {
+  return String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream');
+}

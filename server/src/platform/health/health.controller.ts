@@ -1,0 +1,72 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock/index.js';
+import { CONFIG, type RunningConfig } from '../config/index.js';
+import { rowsOf } from '../database/index.js';
+import { Public } from '../http/index.js';
+import { Relay } from '../outbox/index.js';
+import { Queues } from '../queues/index.js';
+
+const PATIENCE = 2_000;
+const LATE = 30_000;
+
+type Part = 'ok' | 'failed' | 'behind';
+
+/** Whether this process lives, and whether it is ready to serve: database, queue and relay told apart. */
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queues: Queues,
+    private readonly relay: Relay,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  @Get('live')
+  @Public('check-live', 'The process answers')
+  @ApiResponse({ status: 200, description: 'It does.' })
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @Public('check-ready', 'Database, queue and relay')
+  @ApiResponse({ status: 200, description: 'All of them work.' })
+  @ApiResponse({ status: 503, description: 'One of them does not; the body tells which.' })
+  async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: Part; database: Part; queue: Part; relay: Part }> {
+    const [database, queue, relay] = await Promise.all([
+      part(async () => void (await this.dataSource.query('select 1'))),
+      part(async () => void (await this.queues.open('notify'))),
+      part(() => this.relayPart()),
+    ]);
+    const status = [database, queue, relay].every((it) => it === 'ok') ? 'ok' : 'failed';
+    if (status !== 'ok') response.status(503);
+    return { status, database, queue, relay };
+  }
+
+  private async relayPart(): Promise<Part> {
+    // Event ids are UUIDv7: the smallest tells since when the oldest event waits.
+    const [oldest] = rowsOf<{ id: string | null }>(await this.dataSource.query(`select min(event_id::text) as id from app.relay_pending`));
+    const since = oldest?.id ? Number.parseInt(oldest.id.replaceAll('-', '').slice(0, 12), 16) : null;
+    if (since !== null && this.config.mode !== 'test' && this.clock.now().getTime() - since > LATE) return 'behind';
+    if (this.config.roles.has('worker') && this.relay.lastRound === null) return 'behind';
+    return 'ok';
+  }
+}
+
+async function part(check: () => Promise<Part | void>): Promise<Part> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Part>((resolve) => {
+    timer = setTimeout(() => resolve('failed'), PATIENCE);
+  });
+  try {
+    return await Promise.race([check().then((answer) => answer ?? 'ok'), late]);
+  } catch {
+    return 'failed';
+  } finally {
+    clearTimeout(timer);
+  }
+}

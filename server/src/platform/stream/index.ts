@@ -1,0 +1,2 @@
+export * from './live-streams.js';
+export * from './stream.module.js';

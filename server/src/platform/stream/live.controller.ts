@@ -1,0 +1,31 @@
+import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { Answers, CurrentActor, CurrentVisitor, Permit } from '../http/index.js';
+import type { Actor, Visitor } from '../tenancy/index.js';
+import { LiveStreams } from './live-streams.js';
+
+const followLive = z.object({ after: z.string().regex(/^\d{1,18}$/, 'unknown-value').optional() });
+type FollowLive = z.infer<typeof followLive>;
+
+/** What happens, as it happens. */
+@Controller('api/v1/organisations/:organisation/live')
+export class LiveController {
+  constructor(private readonly streams: LiveStreams) {}
+
+  @Get()
+  @ApiProduces('text/event-stream')
+  @Permit('follow-live', 'Follow what happens (server-sent events); Last-Event-ID, or after=, resumes without loss')
+  @Answers(200, null, 401, 403, 404, 422)
+  async follow(
+    @CurrentActor() actor: Actor,
+    @CurrentVisitor() visitor: Visitor,
+    @Query({ schema: followLive }) query: FollowLive,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const after = lastEventId !== undefined && /^\d{1,18}$/.test(lastEventId) ? lastEventId : query.after;
+    await this.streams.follow(actor, visitor.session, after === undefined ? null : BigInt(after), response);
+  }
+}

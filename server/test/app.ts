@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { foundCast, type Founded } from '../seeds/found-cast.js';
+import { createApp } from '../src/create-app.js';
+import { MovableClock } from '../src/platform/clock/index.js';
+import { loadConfig, type RunningConfig } from '../src/platform/config/index.js';
+import { Relay } from '../src/platform/outbox/index.js';
+import { LiveStreams } from '../src/platform/stream/index.js';
+import { TimerPoller } from '../src/platform/timers/index.js';
+import { type Actor, signInAs } from './actors.js';
+import type { CastName } from '../seeds/cast.js';
+import { type ScratchDatabase, scratchDatabase, withClient } from './database.js';
+import { eventually } from './eventually.js';
+
+/** A Monday noon in Warsaw: the present of tests, until they move it. */
+export const MONDAY_NOON = new Date('2026-03-02T11:00:00Z');
+
+/** Polku as a test meets it: real PostgreSQL, real queue, a clock that stands still, the cast at home. */
+export interface TestApp {
+  readonly app: NestExpressApplication;
+  readonly config: RunningConfig;
+  readonly clock: MovableClock;
+  readonly database: ScratchDatabase;
+  readonly founded: Founded;
+  /** Where it listens. */
+  readonly url: string;
+  /** Somebody of the cast, signed in. */
+  as(name: CastName): Promise<Actor>;
+  /** Waits until all that follows from what was done has been done: published, told, delivered. */
+  settle(): Promise<void>;
+  /** Runs the timers that are due by the clock, then settles. */
+  poll(): Promise<void>;
+  /** Rows of the database, seen by its owner. */
+  sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** What a test may want otherwise. */
+export interface TestAppOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly database?: ScratchDatabase;
+}
+
+/** The secret of all test installations. */
+export const TEST_SECRET = 'a secret of thirty-two characters or more';
+
+/** Starts Polku on a scratch database. */
+export async function startTestApp({ env = {}, database: given }: TestAppOptions = {}): Promise<TestApp> {
+  const database = given ?? (await scratchDatabase());
+  const dataFolder = mkdtempSync(join(tmpdir(), 'polku-app-'));
+  const settings = loadConfig({
+    DATABASE_URL: database.url,
+    POLKU_SECRET: TEST_SECRET,
+    POLKU_DATA: dataFolder,
+    POLKU_MODE: 'test',
+    POLKU_LOG: 'error',
+    POLKU_SEED: 'demo',
+    ...env,
+  });
+  const config: RunningConfig = { ...settings, databaseUrl: database.url, secret: TEST_SECRET };
+  const clock = new MovableClock(MONDAY_NOON);
+  const app = await createApp(config, clock);
+  const founded = await foundCast(app);
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  const actors = new Map<CastName, Promise<Actor>>();
+  const sql = <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
+    withClient(database.url, async (client) => (await client.query<Row>(text, values)).rows);
+  const test: TestApp = {
+    app,
+    config,
+    clock,
+    database,
+    founded,
+    url,
+    as: (name) => {
+      const actor = actors.get(name) ?? signInAs(url, name);
+      actors.set(name, actor);
+      return actor;
+    },
+    settle: () => settle(app, sql),
+    poll: async () => {
+      await app.get(TimerPoller, { strict: false }).poll();
+      await settle(app, sql);
+    },
+    sql,
+    close: async () => {
+      app.get(LiveStreams, { strict: false }).closeAll();
+      await app.close();
+      if (!given) await database.drop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+  return test;
+}
+
+async function settle(app: NestExpressApplication, sql: TestApp['sql']): Promise<void> {
+  const relay = app.get(Relay, { strict: false });
+  await eventually(async () => {
+    await relay.round();
+    const [open] = await sql<{ count: number }>(
+      `select (select count(*) from app.relay_pending) + (select count(*) from app.domain_event where handled_at is null)
+            + (select count(*) from app.delivery where state = 'queued') as count`,
+    );
+    return Number(open?.count) === 0;
+  });
+}
