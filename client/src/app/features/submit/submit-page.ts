@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { LIMITS } from '#contracts/constants';
 import { Connection } from '../../api/connection';
@@ -10,9 +9,10 @@ import { Languages } from '../../i18n/languages';
 import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
-import { serverErrors } from '../../ui/form/server-errors';
+import { serverErrors, type Faults } from '../../ui/form/server-errors';
 import { TextField } from '../../ui/form/text-field';
 import { atMost, needed } from '../../ui/form/text-rules';
+import { Messages } from '../../ui/messages/messages';
 import { TagsField } from '../../ui/tags-field/tags-field';
 import { asSubmission, blankDraft, DraftShelf, isBlank, type Attempt, type IdeaDraft } from './idea-draft';
 import { mayHaveArrived, Submission } from './submission';
@@ -30,7 +30,7 @@ export class SubmitPage {
   private readonly session = inject(Session);
   private readonly submission = inject(Submission);
   private readonly moments = inject(Moments);
-  private readonly notices = inject(MatSnackBar);
+  private readonly messages = inject(Messages);
   protected readonly languages = inject(Languages);
   protected readonly connection = inject(Connection);
   protected readonly t = injectTranslate();
@@ -95,10 +95,12 @@ export class SubmitPage {
     const discarded = { draft: this.draft(), attempt: this.attempt };
     this.attempt = null;
     this.startOver(this.blank);
-    const notice = this.notices.open(this.t('submit.discarded'), this.t('submit.undo'));
-    notice.onAction().subscribe(() => {
-      this.attempt = discarded.attempt;
-      this.startOver(discarded.draft);
+    this.messages.say(this.t('submit.discarded'), {
+      name: this.t('submit.undo'),
+      run: () => {
+        this.attempt = discarded.attempt;
+        this.startOver(discarded.draft);
+      },
     });
   }
 
@@ -119,7 +121,7 @@ export class SubmitPage {
     this.keptAt.set(at);
   }
 
-  private async send() {
+  private async send(): Promise<Faults | undefined> {
     this.faults.set(0);
     this.problem.set(undefined);
     const input = asSubmission(this.draft());
@@ -140,7 +142,7 @@ export class SubmitPage {
     }
   }
 
-  private refusedFields(problem: ProblemError) {
+  private refusedFields(problem: ProblemError): Faults {
     const errors = serverErrors(this.idea, problem.fields);
     this.faults.set(errors.length);
     // The fields show what is wrong only after this turn.

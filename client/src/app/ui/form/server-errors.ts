@@ -6,8 +6,11 @@ const childOf = (tree: FieldTree<unknown>, name: string): FieldTree<unknown> | u
   return isFieldTree(child) ? child : undefined;
 };
 
+/** What a form's action says is wrong with its fields. */
+export type Faults = ValidationError.WithOptionalFieldTree[];
+
 /** What the server says of the fields (422), as errors of the form's fields; of a field that the form lacks, as the form's own. */
-export const serverErrors = (form: FieldTree<unknown>, problems: readonly FieldProblem[]): ValidationError.WithOptionalFieldTree[] =>
+export const serverErrors = (form: FieldTree<unknown>, problems: readonly FieldProblem[]): Faults =>
   problems.map(({ path, code }) => {
     let at = form;
     for (const part of path.split('.')) at = childOf(at, part) ?? at;

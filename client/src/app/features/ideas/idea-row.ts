@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { IdeaCard } from '#contracts';
+import { Moments } from '../../i18n/moments';
+import { injectTranslate } from '../../i18n/translate';
+import { Tag, type Meaning } from '../../ui/tag/tag';
+import type { StepChoice } from './ideas-list';
+
+const asideMeanings: Readonly<Record<string, Meaning>> = { stopped: 'lesson' };
+
+/** One idea of a list: where it stands on its path, its title, and a quiet line of facts. */
+@Component({
+  selector: 'polku-idea-row',
+  imports: [RouterLink, Tag],
+  templateUrl: './idea-row.html',
+  styleUrl: './idea-row.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class IdeaRow {
+  private readonly moments = inject(Moments);
+  protected readonly t = injectTranslate();
+
+  readonly idea = input.required<IdeaCard>();
+  readonly organisation = input.required<string>();
+  /** The stations of the path, in order. */
+  readonly stations = input.required<readonly StepChoice[]>();
+
+  protected readonly place = computed(() => this.stations().findIndex((it) => it.step === this.idea().step));
+  protected readonly line = computed(() => {
+    const place = this.place();
+    return this.stations().map((station, at) => ({ step: station.step, state: at < place ? 'done' : at === place ? 'now' : 'ahead' }));
+  });
+  protected readonly asideMeaning = computed<Meaning>(() => asideMeanings[this.idea().step] ?? 'unclear');
+  protected readonly facts = computed(() => {
+    const idea = this.idea();
+    return [
+      idea.submitter ? this.t('ideas.by', { name: idea.submitter.name }) : '',
+      this.t('ideas.since', { date: this.moments.day(idea.stepSince) }),
+      idea.teamSize > 0 ? this.t('ideas.team', { count: idea.teamSize }) : '',
+    ].filter(Boolean);
+  });
+  protected readonly due = computed(() => {
+    const { due, overdue } = this.idea();
+    return due
+      ? { text: this.moments.due(due, overdue ? 'overdue' : 'open'), meaning: overdue ? ('late' as const) : ('waiting' as const) }
+      : null;
+  });
+  protected readonly marks = computed(() =>
+    this.idea().marks.map((mark): { readonly text: string; readonly meaning: Meaning } =>
+      mark.kind === 'decision-asked'
+        ? { text: this.t(`codes.decision.${mark.decision}`), meaning: 'waiting' }
+        : mark.verdict && mark.verdict !== 'no-data'
+          ? {
+              text: this.t(`codes.verdict.${mark.verdict}`),
+              meaning: mark.verdict === 'met' ? 'met' : mark.verdict === 'not-met' ? 'lesson' : 'unclear',
+            }
+          : { text: this.t(`codes.experiment-state.${mark.state}`), meaning: 'unclear' },
+    ),
+  );
+}
