@@ -1,6 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DateTime } from 'luxon';
-import { Clock } from '../../platform/clock/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import { type DueTimer, Timers } from '../../platform/timers/index.js';
 import { whereItWas } from '../../workflow/index.js';
@@ -19,7 +17,6 @@ export class KeepPromises implements OnModuleInit {
     private readonly organisations: OrganisationsRepository,
     private readonly moving: MoveIdea,
     private readonly events: EventLog,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -37,12 +34,6 @@ export class KeepPromises implements OnModuleInit {
     const idea = await this.ideas.lock({ id: subject });
     if (!idea || idea.returnOn === null) return;
     const tenant = await this.organisations.tenant(organisation);
-    const morning = DateTime.fromISO(idea.returnOn, { zone: tenant.timeZone });
-    if (morning.toJSDate() > this.clock.now()) {
-      // The timer was set for the day in UTC; the day begins when it begins here.
-      await this.timers.set('park-return', idea.id, morning.toJSDate());
-      return;
-    }
     const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
     const to = whereItWas(definition, idea);
     if (to === null) return;

@@ -9,7 +9,7 @@ import type { Actor, Tenant } from '../../platform/tenancy/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { type Accepted, attempt, type PathwayTransition, stepOf } from '../../workflow/index.js';
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
-import { dueOn } from './first-step.js';
+import { dueOn, startOfDay } from './first-step.js';
 import type { Idea } from './idea.entity.js';
 import { IdeaKnowledgeGatherer, type Known, type Mover } from './idea-knowledge.js';
 import { IdeaViews } from './idea.view.js';
@@ -85,7 +85,7 @@ export class MoveIdea {
     if (!step) throw new Error(`The pathway has no step ${verdict.to}.`);
     const now = this.clock.now();
     const due = dueOn(step, now, tenant, known?.experimentEnd ?? null);
-    return { moved: true, idea: await this.write(idea, verdict, mover.actor?.member ?? null, input, { now, due }) };
+    return { moved: true, idea: await this.write(idea, verdict, mover.actor?.member ?? null, input, { tenant, now, due }) };
   }
 
   private async write(
@@ -93,9 +93,9 @@ export class MoveIdea {
     verdict: Accepted<string, PathwayTransition>,
     member: string | null,
     input: MoveInput,
-    when: { now: Date; due: Date | null },
+    when: { tenant: Tenant; now: Date; due: Date | null },
   ): Promise<Idea> {
-    const { now, due } = when;
+    const { tenant, now, due } = when;
     const gap = await this.ideas.gap(idea.pathway, verdict.to, input.between, idea.id);
     const asks = verdict.transition.asks;
     const changes: Partial<Idea> = {
@@ -117,7 +117,7 @@ export class MoveIdea {
       await this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now });
     }
     await this.timers.set('step-due', idea.id, due);
-    await this.timers.set('park-return', idea.id, moved.returnOn === null ? null : new Date(`${moved.returnOn}T00:00:00Z`));
+    await this.timers.set('park-return', idea.id, moved.returnOn === null ? null : startOfDay(moved.returnOn, tenant));
     await this.events.record({
       kind: 'idea-moved',
       idea: moved,

@@ -28,9 +28,10 @@ export class EventLog {
     if (events.length === 0) return [];
     const organisation = this.work.organisation;
     const at = this.clock.now();
-    const rows = events.map((event) => {
+    const rows = events.map((event, position) => {
       const salt = event.text ? randomBytes(16) : null;
       return {
+        position,
         id: uuid(),
         kind: event.kind,
         idea_id: event.idea.id,
@@ -47,8 +48,8 @@ export class EventLog {
     });
     await this.work.manager.query(
       `with given as (
-         select * from jsonb_to_recordset($3::jsonb) with ordinality as row(id uuid, kind text, idea_id uuid, idea_number int, idea_version int,
-           member_id uuid, from_state text, to_state text, data jsonb, salt text, content jsonb, commitment text, position bigint)
+         select * from jsonb_to_recordset($3::jsonb) as row(id uuid, kind text, idea_id uuid, idea_number int, idea_version int,
+           member_id uuid, from_state text, to_state text, data jsonb, salt text, content jsonb, commitment text, position int)
        ), event as (
          insert into app.domain_event (id, organisation_id, at, kind, idea_id, idea_number, idea_version, member_id, from_state, to_state, data, commitment)
          select id, $1, $2, kind, idea_id, idea_number, idea_version, member_id, from_state, to_state, data, decode(commitment, 'hex')
