@@ -44,6 +44,6 @@ import { TrailRepository } from './trail.repository.js';
     CountColumns,
     KeepPromises,
   ],
-  exports: [IdeasRepository, TeamRepository, TrailRepository, SubmitIdea, EditIdea, MoveIdea, ChangeTeam, SetDue, FirstStep],
+  exports: [IdeasRepository, TeamRepository, TrailRepository, IdeaKnowledgeGatherer, SubmitIdea, EditIdea, MoveIdea, ChangeTeam, SetDue, FirstStep],
 })
 export class IdeasModule {}

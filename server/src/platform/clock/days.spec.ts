@@ -1,0 +1,18 @@
+import { dayOf, endOfDay } from './days.js';
+
+describe('days in a time zone', () => {
+  it('a moment belongs to the day that people there write', () => {
+    expect(dayOf(new Date('2026-11-22T23:30:00Z'), 'Europe/Warsaw')).toBe('2026-11-23');
+    expect(dayOf(new Date('2026-11-22T22:30:00Z'), 'Europe/Warsaw')).toBe('2026-11-22');
+  });
+
+  it('a day ends at midnight there, in winter and in summer', () => {
+    expect(endOfDay('2026-11-22', 'Europe/Warsaw').toISOString()).toBe('2026-11-22T22:59:59.999Z');
+    expect(endOfDay('2026-07-22', 'Europe/Warsaw').toISOString()).toBe('2026-07-22T21:59:59.999Z');
+  });
+
+  it('what is no day is an error of the caller', () => {
+    expect(() => endOfDay('2026-02-30', 'Europe/Warsaw')).toThrow(RangeError);
+    expect(() => dayOf(new Date(0), 'Nowhere/Else')).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,15 @@
+import { DateTime } from 'luxon';
+
+/** The day it is in a time zone at a moment, as `2026-03-31`. */
+export function dayOf(moment: Date, timeZone: string): string {
+  const day = DateTime.fromJSDate(moment, { zone: timeZone }).toISODate();
+  if (day === null) throw new RangeError(`not a moment in a known time zone: ${timeZone}`);
+  return day;
+}
+
+/** The last millisecond of a day (`2026-03-31`) in a time zone. @throws RangeError for what is no day. */
+export function endOfDay(day: string, timeZone: string): Date {
+  const end = DateTime.fromISO(day, { zone: timeZone }).endOf('day');
+  if (!end.isValid) throw new RangeError(`not a day in a known time zone: ${day}, ${timeZone}`);
+  return end.toJSDate();
+}
