@@ -1,4 +1,4 @@
-import type { TestCardView } from '#contracts';
+import type { TestCardInput, TestCardView } from '#contracts';
 
 /** What an experiment wants to find out and how: the same card is planned, then locked. */
 export type TestCard = TestCardView;
@@ -23,4 +23,22 @@ export function missingCardFields(card: TestCard): RequiredCardField[] {
     const value = card[field];
     return typeof value === 'string' ? value.trim() === '' : value === null;
   });
+}
+
+/** The card that was sent, with null for what it does not say. */
+export function testCardFrom(input: TestCardInput): TestCard {
+  return {
+    hypothesis: input.hypothesis || null,
+    method: input.method || null,
+    metric: input.metric || null,
+    kind: input.kind,
+    baseline: input.baseline ?? null,
+    direction: input.direction,
+    threshold: input.threshold ?? null,
+    confidence: input.confidence,
+    group: input.group || null,
+    place: input.place || null,
+    startsOn: input.startsOn ?? null,
+    endsOn: input.endsOn ?? null,
+  };
 }
