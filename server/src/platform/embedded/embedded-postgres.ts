@@ -24,7 +24,7 @@ export interface EmbeddedPostgres {
   /** Connection of its owner, a superuser, with the password. */
   readonly url: string;
   /** Stops it in order; call it last, when nobody uses the database any more. May be called twice. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const DATABASE = 'polku';
