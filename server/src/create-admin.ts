@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { LANGUAGES } from '#contracts';
+import { createApp } from './create-app.js';
+import { AdmitMember, FoundOrganisation, OrganisationsRepository } from './modules/organisations/index.js';
+import { HELSINGBORG, PublishPathway } from './modules/pathways/index.js';
+import { ConfigError, readConfig, resolveSecret } from './platform/config/index.js';
+import { migrate } from './platform/database/index.js';
+import { joinEmbeddedPostgres } from './platform/embedded/index.js';
+
+const input = z.object({
+  organisation: z.string().trim().min(1).max(200),
+  slug: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be lower-case letters, digits and hyphens'),
+  name: z.string().trim().min(1).max(200),
+  email: z.email(),
+  language: z.enum(LANGUAGES),
+  timeZone: z.string().refine((zone) => DateTime.local({ zone }).isValid, 'must be a time zone such as Europe/Warsaw'),
+});
+
+/** Makes an organisation with the Helsingborg pathway and its first administrator. @throws ConfigError for what is missing or wrong. */
+export async function createAdmin(values: Record<string, string | boolean | undefined>, say: (line: string) => void): Promise<void> {
+  const parsed = input.safeParse(values);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const option = String(issue?.path[0] ?? '').replace('timeZone', 'time-zone');
+    throw new ConfigError(`--${option}: ${values[String(issue?.path[0])] === undefined ? 'is missing' : (issue?.message ?? 'is wrong')}.`);
+  }
+  const { organisation: name, slug, language, timeZone, ...person } = parsed.data;
+  const given = process.stdin.isTTY ? '' : (await text(process.stdin)).trim();
+  if (given !== '' && given.length < 12) throw new ConfigError('The password on standard input must have at least 12 characters.');
+  const password = given || randomBytes(12).toString('base64url');
+
+  const settings = readConfig();
+  const embedded = settings.databaseUrl === null ? await joinEmbeddedPostgres({ dataFolder: settings.dataFolder, log: say }) : null;
+  const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
+  try {
+    await migrate(databaseUrl);
+    const app = await createApp({ ...resolveSecret(settings), databaseUrl, roles: new Set(), logLevel: 'error' });
+    try {
+      if (await app.get(OrganisationsRepository, { strict: false }).bySlug(slug)) {
+        throw new ConfigError(`There already is an organisation with the slug ${slug}.`);
+      }
+      const id = await app.get(FoundOrganisation, { strict: false }).found({ slug, name, language, timeZone, pathway: HELSINGBORG.key });
+      await app.get(PublishPathway, { strict: false }).publish(id, HELSINGBORG);
+      await app.get(AdmitMember, { strict: false }).admit(id, { ...person, language, password }, ['admin'], null);
+    } finally {
+      await app.close();
+    }
+    say(`${name} has its pathway, and ${person.email} is its administrator.`);
+    if (given === '') say(`Password (shown only now): ${password}`);
+  } finally {
+    await embedded?.stop();
+  }
+}

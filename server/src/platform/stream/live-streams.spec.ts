@@ -1,0 +1,118 @@
+import { get, type IncomingMessage } from 'node:http';
+import type { LiveChange } from '#contracts';
+import { startTestApp, type TestApp } from '../../../test/app.js';
+import type { Actor } from '../../../test/actors.js';
+import { eventually } from '../../../test/eventually.js';
+import { moved, submitted } from '../../../test/factories.js';
+import { MOST_MISSED } from './live-streams.js';
+
+let polku: TestApp;
+
+beforeAll(async () => {
+  polku = await startTestApp();
+});
+
+afterAll(() => polku.close());
+
+interface Heard {
+  readonly event: string;
+  readonly id: string | null;
+  readonly data: LiveChange & { place: string };
+}
+
+/** A browser that follows what happens. */
+function follow(actor: Actor, organisation: string, resume: { lastEventId?: string; after?: string } = {}) {
+  const heard: Heard[] = [];
+  let response: IncomingMessage | null = null;
+  let ended = false;
+  const request = get(
+    `${polku.url}/api/v1/organisations/${organisation}/live${resume.after === undefined ? '' : `?after=${resume.after}`}`,
+    { headers: { Cookie: actor.cookie, ...(resume.lastEventId === undefined ? {} : { 'Last-Event-ID': resume.lastEventId }) } },
+    (incoming) => {
+      response = incoming;
+      let buffer = '';
+      incoming.setEncoding('utf8');
+      incoming.on('data', (chunk: string) => {
+        buffer += chunk;
+        const blocks = buffer.split('\n\n');
+        buffer = blocks.pop() ?? '';
+        for (const block of blocks.filter((it) => it.includes('event:'))) {
+          const field = (name: string) => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? null;
+          heard.push({ event: field('event') ?? '', id: field('id'), data: JSON.parse(field('data') ?? 'null') });
+        }
+      });
+      incoming.on('end', () => (ended = true));
+    },
+  );
+  request.on('error', () => (ended = true));
+  return {
+    heard,
+    changes: () => heard.filter((it) => it.event === 'change').map((it) => [it.data.kind, it.data.number, it.data.own]),
+    status: () => eventually(() => response?.statusCode ?? null),
+    ready: () => eventually(() => heard.find((it) => it.event === 'ready' || it.event === 'reset') ?? null),
+    ended: () => eventually(() => ended),
+    close: () => request.destroy(),
+  };
+}
+
+describe('following what happens', () => {
+  it('tells everybody of the organisation, in order, and nobody of another one', async () => {
+    const [maja, hanna, elin] = [await polku.as('maja'), await polku.as('hanna'), await polku.as('elin')];
+    const streams = [follow(maja, 'aleksandrow'), follow(hanna, 'aleksandrow'), follow(elin, 'lindvik')] as const;
+    for (const stream of streams) await stream.ready();
+    const idea = await submitted(maja);
+    await moved(hanna, idea, 'explore-idea');
+    const [seenByMaja, seenByHanna, seenByElin] = streams;
+    await eventually(() => seenByMaja.changes().length === 2 && seenByHanna.changes().length === 2);
+    expect(seenByMaja.changes()).toEqual([
+      ['idea-submitted', idea.number, true],
+      ['idea-moved', idea.number, false],
+    ]);
+    expect(seenByHanna.heard.at(-1)?.data).toMatchObject({ from: 'submitted', to: 'explore-idea', version: 2, own: true });
+    await submitted(elin);
+    await eventually(() => seenByElin.changes().length === 1);
+    expect(seenByMaja.changes()).toHaveLength(2);
+    for (const stream of streams) stream.close();
+  });
+
+  it('resumes after the last place without a loss or a repeat', async () => {
+    const maja = await polku.as('maja');
+    const first = follow(maja, 'aleksandrow');
+    const { data } = await first.ready();
+    first.close();
+    const missed = [await submitted(maja), await submitted(maja)].map((it) => it.number);
+    await polku.settle();
+    const streams = [follow(maja, 'aleksandrow', { lastEventId: data.place }), follow(maja, 'aleksandrow', { after: data.place })];
+    for (const stream of streams) await eventually(() => stream.changes().length === 2);
+    const later = await submitted(maja);
+    for (const stream of streams) {
+      await eventually(() => stream.changes().length === 3);
+      expect(stream.changes().map(([, number]) => number)).toEqual([...missed, later.number]);
+      stream.close();
+    }
+  });
+
+  it('says reset to who missed too much', async () => {
+    const maja = await polku.as('maja');
+    await polku.sql(
+      `insert into app.domain_event (id, organisation_id, at, kind, idea_id, idea_number, idea_version, place, handled_at, data)
+       select gen_random_uuid(), $1, now(), 'idea-placed', gen_random_uuid(), 1, 1, -n, now(), '{}' from generate_series(0, ${MOST_MISSED + 5}) n`,
+      [polku.founded.organisations.aleksandrow],
+    );
+    await polku.sql(`update app.domain_event set place = 1000000 - place where place <= 0`);
+    await polku.sql(`update app.relay_head set place = 2000000 where organisation_id = $1`, [polku.founded.organisations.aleksandrow]);
+    const stream = follow(maja, 'aleksandrow', { lastEventId: '1' });
+    expect((await stream.ready()).event).toBe('reset');
+    stream.close();
+  });
+
+  it('ends when the person signs out', async () => {
+    const { signInAs } = await import('../../../test/actors.js');
+    const tomek = await signInAs(polku.url, 'tomek');
+    const stream = follow(tomek, 'aleksandrow');
+    await stream.ready();
+    await tomek.delete('/api/v1/session');
+    await stream.ended();
+    expect(stream.heard.at(-1)?.event).toBe('signed-out');
+  });
+});

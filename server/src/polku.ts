@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { createAdmin } from './create-admin.js';
+import { StartError } from './platform/config/index.js';
+
+const USAGE = `Usage: npm run polku -- COMMAND
+
+  create-admin --organisation NAME --slug SLUG --name NAME --email ADDRESS
+               [--language en|pl|el|sv|fi] [--time-zone ZONE]
+      Makes an organisation with its pathway, and its first administrator.
+      The password is read from standard input, or made and shown once.`;
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  const expected = error instanceof StartError || (error instanceof Error && ['MigrationError', 'TypeError'].includes(error.name));
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function run(argv: readonly string[]): Promise<void> {
+  const [command, ...rest] = argv;
+  if (command !== 'create-admin') {
+    process.stdout.write(`${USAGE}\n`);
+    if (command !== undefined && command !== 'help' && command !== '--help') process.exitCode = 1;
+    return;
+  }
+  const { values } = parseArgs({
+    args: rest,
+    options: {
+      organisation: { type: 'string' },
+      slug: { type: 'string' },
+      name: { type: 'string' },
+      email: { type: 'string' },
+      language: { type: 'string', default: 'en' },
+      'time-zone': { type: 'string', default: 'Europe/Helsinki' },
+    },
+  });
+  await createAdmin({ ...values, timeZone: values['time-zone'] }, (line) => process.stdout.write(`${line}\n`));
+}
