@@ -1,0 +1,181 @@
+import type pg from 'pg';
+import { chainKey, type EventRow, linkOf, sameLink } from '../src/platform/outbox/index.js';
+
+/** What clients were told by answers: the checker believes them, not the server's own books. */
+export interface Told {
+  /** Moves that were acknowledged: the idea's number, its version after the move, the step. */
+  readonly moved?: readonly { organisation: string; number: number; version: number; to: string }[];
+  /** Ideas whose submission was acknowledged. */
+  readonly submitted?: readonly { organisation: string; number: number; title: string }[];
+  /** Moves that were refused: the version they would have led to, and the step. */
+  readonly refused?: readonly { organisation: string; number: number; version: number; to: string }[];
+}
+
+type Client = Pick<pg.Client, 'query'>;
+
+/**
+ * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, notifications, deliveries, and all that
+ * clients were told. Gives what is wrong, in words; nothing when all is well. Connect as a superuser: it looks past row-level security.
+ */
+export async function findBrokenInvariants(client: Client, secret: string, told: Told = {}): Promise<string[]> {
+  const { rows: organisations } = await client.query<{ id: string; slug: string }>('select id, slug from app.organisation order by slug');
+  const wrong: string[] = [];
+  for (const { id, slug } of organisations) {
+    const found = [
+      ...(await brokenMoves(client, id)),
+      ...(await brokenRanks(client, id)),
+      ...(await brokenCounts(client, id)),
+      ...(await brokenOrder(client, id, secret)),
+      ...(await brokenNotifications(client, id)),
+      ...(await brokenTold(client, id, slug, told)),
+    ];
+    wrong.push(...found.map((it) => `${slug}: ${it}`));
+  }
+  return wrong;
+}
+
+/** Every idea stands where its moves led it, one row a move and one event a move, without a gap between them. */
+async function brokenMoves(client: Client, organisation: string): Promise<string[]> {
+  return sentences(
+    client,
+    `with moves as (
+       select t.*, lag(to_step) over w as before, row_number() over (partition by idea_id order by idea_version desc) as back
+       from app.transition t where organisation_id = $1 window w as (partition by idea_id order by idea_version)
+     )
+     select format('idea %s stands on %s, its last move led to %s', i.number, i.step, m.to_step)
+       from moves m join app.idea i on i.id = m.idea_id where m.back = 1 and i.step <> m.to_step
+     union all select format('a move of idea %s starts at %s, the one before ended at %s', i.number, m.from_step, m.before)
+       from moves m join app.idea i on i.id = m.idea_id where m.before is not null and m.before <> m.from_step
+     union all select format('the move of idea %s to version %s has %s events', i.number, m.idea_version, count(e.id))
+       from moves m join app.idea i on i.id = m.idea_id
+       left join app.domain_event e on e.idea_id = m.idea_id and e.idea_version = m.idea_version and e.kind = 'idea-moved'
+       group by i.number, m.idea_version having count(e.id) <> 1
+     union all select format('an event tells of a move of idea %s to version %s that was not made', e.idea_number, e.idea_version)
+       from app.domain_event e left join moves m on m.idea_id = e.idea_id and m.idea_version = e.idea_version
+       where e.organisation_id = $1 and e.kind = 'idea-moved' and m.id is null
+     union all select format('idea %s has version %s, its moves and edits make %s', i.number, i.version, 1 + count(e.id))
+       from app.idea i left join app.domain_event e on e.idea_id = i.id and e.kind in ('idea-moved', 'idea-edited')
+       where i.organisation_id = $1 group by i.number, i.version having i.version <> 1 + count(e.id)
+     union all select format('idea %s was never said to be submitted or imported', i.number)
+       from app.idea i where i.organisation_id = $1
+         and (select count(*) from app.domain_event e where e.idea_id = i.id and e.kind in ('idea-submitted', 'idea-imported')) <> 1`,
+    [organisation],
+  );
+}
+
+/** No two ideas share a place, and no rank ends in the zero that nothing fits below. */
+async function brokenRanks(client: Client, organisation: string): Promise<string[]> {
+  return sentences(
+    client,
+    `select format('%s ideas share the rank %s of %s', count(*), rank, step) from app.idea where organisation_id = $1
+       group by pathway, step, rank having count(*) > 1
+     union all select format('the rank %s of idea %s cannot be divided', rank, number) from app.idea
+       where organisation_id = $1 and char_length(rank) > 2 and rank like '%0'`,
+    [organisation],
+  );
+}
+
+/** The counts of the board are those of the ideas. */
+async function brokenCounts(client: Client, organisation: string): Promise<string[]> {
+  return sentences(
+    client,
+    `select format('the board counts %s on %s, %s stand there', coalesce(c.total, 0), coalesce(c.step, i.step), coalesce(i.total, 0))
+     from (select pathway, step, total from app.column_count where organisation_id = $1) c
+     full join (select pathway, step, count(*)::int as total from app.idea where organisation_id = $1 group by 1, 2) i using (pathway, step)
+     where coalesce(c.total, 0) <> coalesce(i.total, 0)`,
+    [organisation],
+  );
+}
+
+/** Every event has one place, without a gap, in the order of its idea; and the chain over them is whole. */
+async function brokenOrder(client: Client, organisation: string, secret: string): Promise<string[]> {
+  const { rows: events } = await client.query<EventRow & { seq: string }>(
+    `select * from app.domain_event where organisation_id = $1 order by place nulls last`,
+    [organisation],
+  );
+  const { rows: heads } = await client.query<{ place: string; hash: Buffer }>(`select place, hash from app.relay_head where organisation_id = $1`, [
+    organisation,
+  ]);
+  const wrong: string[] = [];
+  const key = chainKey(secret, organisation);
+  const lastSeq = new Map<string, bigint>();
+  let link: Buffer = Buffer.alloc(0);
+  let place = 0n;
+  for (const event of events) {
+    place += 1n;
+    if (event.place === null) {
+      wrong.push(`event ${event.id} (${event.kind}) was never published`);
+      continue;
+    }
+    if (BigInt(event.place) !== place) return [...wrong, `the published order has ${event.place} where ${place} should be`];
+    link = linkOf(key, link, place, event);
+    if (!event.hash || !sameLink(link, event.hash)) return [...wrong, `the chain is broken at place ${place} (${event.kind})`];
+    const before = lastSeq.get(event.idea_id) ?? -1n;
+    if (BigInt(event.seq) <= before) wrong.push(`the events of idea ${event.idea_number} were published out of order at place ${place}`);
+    lastSeq.set(event.idea_id, BigInt(event.seq));
+  }
+  const published = events.filter((event) => event.place !== null).length;
+  if (heads[0] && (BigInt(heads[0].place) !== BigInt(published) || !sameLink(heads[0].hash, link))) {
+    wrong.push(`the head of the chain says ${heads[0].place}, ${published} events are published`);
+  }
+  return wrong;
+}
+
+/** Who is owed a notification has it exactly once, nobody has one of their own act, and every mail has been tried under one Message-ID. */
+async function brokenNotifications(client: Client, organisation: string): Promise<string[]> {
+  return sentences(
+    client,
+    `with owed as (
+       select e.id as event, i.submitter_id as member, 'acknowledged' as kind from app.domain_event e join app.idea i on i.id = e.idea_id
+         where e.organisation_id = $1 and e.kind = 'idea-submitted' and i.submitter_id is not null
+       union select e.id, i.submitter_id, case when e.member_id is null then 'returned' else 'moved' end
+         from app.domain_event e join app.idea i on i.id = e.idea_id
+         where e.organisation_id = $1 and e.kind = 'idea-moved' and not e.data ? 'decision' and i.submitter_id is distinct from e.member_id
+           and i.submitter_id is not null
+       union select e.id, i.submitter_id, 'decided' from app.domain_event e join app.idea i on i.id = e.idea_id
+         where e.organisation_id = $1 and e.kind = 'decision-made' and i.submitter_id is distinct from e.member_id and i.submitter_id is not null
+     )
+     select format('%s of event %s is owed to %s and is there %s times', o.kind, o.event, o.member, count(n.id))
+       from owed o left join app.notification n on n.event_id = o.event and n.member_id = o.member
+       group by o.kind, o.event, o.member having count(n.id) <> 1
+     union all select format('%s notifications tell %s of event %s', count(*), member_id, event_id)
+       from app.notification where organisation_id = $1 group by member_id, event_id having count(*) > 1
+     union all select format('%s was told of their own act by event %s', n.member_id, n.event_id)
+       from app.notification n join app.domain_event e on e.id = n.event_id
+       where n.organisation_id = $1 and n.kind <> 'acknowledged' and e.member_id = n.member_id
+     union all select format('the mail %s was never tried', message_id) from app.delivery where organisation_id = $1 and attempts = 0
+     union all select format('%s mails share the Message-ID %s', count(*), message_id) from app.delivery where organisation_id = $1
+       group by message_id having count(*) > 1`,
+    [organisation],
+  );
+}
+
+async function brokenTold(client: Client, organisation: string, slug: string, told: Told): Promise<string[]> {
+  const { rows: moves } = await client.query<{ key: string }>(
+    `select format('%s %s %s', i.number, t.idea_version, t.to_step) as key from app.transition t join app.idea i on i.id = t.idea_id
+     where t.organisation_id = $1`,
+    [organisation],
+  );
+  const made = new Set(moves.map((move) => move.key));
+  const { rows: ideas } = await client.query<{ number: number; title: string }>(`select number, title from app.idea where organisation_id = $1`, [
+    organisation,
+  ]);
+  const titles = new Map(ideas.map((idea) => [idea.number, idea.title]));
+  const ours = <T extends { organisation: string }>(list: readonly T[] | undefined) => (list ?? []).filter((it) => it.organisation === slug);
+  return [
+    ...ours(told.moved)
+      .filter((it) => !made.has(`${it.number} ${it.version} ${it.to}`))
+      .map((it) => `the move of idea ${it.number} to ${it.to} was acknowledged and is lost`),
+    ...ours(told.refused)
+      .filter((it) => made.has(`${it.number} ${it.version} ${it.to}`))
+      .map((it) => `the move of idea ${it.number} to ${it.to} was refused and is there`),
+    ...ours(told.submitted)
+      .filter((it) => titles.get(it.number) !== it.title)
+      .map((it) => `idea ${it.number} was acknowledged and is lost`),
+  ];
+}
+
+async function sentences(client: Client, sql: string, values: unknown[]): Promise<string[]> {
+  const { rows } = await client.query<{ format: string }>(sql, values);
+  return rows.map((row) => row.format);
+}
