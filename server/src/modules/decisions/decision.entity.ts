@@ -1,0 +1,69 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DecisionKind, DecisionState, Outcome } from '#contracts';
+
+/** A gate that somebody named opens or keeps shut. */
+@Entity({ schema: 'app', name: 'decision' })
+export class Decision {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('uuid', { name: 'idea_id' })
+  ideaId: string;
+
+  @Column('text')
+  kind: DecisionKind;
+
+  @Column('text')
+  state: DecisionState;
+
+  /** The transition that a `yes` takes. */
+  @Column('text', { name: 'from_step' })
+  from: string;
+
+  @Column('text', { name: 'to_step' })
+  to: string;
+
+  @Column('uuid', { name: 'decider_id' })
+  deciderId: string;
+
+  @Column('uuid', { name: 'asked_by' })
+  askedBy: string;
+
+  @Column('timestamptz', { name: 'asked_at' })
+  askedAt: Date;
+
+  @Column('timestamptz')
+  deadline: Date;
+
+  /** What the asker wrote. */
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  @Column('text', { nullable: true })
+  outcome: Outcome | null;
+
+  /** What the decider wrote, for the submitter. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  decidedAt: Date | null;
+
+  /** When a `yes` was used up by the move it made. */
+  @Column('timestamptz', { name: 'used_at', nullable: true })
+  usedAt: Date | null;
+}
+
+/** A decision with what a list shows of its idea. */
+export interface DecisionRow extends Decision {
+  readonly ideaNumber: number;
+  readonly title: string;
+  readonly step: string;
+  readonly pathway: string;
+  readonly pathwayVersion: number;
+  readonly submitterId: string | null;
+  readonly ownerId: string | null;
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { DecisionView } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
+import type { Actor } from '../../platform/tenancy/index.js';
+import { type ActorRole, stepOf } from '../../workflow/index.js';
+import { rolesToward, withLink } from '../ideas/index.js';
+import { MembersRepository } from '../organisations/index.js';
+import { PathwaysRepository } from '../pathways/index.js';
+import type { DecisionRow } from './decision.entity.js';
+import { refusalsOfDecider } from './decision.policy.js';
+
+/** Shows decisions to a member. */
+@Injectable()
+export class DecisionViews {
+  constructor(
+    private readonly members: MembersRepository,
+    private readonly pathways: PathwaysRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Decisions in the same order; the number of queries does not grow with them. */
+  async all(decisions: readonly DecisionRow[], actor: Actor): Promise<DecisionView[]> {
+    const people = await this.members.people(decisions.flatMap((decision) => [decision.deciderId, decision.askedBy]));
+    const views: DecisionView[] = [];
+    for (const decision of decisions) {
+      const definition = await this.pathways.definition(decision.pathway, decision.pathwayVersion);
+      const nameOf = (step: string) => stepOf(definition, step)?.names?.[actor.language] ?? step;
+      views.push({
+        id: decision.id,
+        idea: { number: decision.ideaNumber, title: decision.title, step: decision.step, stepName: nameOf(decision.step) },
+        kind: decision.kind,
+        state: decision.state,
+        from: decision.from,
+        to: decision.to,
+        toName: nameOf(decision.to),
+        decider: people.get(decision.deciderId) ?? null,
+        askedBy: people.get(decision.askedBy) ?? null,
+        askedAt: decision.askedAt.toISOString(),
+        deadline: decision.deadline.toISOString(),
+        overdue: decision.state !== 'decided' && decision.deadline < this.clock.now(),
+        note: decision.note,
+        outcome: decision.outcome,
+        reason: decision.reason,
+        decidedAt: decision.decidedAt?.toISOString() ?? null,
+        refusals: refusalsOfDecider(decision.state, rolesTowardDecision(decision, actor)).map((refusal) =>
+          withLink(refusal, actor.organisation.slug, decision.ideaNumber),
+        ),
+      });
+    }
+    return views;
+  }
+
+  /** One decision. */
+  async one(decision: DecisionRow, actor: Actor): Promise<DecisionView> {
+    const [view] = await this.all([decision], actor);
+    if (!view) throw new Error('A decision has no view.');
+    return view;
+  }
+}
+
+/** What somebody is to a decision and to its idea, as far as deciding asks. */
+export function rolesTowardDecision(decision: DecisionRow, actor: Actor): ActorRole[] {
+  return rolesToward(decision, actor, false, decision.deciderId === actor.member ? ['decider'] : []);
+}

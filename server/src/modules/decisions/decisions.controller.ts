@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  askDecision,
+  type AskDecision,
+  decisionPage,
+  type DecisionPage,
+  decisionView,
+  type DecisionView,
+  id,
+  listDecisions,
+  type ListDecisions,
+  makeDecision,
+  type MakeDecision as Made,
+  numberInPath,
+} from '#contracts';
+import { Answers, CurrentActor, Permit } from '../../platform/http/index.js';
+import type { Actor } from '../../platform/tenancy/index.js';
+import { AskForDecision } from './ask-for-decision.js';
+import { MakeDecision } from './make-decision.js';
+import { ReadDecisions } from './read-decisions.js';
+
+/** The decisions of an idea. */
+@Controller('api/v1/organisations/:organisation/ideas/:number/decisions')
+export class IdeaDecisionsController {
+  constructor(
+    private readonly reading: ReadDecisions,
+    private readonly asking: AskForDecision,
+  ) {}
+
+  @Get()
+  @Permit('list-idea-decisions', 'The decisions of an idea, the last asked first')
+  @Answers(200, decisionPage, 401, 403, 404, 422)
+  list(@CurrentActor() actor: Actor, @Param('number', { schema: numberInPath }) number: number): Promise<DecisionPage> {
+    return this.reading.ofIdea(actor, number);
+  }
+
+  @Post()
+  @Permit('ask-decision', 'Ask for the decision that leads on')
+  @Answers(201, decisionView, 400, 401, 403, 404, 409, 413, 422)
+  ask(
+    @CurrentActor() actor: Actor,
+    @Param('number', { schema: numberInPath }) number: number,
+    @Body({ schema: askDecision }) body: AskDecision,
+  ): Promise<DecisionView> {
+    return this.asking.ask(actor, number, body);
+  }
+}
+
+/** Decisions of the whole organisation, and making one. */
+@Controller('api/v1/organisations/:organisation/decisions')
+export class DecisionsController {
+  constructor(
+    private readonly reading: ReadDecisions,
+    private readonly making: MakeDecision,
+  ) {}
+
+  @Get()
+  @Permit('list-decisions', 'List decisions, or what waits for me')
+  @Answers(200, decisionPage, 401, 403, 404, 422)
+  list(@CurrentActor() actor: Actor, @Query({ schema: listDecisions }) query: ListDecisions): Promise<DecisionPage> {
+    return this.reading.list(actor, query);
+  }
+
+  @Post(':id/outcome')
+  @Permit('make-decision', 'Decide yes, adapt or stop, with a reason')
+  @Answers(201, decisionView, 400, 401, 403, 404, 409, 413, 422)
+  make(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) decision: string,
+    @Body({ schema: makeDecision }) body: Made,
+  ): Promise<DecisionView> {
+    return this.making.make(actor, decision, body);
+  }
+}

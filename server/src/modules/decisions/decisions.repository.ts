@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { DecisionKind, DecisionState, Outcome } from '#contracts';
+import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
+import { Decision, type DecisionRow } from './decision.entity.js';
+
+const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "ideaId", d.kind, d.state, d.from_step as "from",
+  d.to_step as "to", d.decider_id as "deciderId", d.asked_by as "askedBy", d.asked_at as "askedAt", d.deadline, d.note, d.outcome, d.reason,
+  d.decided_at as "decidedAt", d.used_at as "usedAt", i.number as "ideaNumber", i.title, i.step, i.pathway,
+  i.pathway_version as "pathwayVersion", i.submitter_id as "submitterId", i.owner_id as "ownerId"
+  from app.decision d join app.idea i on i.id = d.idea_id and i.organisation_id = d.organisation_id`;
+
+/** What a list of decisions is narrowed to. */
+export interface DecisionFilter {
+  /** Only those of this decider. */
+  readonly decider: string | null;
+  readonly states: readonly DecisionState[];
+  /** `deadline`: the most urgent first; `newest`: the last asked first. */
+  readonly order: 'deadline' | 'newest';
+  /** The deadline, or when it was asked, and the id of the last one of the page before. */
+  readonly after: readonly [string, string] | null;
+  readonly limit: number;
+}
+
+/** Where the latest decision of a kind stands. */
+export interface DecisionDigest {
+  readonly idea: string;
+  readonly kind: DecisionKind;
+  readonly state: DecisionState;
+  readonly outcome: Outcome | null;
+  readonly deadline: Date;
+  readonly isUsed: boolean;
+}
+
+/** The decisions of the organisation at work. */
+@Injectable()
+export class DecisionsRepository extends TenantRepository {
+  constructor(work: UnitOfWork) {
+    super(work);
+  }
+
+  async find(id: string): Promise<DecisionRow | null> {
+    const [row] = await this.rows<DecisionRow>(`${ROWS} where d.organisation_id = $1 and d.id = $2`, [this.organisation, id]);
+    return row ?? null;
+  }
+
+  /** All decisions of an idea, the last asked first. */
+  async ofIdea(idea: string): Promise<DecisionRow[]> {
+    return this.rows<DecisionRow>(`${ROWS} where d.organisation_id = $1 and d.idea_id = $2 order by d.asked_at desc, d.id desc`, [
+      this.organisation,
+      idea,
+    ]);
+  }
+
+  async list({ decider, states, order, after, limit }: DecisionFilter): Promise<DecisionRow[]> {
+    const [column, direction, beyond] = order === 'deadline' ? ['d.deadline', 'asc', '>'] : ['d.asked_at', 'desc', '<'];
+    return this.rows<DecisionRow>(
+      `${ROWS} where d.organisation_id = $1 and ($2::uuid is null or d.decider_id = $2) and d.state = any($3::text[])
+         and ($4::timestamptz is null or (${column}, d.id) ${beyond} ($4::timestamptz, $5::uuid))
+       order by ${column} ${direction}, d.id ${direction} limit $6`,
+      [this.organisation, decider, states, after?.[0] ?? null, after?.[1] ?? null, limit],
+    );
+  }
+
+  /** Whether a decision of this kind has been asked for and not been made. */
+  async isOpen(idea: string, kind: DecisionKind): Promise<boolean> {
+    const rows = await this.rows(
+      `select 1 from app.decision where organisation_id = $1 and idea_id = $2 and kind = $3 and state <> 'decided'`,
+      [this.organisation, idea, kind],
+    );
+    return rows.length > 0;
+  }
+
+  async insert(decision: Decision): Promise<void> {
+    await this.manager.insert(Decision, decision);
+  }
+
+  /** Writes these fields of a decision. */
+  async update(id: string, changes: Partial<Decision>): Promise<void> {
+    await this.manager.update(Decision, { organisationId: this.organisation, id }, changes);
+  }
+
+  /** The latest decision of each kind of these ideas, in one query. */
+  async digests(ideas: readonly string[]): Promise<DecisionDigest[]> {
+    return this.rows<DecisionDigest>(
+      `select distinct on (idea_id, kind) idea_id as idea, kind, state, outcome, deadline, used_at is not null as "isUsed"
+       from app.decision where organisation_id = $1 and idea_id = any($2::uuid[]) order by idea_id, kind, asked_at desc, id desc`,
+      [this.organisation, ideas],
+    );
+  }
+}

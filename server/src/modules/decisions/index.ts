@@ -1,0 +1,4 @@
+export { AskForDecision } from './ask-for-decision.js';
+export { DecisionsModule } from './decisions.module.js';
+export { MakeDecision } from './make-decision.js';
+export { ReadDecisions } from './read-decisions.js';

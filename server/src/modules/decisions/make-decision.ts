@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { DecisionView, MakeDecision as Made, Refusal } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound, Refused } from '../../platform/http/index.js';
+import { EventLog } from '../../platform/outbox/index.js';
+import type { Actor } from '../../platform/tenancy/index.js';
+import type { GuardRefusal } from '../../workflow/index.js';
+import { type Idea, IdeasRepository, MoveIdea, type MoveInput, TrailRepository, withLink } from '../ideas/index.js';
+import type { DecisionRow } from './decision.entity.js';
+import { refusalsToDecide } from './decision.policy.js';
+import { DecisionViews, rolesTowardDecision } from './decision.view.js';
+import { DecisionsRepository } from './decisions.repository.js';
+
+/** The step on which ideas stand that were stopped. */
+const STOPPED = 'stopped';
+
+/** Makes a decision: `yes` moves the idea in the same transaction, `adapt` leaves it where it is, `stop` stops it with its lesson. */
+@Injectable()
+export class MakeDecision {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ideas: IdeasRepository,
+    private readonly trail: TrailRepository,
+    private readonly decisions: DecisionsRepository,
+    private readonly moving: MoveIdea,
+    private readonly events: EventLog,
+    private readonly views: DecisionViews,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives the decision as it is now. @throws NotFound, Refused by the decision's machine or by the move; nothing is written then. */
+  make(actor: Actor, id: string, input: Made): Promise<DecisionView> {
+    return this.work.run(actor.organisation.id, async () => {
+      const { idea, decision } = await this.open(id);
+      const refusals = refusalsToDecide(decision.state, {
+        roles: rolesTowardDecision(decision, actor),
+        reason: input.reason,
+        outcome: input.outcome,
+        lesson: input.lesson !== undefined || (await this.trail.withLesson([idea.id])).has(idea.id),
+      });
+      this.refuse(refusals, actor, idea);
+      const now = this.clock.now();
+      // Written before the move: the move's guards then find the yes.
+      await this.decisions.update(id, { state: 'decided', outcome: input.outcome, reason: input.reason, decidedAt: now });
+      await this.events.record({
+        kind: 'decision-made',
+        idea,
+        member: actor.member,
+        data: { decision: decision.kind, decisionId: id, decider: decision.deciderId, outcome: input.outcome },
+        text: { reason: input.reason },
+      });
+      if (input.outcome === 'yes') {
+        this.refuse(idea.step === decision.from ? [] : [{ code: 'decision-fits-step', params: {} }], actor, idea);
+        await this.move(idea, actor, { to: decision.to, reason: input.reason, decision: id });
+        await this.decisions.update(id, { usedAt: now });
+      }
+      if (input.outcome === 'stop') {
+        const fields = input.lesson ? { lesson: input.lesson } : undefined;
+        await this.move(idea, actor, { to: STOPPED, reason: input.reason, fields, decision: id });
+      }
+      const made = await this.decisions.find(id);
+      if (!made) throw new NotFound('This decision');
+      return this.views.one(made, actor);
+    });
+  }
+
+  /** The idea is the lock of all that belongs to it; what was read before it may be old. */
+  private async open(id: string): Promise<{ idea: Idea; decision: DecisionRow }> {
+    const known = await this.decisions.find(id);
+    const idea = known && (await this.ideas.lock({ id: known.ideaId }));
+    const decision = idea && (await this.decisions.find(id));
+    if (!idea || !decision) throw new NotFound('This decision');
+    return { idea, decision };
+  }
+
+  private async move(idea: Idea, actor: Actor, input: MoveInput): Promise<void> {
+    const result = await this.moving.take(idea, { actor, as: ['decision'] }, actor.organisation, input);
+    if (!result.moved) throw new Refused(result.refusals);
+  }
+
+  private refuse(refusals: readonly GuardRefusal[], actor: Actor, idea: Idea): void {
+    const linked = refusals.map((refusal): Refusal => withLink(refusal, actor.organisation.slug, idea.number));
+    if (linked.length > 0) throw new Refused(linked);
+  }
+}
