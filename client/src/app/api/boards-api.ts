@@ -14,9 +14,9 @@ export class BoardsApi {
     return firstValueFrom(this.http.get<BoardView>(address(organisation, 'boards', pathway), { params: asked({ limit }) }));
   }
 
-  /** The next cards of one column. */
-  column(organisation: string, pathway: string, step: string, cursor: string | null): Promise<CardPage> {
+  /** The cards of one column after the cursor, or its first. */
+  column(organisation: string, pathway: string, step: string, cursor: string | null, limit?: number): Promise<CardPage> {
     const url = address(organisation, 'boards', pathway, 'steps', step, 'cards');
-    return firstValueFrom(this.http.get<CardPage>(url, { params: asked({ cursor }) }));
+    return firstValueFrom(this.http.get<CardPage>(url, { params: asked({ cursor, limit }) }));
   }
 }

@@ -6,13 +6,14 @@ import type { DemoPerson } from './demo-person';
 import { asProblem, type ProblemError } from '../api/problem-error';
 import { Languages } from '../i18n/languages';
 import { injectTranslate } from '../i18n/translate';
+import { Logo } from '../ui/logo/logo';
 import { Installation } from './installation';
 import { Session } from './session';
 
 /** E-mail and password; in the demo also a button for each of its people. */
 @Component({
   selector: 'polku-sign-in-page',
-  imports: [FormsModule, MatButton],
+  imports: [FormsModule, Logo, MatButton],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,7 +42,8 @@ export class SignInPage {
   });
 
   protected rolesOf(person: DemoPerson): string {
-    return person.roles.map((role) => this.t(`codes.role.${role}`)).join(', ');
+    const special = person.roles.filter((role) => role !== 'employee');
+    return (special.length > 0 ? special : person.roles).map((role) => this.t(`codes.role.${role}`)).join(', ');
   }
 
   protected async enter(): Promise<void> {

@@ -1,4 +1,78 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { CdkDropListGroup } from '@angular/cdk/drag-drop';
+import { CdkScrollable } from '@angular/cdk/scrolling';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, RouterLink } from '@angular/router';
+import { injectTranslate } from '../../i18n/translate';
+import { Session } from '../../session/session';
+import { EmptyState } from '../../ui/states/empty-state';
+import { ErrorState } from '../../ui/states/error-state';
+import { Skeleton } from '../../ui/states/skeleton';
+import { BoardColumn } from './board-column';
+import { BoardLive } from './board-live';
+import { BoardStore } from './board-store';
+import { CardFocus } from './card-focus';
+import { CardKeys } from './card-keys';
+import { CardMover } from './card-mover';
+import { Hand } from './hand';
+import { MoveMenu } from './move-menu';
+import { Peek } from './peek';
 
-@Component({ selector: 'polku-board-page', template: '', changeDetection: ChangeDetectionStrategy.OnPush })
-export class BoardPage {}
+/** The board: the path as one line, ideas as cards below its stations. */
+@Component({
+  selector: 'polku-board-page',
+  imports: [BoardColumn, CdkDropListGroup, CdkScrollable, EmptyState, ErrorState, MoveMenu, Peek, RouterLink, Skeleton],
+  providers: [BoardStore, BoardLive, Hand, CardMover, CardFocus, CardKeys],
+  templateUrl: './board-page.html',
+  styleUrl: './board-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class BoardPage {
+  private readonly router = inject(Router);
+  private readonly focus = inject(CardFocus);
+  protected readonly store = inject(BoardStore);
+  protected readonly hand = inject(Hand);
+  protected readonly session = inject(Session);
+  protected readonly t = injectTranslate();
+
+  /** The number of the idea that is looked at beside the board. */
+  readonly peek = input<string>();
+
+  protected readonly peeked = computed(() => {
+    const number = Number(this.peek());
+    return Number.isInteger(number) && number > 0 ? number : null;
+  });
+  protected readonly isEmpty = computed(() => {
+    const board = this.store.board();
+    return board !== null && this.store.total() === 0 && board.aside.every((it) => it.total === 0);
+  });
+
+  constructor() {
+    this.keepFocus();
+  }
+
+  protected placeOf(index: number): 'first' | 'inner' | 'last' {
+    if (index === 0) return 'first';
+    return index === this.store.columns().length - 1 ? 'last' : 'inner';
+  }
+
+  protected closePeek(number: number): void {
+    void this.router.navigate([], { queryParams: { peek: null }, queryParamsHandling: 'merge' });
+    this.focus.on(number);
+  }
+
+  // A card that is moved in the page loses the focus; whoever was on it stays on it.
+  private keepFocus(): void {
+    let last: number | null = null;
+    const remember = (): void => {
+      last = this.focus.current();
+    };
+    document.addEventListener('focusin', remember);
+    inject(DestroyRef).onDestroy(() => document.removeEventListener('focusin', remember));
+    inject(BoardLive)
+      .shown.pipe(takeUntilDestroyed())
+      .subscribe(() => {
+        if (last !== null && document.activeElement === document.body) this.focus.on(last);
+      });
+  }
+}

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Refusal } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
@@ -14,7 +14,7 @@ import { injectRefusalWords } from './refusal-words';
         <li>
           {{ refusal.words }}
           @if (refusal.link) {
-            <a [routerLink]="refusal.link"
+            <a [routerLink]="refusal.link" (click)="mend.emit()"
               >{{ t('ui.refusals.mend') }}<span class="cdk-visually-hidden">: {{ refusal.words }}</span></a
             >
           }
@@ -54,6 +54,8 @@ import { injectRefusalWords } from './refusal-words';
 })
 export class Refusals {
   readonly refusals = input.required<readonly Refusal[]>();
+  /** One of the links was followed. */
+  readonly mend = output();
   protected readonly t = injectTranslate();
   private readonly words = injectRefusalWords();
   private readonly router = inject(Router);

@@ -1,0 +1,43 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatMenuModule, type MatMenuPanel } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import { mdiDotsHorizontal } from '@mdi/js';
+import type { IdeaCard } from '#contracts';
+import { injectTranslate } from '../../i18n/translate';
+import { Avatar } from '../../ui/avatar/avatar';
+import { Icon } from '../../ui/icon/icon';
+import { Tag } from '../../ui/tag/tag';
+import { injectCardFacts } from './card-facts';
+import { CardKeys } from './card-keys';
+import { CardMover } from './card-mover';
+import { Hand } from './hand';
+
+/** An idea on the board: its title, one quiet line of facts, what is worth a tag, and a menu of moves. */
+@Component({
+  selector: 'polku-board-card',
+  imports: [Avatar, Icon, MatMenuModule, RouterLink, Tag],
+  templateUrl: './board-card.html',
+  styleUrl: './board-card.scss',
+  host: {
+    '[class.held]': 'held()',
+    '[class.returned]': 'mover.returned() === card().number',
+    '(keydown)': 'keys.press($event, card())',
+  },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class BoardCard {
+  readonly card = input.required<IdeaCard>();
+  /** The board's menu of moves. */
+  readonly menu = input.required<MatMenuPanel>();
+
+  private readonly cardFacts = injectCardFacts();
+  private readonly hand = inject(Hand);
+  protected readonly keys = inject(CardKeys);
+  protected readonly mover = inject(CardMover);
+  protected readonly t = injectTranslate();
+  protected readonly icon = mdiDotsHorizontal;
+  protected readonly facts = computed(() => this.cardFacts(this.card()));
+  protected readonly progress = computed(() => Math.round((this.facts().progress ?? 0) * 100));
+  protected readonly held = computed(() => this.hand.spot() !== null && this.hand.card()?.number === this.card().number);
+  protected readonly tabIndex = computed(() => (this.keys.active() === this.card().number ? 0 : -1));
+}

@@ -1,0 +1,93 @@
+import { CdkDrag, CdkDropList, type CdkDragDrop, type CdkDragStart } from '@angular/cdk/drag-drop';
+import { ApplicationRef, ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { MatMenuPanel } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import type { BoardColumn as Column, IdeaCard } from '#contracts';
+import { injectTranslate } from '../../i18n/translate';
+import { Session } from '../../session/session';
+import { StationMark } from '../../ui/path-line/station-mark';
+import { Skeleton } from '../../ui/states/skeleton';
+import { BoardCard } from './board-card';
+import { BoardStore } from './board-store';
+import { CardMover } from './card-mover';
+import { dropOf, injectDropWords, isPossible } from './drop-words';
+import { Hand } from './hand';
+import { WhenSeen } from './when-seen';
+
+/** A step of the pathway: its station on the line, its count, and its cards. While a card is held it says what a drop would do. */
+@Component({
+  selector: 'polku-board-column',
+  imports: [BoardCard, CdkDrag, CdkDropList, RouterLink, Skeleton, StationMark, WhenSeen],
+  templateUrl: './board-column.html',
+  styleUrl: './board-column.scss',
+  host: { '[class.no]': "state() === 'no'" },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class BoardColumn {
+  readonly column = input.required<Column>();
+  readonly menu = input.required<MatMenuPanel>();
+  readonly place = input<'first' | 'inner' | 'last'>('inner');
+
+  private readonly application = inject(ApplicationRef);
+  private readonly mover = inject(CardMover);
+  private readonly dropWords = injectDropWords();
+  protected readonly store = inject(BoardStore);
+  protected readonly hand = inject(Hand);
+  protected readonly session = inject(Session);
+  protected readonly t = injectTranslate();
+
+  private readonly drop = computed(() => {
+    const card = this.hand.card();
+    return card && dropOf(card, this.column().step);
+  });
+
+  protected readonly words = computed(() => {
+    const drop = this.drop();
+    return drop ? this.dropWords(drop) : '';
+  });
+
+  protected readonly state = computed(() => {
+    const drop = this.drop();
+    if (!drop) return 'rest';
+    if (drop.kind === 'stay') return 'home';
+    return isPossible(drop) ? 'yes' : 'no';
+  });
+
+  protected readonly gate = computed(() => {
+    const gate = this.column().gate;
+    return gate ? this.t(`codes.gate.${gate}`) : null;
+  });
+
+  protected readonly promise = computed(() => {
+    const days = this.column().workingDays;
+    return days === null ? null : this.t('board.column.promise', { days });
+  });
+
+  /** Before which card the keyboard would put the held one down; null: at the end, or not in this column. */
+  protected readonly slot = computed(() => {
+    const spot = this.hand.spot();
+    if (spot?.step !== this.column().step) return { before: null, atEnd: false };
+    const others = this.column().cards.filter((it) => it.number !== this.hand.card()?.number);
+    const before = others[spot.index]?.number ?? null;
+    return { before, atEnd: before === null };
+  });
+
+  // A new marker for each page, so that it tells again when it is still in view.
+  protected readonly cursors = computed(() => (this.column().next === null ? [] : [this.column().next]));
+
+  protected readonly mayEnter = (drag: CdkDrag<IdeaCard>, list: CdkDropList<Column>): boolean =>
+    isPossible(dropOf(drag.data, list.data.step));
+
+  protected pickUp(event: CdkDragStart<IdeaCard>): void {
+    this.hand.drag(event.source.data);
+    // The sentences take their room now, before the positions of all cards are measured.
+    this.application.tick();
+  }
+
+  protected putDown(event: CdkDragDrop<Column, Column, IdeaCard>): void {
+    const card = event.item.data;
+    this.hand.letGo();
+    if (event.previousContainer === event.container && event.previousIndex === event.currentIndex) return;
+    void this.mover.drop(card, { step: event.container.data.step, index: event.currentIndex });
+  }
+}

@@ -1,0 +1,135 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Subject } from 'rxjs';
+import type { LiveChange } from '#contracts';
+import { BoardsApi } from '../../api/boards-api';
+import { IdeasApi } from '../../api/ideas-api';
+import { ProblemError } from '../../api/problem-error';
+import { Live } from '../../live/live';
+import { Session } from '../../session/session';
+import { BoardStore } from './board-store';
+import { cardOf, columnOf, isAfter, spotOf, withCard, withHead, without } from './columns';
+
+/** How long changes are collected before they are shown, and how long the board rests between two reloads, in milliseconds. */
+const COLLECT = 120;
+const REST = 1_000;
+/** More changes at once than this, and the board is loaded as a whole. */
+const BURST = 6;
+/** A column's answer has at most this many cards. */
+const PAGE = 50;
+
+const arrives = (change: LiveChange): boolean =>
+  change.kind === 'idea-moved' || change.kind === 'idea-submitted' || change.kind === 'idea-imported';
+
+/** Brings to the board what happens elsewhere: a few changes card by card, many by loading it once a second. */
+@Injectable()
+export class BoardLive {
+  private readonly store = inject(BoardStore);
+  private readonly boards = inject(BoardsApi);
+  private readonly ideas = inject(IdeasApi);
+  private readonly session = inject(Session);
+  private readonly held = signal(false);
+  private readonly shownSubject = new Subject<void>();
+  private waiting: LiveChange[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private reloadedAt = 0;
+
+  /** What came is now on the screen. */
+  readonly shown = this.shownSubject.asObservable();
+
+  constructor() {
+    const live = inject(Live);
+    live.changes.pipe(takeUntilDestroyed()).subscribe((change) => {
+      this.waiting.push(change);
+      this.later(COLLECT);
+    });
+    live.resets.pipe(takeUntilDestroyed()).subscribe(() => void this.store.load());
+  }
+
+  /** While a card is held, the board stands still under it. */
+  hold(): void {
+    this.held.set(true);
+  }
+
+  release(): void {
+    this.held.set(false);
+    if (this.waiting.length > 0) this.later(COLLECT);
+  }
+
+  private later(wait: number): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.bring();
+    }, wait);
+  }
+
+  private async bring(): Promise<void> {
+    if (this.held() || this.store.moving().size > 0) {
+      // A release brings them; a move that is being answered takes a moment only.
+      if (!this.held()) this.later(COLLECT);
+      return;
+    }
+    const place = this.store.board()?.place;
+    if (place === undefined) return;
+    const changes = this.waiting.filter((it) => isAfter(it.place, place));
+    if (new Set(changes.map((it) => it.number)).size > BURST) {
+      await this.bringAll();
+      return;
+    }
+    this.waiting = [];
+    await this.bringEach(changes);
+    this.shownSubject.next();
+  }
+
+  private async bringAll(): Promise<void> {
+    const rest = this.reloadedAt + REST - Date.now();
+    if (rest > 0) {
+      this.later(rest);
+      return;
+    }
+    this.reloadedAt = Date.now();
+    this.waiting = [];
+    await this.store.load();
+    this.shownSubject.next();
+  }
+
+  private async bringEach(changes: readonly LiveChange[]): Promise<void> {
+    const columns = new Set<string>();
+    const cards = new Set<number>();
+    for (const change of changes) {
+      if (arrives(change)) {
+        if (this.store.knows(change.number, change.version)) continue;
+        if (change.version !== null) this.store.noteVersion({ number: change.number, version: change.version });
+        this.store.count(change.from, change.to);
+        if (spotOf(this.store.columns(), change.number)?.step !== change.to) this.store.update((all) => without(all, change.number));
+        if (change.to !== null && columnOf(this.store.columns(), change.to)) columns.add(change.to);
+      } else {
+        cards.add(change.number);
+      }
+    }
+    await Promise.all([...[...columns].map((step) => this.refreshColumn(step)), ...[...cards].map((number) => this.refreshCard(number))]);
+  }
+
+  private async refreshColumn(step: string): Promise<void> {
+    const pathway = this.store.board()?.pathway.key;
+    const loaded = columnOf(this.store.columns(), step)?.cards.length ?? 0;
+    if (pathway === undefined) return;
+    try {
+      const head = await this.boards.column(this.session.organisation(), pathway, step, null, Math.min(PAGE, Math.max(20, loaded + 1)));
+      this.store.update((columns) => withHead(columns, step, head));
+      head.items.forEach((card) => this.store.noteVersion(card));
+    } catch {
+      // The next change or a reset brings it.
+    }
+  }
+
+  private async refreshCard(number: number): Promise<void> {
+    if (!cardOf(this.store.columns(), number)) return;
+    try {
+      const card = await this.ideas.read(this.session.organisation(), number);
+      if (!this.store.moving().has(number)) this.store.update((columns) => withCard(columns, card));
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'not-found') this.store.update((columns) => without(columns, number));
+    }
+  }
+}

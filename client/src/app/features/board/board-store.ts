@@ -1,0 +1,175 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import type { BoardView, IdeaCard, MoveIdea } from '#contracts';
+import { BoardsApi } from '../../api/boards-api';
+import { IdeasApi } from '../../api/ideas-api';
+import { asProblem, ProblemError } from '../../api/problem-error';
+import { Languages } from '../../i18n/languages';
+import { Session } from '../../session/session';
+import {
+  cardOf,
+  columnOf,
+  counted,
+  neighbours,
+  spotOf,
+  withBoard,
+  withCard,
+  withCardAt,
+  without,
+  withPage,
+  type Columns,
+  type Spot,
+} from './columns';
+
+/** How a move ended: with the card as it now is, or with what went wrong (the card is then back where it was). */
+export type MoveResult = { readonly card: IdeaCard } | { readonly problem: ProblemError };
+
+/** What is sent along with a transition. */
+export type MoveInput = Pick<MoveIdea, 'reason' | 'fields'>;
+
+/** The board as it is shown: moved at once, told to the server, and put back when the server refuses. */
+@Injectable()
+export class BoardStore {
+  private readonly boards = inject(BoardsApi);
+  private readonly ideas = inject(IdeasApi);
+  private readonly session = inject(Session);
+  private readonly about = signal<Pick<BoardView, 'pathway' | 'aside' | 'place'> | null>(null);
+  private readonly list = signal<Columns>([]);
+  private readonly failure = signal<ProblemError | null>(null);
+  private readonly paging = signal<ReadonlySet<string>>(new Set());
+  private readonly unsettled = signal<ReadonlySet<number>>(new Set());
+  private readonly versions = new Map<number, number>();
+  private generation = 0;
+
+  /** Null until the board is loaded. */
+  readonly board = this.about.asReadonly();
+  readonly columns = this.list.asReadonly();
+  readonly problem = this.failure.asReadonly();
+  /** Cards whose move the server has not answered yet. */
+  readonly moving = this.unsettled.asReadonly();
+  /** How many ideas are on the path. */
+  readonly total = computed(() => this.list().reduce((sum, column) => sum + column.total, 0));
+
+  constructor() {
+    const languages = inject(Languages);
+    effect(() => {
+      // Names of steps and moves come in the language that was asked for.
+      languages.current();
+      if (this.session.organisation()) untracked(() => void this.load());
+    });
+  }
+
+  /** Loads the board, over what is shown already. */
+  async load(): Promise<void> {
+    const generation = (this.generation += 1);
+    const membership = this.session.membership();
+    if (!membership) return;
+    try {
+      const board = await this.boards.read(membership.slug, membership.pathway);
+      if (generation !== this.generation) return;
+      const known = this.about()?.pathway.key === board.pathway.key;
+      this.about.set(board);
+      this.list.update((columns) => (known ? withBoard(columns, board) : board.columns));
+      this.failure.set(null);
+    } catch (error) {
+      if (generation === this.generation) this.failure.set(asProblem(error));
+    }
+  }
+
+  /** Loads the next cards of a column, once at a time. */
+  async loadMore(step: string): Promise<void> {
+    const cursor = columnOf(this.list(), step)?.next ?? null;
+    const board = this.about();
+    if (cursor === null || !board || this.paging().has(step)) return;
+    this.paging.update((steps) => new Set(steps).add(step));
+    try {
+      const page = await this.boards.column(this.session.organisation(), board.pathway.key, step, cursor);
+      // Loaded anew meanwhile: this page belongs to a list that is no longer shown.
+      if (columnOf(this.list(), step)?.next === cursor) this.list.update((columns) => withPage(columns, step, page));
+    } catch (error) {
+      this.failure.set(asProblem(error));
+    } finally {
+      this.paging.update((steps) => new Set([...steps].filter((it) => it !== step)));
+    }
+  }
+
+  /** Moves a card to another place of its column. */
+  async place(number: number, index: number): Promise<MoveResult> {
+    const from = spotOf(this.list(), number);
+    const card = cardOf(this.list(), number);
+    if (!from || !card) return { problem: new ProblemError('not-found', 404, '') };
+    const to = { step: from.step, index };
+    const between = neighbours(this.list(), number, to);
+    this.list.update((columns) => withCardAt(columns, card, to));
+    return this.settle(number, from, card, null, () => this.ideas.place(this.session.organisation(), number, between));
+  }
+
+  /** Takes a transition; with a spot when it leads to a column. */
+  async move(number: number, to: string, spot: Spot | undefined, input: MoveInput = {}): Promise<MoveResult> {
+    const from = spotOf(this.list(), number);
+    const card = cardOf(this.list(), number);
+    if (!from || !card) return { problem: new ProblemError('not-found', 404, '') };
+    const between = spot && neighbours(this.list(), number, spot);
+    this.list.update((columns) => (spot ? withCardAt(columns, card, spot) : without(columns, number)));
+    this.count(from.step, to);
+    const request: MoveIdea = { to, version: card.version, ...(between ? { between } : {}), ...input };
+    return this.settle(number, from, card, to, () => this.ideas.move(this.session.organisation(), number, request));
+  }
+
+  /** Shows a card as the server has it now, on the step where it now is. */
+  show(card: IdeaCard): void {
+    const spot = spotOf(this.list(), card.number);
+    this.noteVersion(card);
+    if (spot?.step === card.step) this.list.update((columns) => withCard(columns, card));
+    else if (columnOf(this.list(), card.step)) this.list.update((columns) => withCardAt(columns, card, { step: card.step, index: 0 }));
+    else this.list.update((columns) => without(columns, card.number));
+    if (spot && spot.step !== card.step) this.count(spot.step, card.step);
+  }
+
+  /** Changes the columns by what the live stream said. */
+  update(how: (columns: Columns) => Columns): void {
+    this.list.update(how);
+  }
+
+  /** Counts one fewer on the one step and one more on the other, columns and others alike. */
+  count(from: string | null, to: string | null): void {
+    this.list.update((columns) => counted(columns, from, to));
+    this.about.update(
+      (board) =>
+        board && {
+          ...board,
+          aside: board.aside.map((it) => ({ ...it, total: Math.max(0, it.total - (it.step === from ? 1 : 0) + (it.step === to ? 1 : 0)) })),
+        },
+    );
+  }
+
+  /** Whether this version of the idea is already shown and counted. */
+  knows(number: number, version: number | null): boolean {
+    return version !== null && (this.versions.get(number) ?? 0) >= version;
+  }
+
+  noteVersion({ number, version }: Pick<IdeaCard, 'number' | 'version'>): void {
+    this.versions.set(number, Math.max(version, this.versions.get(number) ?? 0));
+  }
+
+  // Waits for the server; what it refuses is put back.
+  private async settle(number: number, from: Spot, before: IdeaCard, to: string | null, ask: () => Promise<IdeaCard>): Promise<MoveResult> {
+    this.unsettled.update((numbers) => new Set(numbers).add(number));
+    try {
+      const card = await ask();
+      this.noteVersion(card);
+      this.list.update((columns) => withCard(columns, card));
+      return { card };
+    } catch (error) {
+      const problem = asProblem(error);
+      this.list.update((columns) => withCardAt(columns, before, from));
+      if (to !== null) this.count(to, from.step);
+      if (problem.code === 'version-conflict' && isCard(problem.current)) this.show(problem.current);
+      return { problem };
+    } finally {
+      this.unsettled.update((numbers) => new Set([...numbers].filter((it) => it !== number)));
+    }
+  }
+}
+
+const isCard = (thing: unknown): thing is IdeaCard =>
+  typeof thing === 'object' && thing !== null && 'number' in thing && 'availableTransitions' in thing && 'step' in thing;

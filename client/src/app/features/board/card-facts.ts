@@ -1,0 +1,67 @@
+import { inject } from '@angular/core';
+import type { CardMark, IdeaCard } from '#contracts';
+import { Moments } from '../../i18n/moments';
+import { injectTranslate } from '../../i18n/translate';
+import type { Meaning } from '../../ui/tag/tag';
+
+/** A tag of a card: a word and its meaning. */
+export interface CardTag {
+  readonly meaning: Meaning;
+  readonly text: string;
+}
+
+/** The tags of a card and how far its running experiment is, from 0 to 1, or null. */
+export interface CardFacts {
+  readonly tags: readonly CardTag[];
+  /** When the answer is due, while that is no hurry. */
+  readonly quietDue: string | null;
+  readonly progress: number | null;
+}
+
+type Experiment = Extract<CardMark, { kind: 'experiment' }>;
+
+/** Days before a promise falls due from which on it is marked. */
+const SOON = 7;
+
+/** Says what is worth knowing about a card in few words. */
+export const injectCardFacts = (): ((card: IdeaCard) => CardFacts) => {
+  const t = injectTranslate();
+  const moments = inject(Moments);
+
+  const period = ({ startsOn, endsOn }: Experiment): { day: number; days: number } | null => {
+    if (!startsOn || !endsOn) return null;
+    const days = moments.daysUntil(endsOn) - moments.daysUntil(startsOn) + 1;
+    return { day: Math.min(Math.max(1 - moments.daysUntil(startsOn), 0), days), days };
+  };
+
+  const experimentTag = (mark: Experiment): CardTag => {
+    if (mark.verdict === 'met') return { meaning: 'met', text: t('codes.verdict.met') };
+    if (mark.verdict === 'not-met') return { meaning: 'lesson', text: t('codes.verdict.not-met') };
+    if (mark.state === 'stopped') return { meaning: 'lesson', text: t('codes.experiment-state.stopped') };
+    const running = mark.state === 'running' ? period(mark) : null;
+    const text = running
+      ? t('board.card.running', running)
+      : t('board.card.experiment', { state: t(`codes.experiment-state.${mark.state}`) });
+    return { meaning: 'unclear', text };
+  };
+
+  return (card) => {
+    const tags: CardTag[] = [];
+    let progress: number | null = null;
+    for (const mark of card.marks) {
+      if (mark.kind === 'decision-asked') {
+        const late = moments.daysUntil(mark.deadline) < 0;
+        const words = { decision: t(`codes.decision.${mark.decision}`), day: moments.soonDay(mark.deadline) };
+        tags.push({ meaning: late ? 'late' : 'waiting', text: t('board.card.decision-by', words) });
+      } else {
+        tags.push(experimentTag(mark));
+        const span = mark.state === 'running' ? period(mark) : null;
+        if (span && span.days > 0) progress = span.day / span.days;
+      }
+    }
+    if (card.due && card.overdue) tags.push({ meaning: 'late', text: moments.due(card.due, 'overdue') });
+    else if (card.due && moments.daysUntil(card.due) < SOON) tags.push({ meaning: 'waiting', text: moments.due(card.due, 'open') });
+    const quietDue = card.due && !card.overdue && moments.daysUntil(card.due) >= SOON ? moments.due(card.due, 'open') : null;
+    return { tags, quietDue, progress };
+  };
+};

@@ -1,0 +1,34 @@
+import { DOCUMENT, inject, Injectable, Injector, afterNextRender } from '@angular/core';
+
+/** Finds cards on the screen: cards have the id `card-12`, columns `column-pilot`. */
+@Injectable()
+export class CardFocus {
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+
+  /** Gives a card the focus once it is on the screen. A dialog that is open keeps it. */
+  on(number: number): void {
+    afterNextRender(
+      {
+        read: () => {
+          if (this.document.querySelector('.cdk-overlay-container [role="dialog"], .cdk-overlay-container [role="menu"]')) return;
+          const card = this.document.getElementById(`card-${number}`);
+          card?.focus();
+          card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        },
+      },
+      { injector: this.injector },
+    );
+  }
+
+  /** Scrolls a column into view. */
+  reveal(step: string): void {
+    this.document.getElementById(`column-${step}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** The number of the card that has the focus, or null. */
+  current(): number | null {
+    const id = this.document.activeElement?.id ?? '';
+    return id.startsWith('card-') ? Number(id.slice(5)) : null;
+  }
+}

@@ -1,0 +1,135 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { inject, Injectable, signal } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+import type { AskDecision, AvailableTransition, DecisionKind, IdeaCard } from '#contracts';
+import { DecisionsApi } from '../../api/decisions-api';
+import { IdeasApi } from '../../api/ideas-api';
+import { MembersApi } from '../../api/members-api';
+import { asProblem, type ProblemError } from '../../api/problem-error';
+import { injectTranslate } from '../../i18n/translate';
+import { Session } from '../../session/session';
+import { AskDecisionDialog, type DecisionQuestion } from '../../ui/ask-decision/ask-decision-dialog';
+import { Messages } from '../../ui/messages/messages';
+import { injectRefusalWords } from '../../ui/refusals/refusal-words';
+import { RefusalsDialog, type RefusalsExplained } from '../../ui/refusals/refusals-dialog';
+import { TransitionDialog, type TransitionAnswer, type TransitionQuestion } from '../../ui/transition-dialog/transition-dialog';
+import { BoardStore, type MoveInput } from './board-store';
+import { columnOf, type Spot } from './columns';
+import { dropOf } from './drop-words';
+
+/** Carries out what a drop, the keyboard or the move menu asked for; asks first where something has to be asked. */
+@Injectable()
+export class CardMover {
+  private readonly store = inject(BoardStore);
+  private readonly dialog = inject(MatDialog);
+  private readonly announcer = inject(LiveAnnouncer);
+  private readonly messages = inject(Messages);
+  private readonly members = inject(MembersApi);
+  private readonly decisions = inject(DecisionsApi);
+  private readonly ideas = inject(IdeasApi);
+  private readonly session = inject(Session);
+  private readonly refusalWords = injectRefusalWords();
+  private readonly t = injectTranslate();
+  private readonly sentBack = signal<number | null>(null);
+
+  /** The card that was last put back because the server said no. */
+  readonly returned = this.sentBack.asReadonly();
+
+  /** Puts a card down on a step. */
+  async drop(card: IdeaCard, spot: Spot): Promise<void> {
+    const drop = dropOf(card, spot.step);
+    if (drop.kind === 'stay') await this.place(card, spot);
+    else if (drop.kind !== 'none') await this.take(card, drop.transition, spot);
+  }
+
+  /** Takes a transition; into a column on top when no spot is named. */
+  async take(card: IdeaCard, transition: AvailableTransition, spot?: Spot): Promise<void> {
+    const drop = dropOf(card, transition.to);
+    if (drop.kind === 'refused') this.explain(card, transition);
+    else if (drop.kind === 'ask-decision') await this.askDecision(card, drop.decision);
+    else await this.move(card, transition, spot ?? this.topOf(transition.to));
+  }
+
+  private async place(card: IdeaCard, spot: Spot): Promise<void> {
+    const result = await this.store.place(card.number, spot.index);
+    if ('problem' in result) this.giveBack(card, result.problem);
+    else await this.announcer.announce(this.t('board.said.placed', { title: card.title, position: spot.index + 1 }));
+  }
+
+  private async move(card: IdeaCard, transition: AvailableTransition, spot: Spot | undefined): Promise<void> {
+    const input = transition.asks.length > 0 ? await this.ask(card, transition) : {};
+    if (!input) return;
+    const result = await this.store.move(card.number, transition.to, spot, input);
+    if ('problem' in result) {
+      this.giveBack(card, result.problem);
+      return;
+    }
+    const words = this.t('board.said.moved', { title: card.title, step: result.card.stepName });
+    // A card that left the board is no longer there to be seen.
+    if (spot) await this.announcer.announce(words);
+    else this.messages.say(words);
+  }
+
+  private ask(card: IdeaCard, transition: AvailableTransition): Promise<MoveInput | undefined> {
+    const data: TransitionQuestion = { number: card.number, title: card.title, name: this.nameOf(transition), asks: transition.asks };
+    const dialog = this.dialog.open<TransitionDialog, TransitionQuestion, TransitionAnswer>(TransitionDialog, { data, width: '520px' });
+    return firstValueFrom(dialog.afterClosed());
+  }
+
+  private async askDecision(card: IdeaCard, kind: DecisionKind): Promise<void> {
+    const organisation = this.session.organisation();
+    const deciders = async () => (await this.members.list(organisation, { role: 'manager', limit: 100 })).items;
+    const data: DecisionQuestion = { number: card.number, title: card.title, kind, deciders };
+    const dialog = this.dialog.open<AskDecisionDialog, DecisionQuestion, AskDecision>(AskDecisionDialog, { data, width: '520px' });
+    const input = await firstValueFrom(dialog.afterClosed());
+    if (!input) return;
+    try {
+      await this.decisions.ask(organisation, card.number, input);
+      this.messages.say(this.t('board.said.asked', { decision: this.t(`codes.decision.${kind}`), number: card.number }));
+      this.store.show(await this.ideas.read(organisation, card.number));
+    } catch (error) {
+      this.giveBack(card, asProblem(error));
+    }
+  }
+
+  private explain(card: IdeaCard, transition: AvailableTransition): void {
+    const data: RefusalsExplained = {
+      heading: this.t('board.not-yet', { name: this.nameOf(transition) }),
+      about: `#${card.number} · ${card.title}`,
+      refusals: transition.refusals,
+    };
+    this.dialog.open(RefusalsDialog, { data, width: '480px' });
+  }
+
+  /** Tells why a card is back where it was. */
+  private giveBack(card: IdeaCard, problem: ProblemError): void {
+    this.sentBack.set(card.number);
+    const why =
+      problem.refusals.length > 0
+        ? problem.refusals.map(this.refusalWords).join(' · ')
+        : this.t(`codes.problem.${problem.code}`, { seconds: problem.retryAfter ?? 60 });
+    this.messages.say(
+      this.t(problem.code === 'version-conflict' ? 'board.said.changed' : 'board.said.returned', { number: card.number, why }),
+    );
+    if (problem.code === 'refused') void this.refresh(card.number);
+  }
+
+  // What the card said was possible is out of date.
+  private async refresh(number: number): Promise<void> {
+    try {
+      this.store.show(await this.ideas.read(this.session.organisation(), number));
+    } catch {
+      // The message about the move has been shown; the next load brings the rest.
+    }
+  }
+
+  private topOf(step: string): Spot | undefined {
+    return columnOf(this.store.columns(), step) ? { step, index: 0 } : undefined;
+  }
+
+  /** A move along the path is named by the step it leads to, another by itself. */
+  private nameOf(transition: AvailableTransition): string {
+    return transition.direction === 'aside' ? transition.name : this.t('board.move-to', { step: transition.name });
+  }
+}
