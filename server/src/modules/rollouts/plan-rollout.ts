@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { PlanRollout as Plan, RolloutView } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { Invalid, Refused, VersionConflict } from '../../platform/http/index.js';
+import { EventLog } from '../../platform/outbox/index.js';
+import type { Actor } from '../../platform/tenancy/index.js';
+import type { GuardRefusal } from '../../workflow/index.js';
+import { type Idea, withLink } from '../ideas/index.js';
+import { MembersRepository } from '../organisations/index.js';
+import { OpenRollout } from './open-rollout.js';
+import type { Rollout, RolloutFields } from './rollout.entity.js';
+import { refusalsOfPlan, refusalsToPlan } from './rollout.policy.js';
+import { RolloutViews } from './rollout.view.js';
+import { RolloutsRepository } from './rollouts.repository.js';
+
+/** Plans how an idea comes into use, once scale-up said yes; later changes the plan, against the version its writer has seen. */
+@Injectable()
+export class PlanRollout {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly opening: OpenRollout,
+    private readonly rollouts: RolloutsRepository,
+    private readonly members: MembersRepository,
+    private readonly events: EventLog,
+    private readonly views: RolloutViews,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives the rollout as it is now. @throws NotFound, VersionConflict with the current one, Refused, Invalid for an unknown owner. */
+  plan(actor: Actor, number: number, input: Plan): Promise<RolloutView> {
+    return this.work.run(actor.organisation.id, async () => {
+      const opened = await this.opening.forChange(actor, number);
+      const { idea, rollout, roles, scaledUp } = opened;
+      if (rollout && rollout.version !== input.version) throw new VersionConflict(await this.views.one(rollout, opened, actor));
+      const fields = fieldsOf(input);
+      this.refuse(refusalsToPlan({ roles, scaledUp, state: rollout?.state ?? null }), actor, idea);
+      this.refuse(refusalsOfPlan(rollout?.state ?? 'planned', fields), actor, idea);
+      await this.checkOwner(fields.ownerId);
+      if (rollout) await this.change(idea, rollout, fields, actor);
+      else await this.add(idea, fields, actor);
+      // The new owner may be the asking person: what they are is looked up again.
+      const now = await this.opening.forReading(actor, number);
+      if (!now.rollout) throw new Error('The rollout was not written.');
+      return this.views.one(now.rollout, now, actor);
+    });
+  }
+
+  private async add(idea: Idea, fields: RolloutFields, actor: Actor): Promise<void> {
+    const now = this.clock.now();
+    await this.rollouts.insert({
+      id: uuid(),
+      organisationId: actor.organisation.id,
+      ideaId: idea.id,
+      version: 1,
+      state: 'planned',
+      ...fields,
+      createdAt: now,
+      updatedAt: now,
+    });
+    await this.events.record({
+      kind: 'rollout-planned',
+      idea,
+      member: actor.member,
+      to: 'planned',
+      data: fields.ownerId === null ? {} : { owner: fields.ownerId },
+      text: { after: fields },
+    });
+  }
+
+  private async change(idea: Idea, rollout: Rollout, fields: RolloutFields, actor: Actor): Promise<void> {
+    const changed = (Object.keys(fields) as (keyof RolloutFields)[]).filter((field) => fields[field] !== rollout[field]);
+    if (changed.length === 0) return;
+    await this.rollouts.update(rollout.id, { ...fields, version: rollout.version + 1, updatedAt: this.clock.now() });
+    await this.events.record({
+      kind: 'rollout-edited',
+      idea,
+      member: actor.member,
+      data: { fields: [...new Set(changed.map(nameOf))], ...(fields.ownerId === null ? {} : { owner: fields.ownerId }) },
+      text: { before: Object.fromEntries(changed.map((field) => [field, rollout[field]])), after: fields },
+    });
+  }
+
+  private async checkOwner(owner: string | null): Promise<void> {
+    const member = owner === null ? null : await this.members.find(owner);
+    if (owner !== null && (!member || member.roles.every((role) => role === 'resident'))) {
+      throw Invalid.field('owner', 'not-a-member', 'This is no member of the organisation.');
+    }
+  }
+
+  private refuse(refusals: readonly GuardRefusal[], actor: Actor, idea: Idea): void {
+    if (refusals.length > 0) throw new Refused(refusals.map((refusal) => withLink(refusal, actor.organisation.slug, idea.number)));
+  }
+}
+
+function fieldsOf({ unit, owner, expectedEffect, followUpOn }: Plan): RolloutFields {
+  return {
+    unit: unit || null,
+    ownerId: owner ?? null,
+    effectValue: expectedEffect?.value ?? null,
+    effectUnit: expectedEffect?.unit ?? null,
+    effectBy: expectedEffect?.by ?? null,
+    followUpOn: followUpOn ?? null,
+  };
+}
+
+/** The name that clients know a column by. */
+function nameOf(field: keyof RolloutFields): string {
+  if (field === 'ownerId') return 'owner';
+  return field.startsWith('effect') ? 'expectedEffect' : field;
+}

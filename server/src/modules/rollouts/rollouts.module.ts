@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdeasModule } from '../ideas/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { PathwaysModule } from '../pathways/index.js';
+import { KnowRollouts } from './know-rollouts.js';
+import { MoveRollout } from './move-rollout.js';
+import { OpenRollout } from './open-rollout.js';
+import { PlanRollout } from './plan-rollout.js';
+import { ReadRollout } from './read-rollout.js';
+import { Rollout } from './rollout.entity.js';
+import { RolloutViews } from './rollout.view.js';
+import { RolloutsController } from './rollouts.controller.js';
+import { RolloutsRepository } from './rollouts.repository.js';
+
+/** Rollouts: how what works comes into use, and is looked at again. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Rollout]), IdeasModule, PathwaysModule, OrganisationsModule],
+  controllers: [RolloutsController],
+  providers: [RolloutsRepository, OpenRollout, RolloutViews, PlanRollout, MoveRollout, ReadRollout, KnowRollouts],
+  exports: [PlanRollout, MoveRollout, ReadRollout],
+})
+export class RolloutsModule {}
