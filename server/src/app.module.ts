@@ -1,9 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { DecisionsModule } from './modules/decisions/index.js';
+import { ExperimentsModule } from './modules/experiments/index.js';
 import { IdeasModule } from './modules/ideas/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PathwaysModule } from './modules/pathways/index.js';
+import { RolloutsModule } from './modules/rollouts/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { RunningConfig } from './platform/config/index.js';
 import { HealthModule } from './platform/health/index.js';
@@ -17,7 +20,18 @@ export class AppModule {
   static for(config: RunningConfig, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.for(config, clock), HealthModule, StreamModule, IdentityModule, OrganisationsModule, PathwaysModule, IdeasModule],
+      imports: [
+        PlatformModule.for(config, clock),
+        HealthModule,
+        StreamModule,
+        IdentityModule,
+        OrganisationsModule,
+        PathwaysModule,
+        IdeasModule,
+        ExperimentsModule,
+        DecisionsModule,
+        RolloutsModule,
+      ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
     };
   }
