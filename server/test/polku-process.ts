@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { eventually } from './eventually.js';
+
+const checkout = join(import.meta.dirname, '..', '..');
+const program = join(checkout, 'dist', 'server', 'src', 'main.js');
+
+/** A real Polku in a process of its own, with the embedded PostgreSQL on its own data folder. */
+export interface PolkuProcess {
+  readonly url: string;
+  /** Kills it without a warning. */
+  kill(): Promise<void>;
+  /** Asks it to stop, and waits; gives the exit code. */
+  stop(): Promise<number | null>;
+  /** What it has printed so far. */
+  output(): string;
+}
+
+/** Starts the built server and waits until it is ready. */
+export async function startPolkuProcess(dataFolder: string, port: number, env: Readonly<Record<string, string>> = {}): Promise<PolkuProcess> {
+  if (!existsSync(program)) throw new Error('The server is not built: run `npm start` or `npm test`, which build it.');
+  const printed: Buffer[] = [];
+  const child = spawn(process.execPath, [program], {
+    cwd: checkout,
+    env: { PATH: process.env['PATH'], PORT: String(port), POLKU_DATA: dataFolder, POLKU_LOG: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
+  const output = () => Buffer.concat(printed).toString();
+  const url = `http://127.0.0.1:${port}`;
+  await eventually(async () => {
+    if (child.exitCode !== null) throw new Error(`Polku ended with ${child.exitCode}: ${output()}`);
+    return (await fetch(`${url}/health/ready`)).ok;
+  }, 60_000).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output()}`);
+  });
+  return { url, output, kill: () => end(child, 'SIGKILL').then(() => undefined), stop: () => end(child, 'SIGTERM') };
+}
+
+/** A port nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code));
+    child.kill(signal);
+  });
+}
