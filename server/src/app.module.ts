@@ -4,6 +4,7 @@ import { DecisionsModule } from './modules/decisions/index.js';
 import { ExperimentsModule } from './modules/experiments/index.js';
 import { IdeasModule } from './modules/ideas/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PathwaysModule } from './modules/pathways/index.js';
 import { RolloutsModule } from './modules/rollouts/index.js';
@@ -31,6 +32,7 @@ export class AppModule {
         ExperimentsModule,
         DecisionsModule,
         RolloutsModule,
+        NotificationsModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
     };

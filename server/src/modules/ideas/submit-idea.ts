@@ -67,7 +67,13 @@ export class SubmitIdea {
       await this.ideas.insert([idea]);
       if (input.joinTeam !== false) await this.team.add(idea.id, actor.member, now);
       await this.timers.set('step-due', idea.id, due);
-      await this.events.record({ kind: 'idea-submitted', idea, member: actor.member, to: step, data: { pathway } });
+      await this.events.record({
+        kind: 'idea-submitted',
+        idea,
+        member: actor.member,
+        to: step,
+        data: { pathway, ...(due === null ? {} : { due: due.toISOString() }) },
+      });
       return this.views.whole(idea, actor);
     });
   }

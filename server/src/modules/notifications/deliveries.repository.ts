@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
+import { TOLD_COLUMNS, TOLD_TABLES } from './notifications.repository.js';
+import type { Told } from './told.js';
+
+/** A mail that waits, and what it tells. */
+export interface OpenDelivery extends Told {
+  readonly id: string;
+  readonly messageId: string;
+  readonly member: string;
+  readonly submitter: string | null;
+  readonly owner: string | null;
+  readonly inTeam: boolean;
+}
+
+/** How an attempt ended: sent, to be tried again, or refused for good. */
+export type Ending = { readonly state: 'sent'; readonly at: Date } | { readonly state: 'queued' | 'refused'; readonly error: string };
+
+/** The mails of the organisation at work. */
+@Injectable()
+export class DeliveriesRepository extends TenantRepository {
+  constructor(work: UnitOfWork) {
+    super(work);
+  }
+
+  /** A mail that waits, held until the transaction ends; null when it is sent, or somebody is sending it. */
+  async hold(id: string): Promise<OpenDelivery | null> {
+    const [row] = await this.rows<OpenDelivery>(
+      `select d.id, d.message_id as "messageId", n.member_id as member, i.submitter_id as submitter, i.owner_id as owner,
+         exists (select 1 from app.idea_team m where m.organisation_id = $1 and m.idea_id = i.id and m.member_id = n.member_id) as "inTeam",
+         ${TOLD_COLUMNS}
+       from app.delivery d join app.notification n on n.id = d.notification_id and n.organisation_id = d.organisation_id ${TOLD_TABLES}
+       where d.organisation_id = $1 and d.id = $2 and d.state = 'queued' for update of d skip locked`,
+      [this.organisation, id],
+    );
+    return row ?? null;
+  }
+
+  /** Counts an attempt and keeps how it ended. */
+  async end(id: string, ending: Ending): Promise<void> {
+    await this.rows(
+      `update app.delivery set state = $3, attempts = attempts + 1, last_error = $4, delivered_at = $5 where organisation_id = $1 and id = $2`,
+      [
+        this.organisation,
+        id,
+        ending.state,
+        ending.state === 'sent' ? null : ending.error.slice(0, 500),
+        ending.state === 'sent' ? ending.at : null,
+      ],
+    );
+  }
+
+  /** Mails of an event that wait. */
+  async ofEvent(event: string): Promise<string[]> {
+    const rows = await this.rows<{ id: string }>(
+      `select d.id from app.delivery d join app.notification n on n.id = d.notification_id and n.organisation_id = d.organisation_id
+       where d.organisation_id = $1 and n.event_id = $2 and d.state = 'queued'`,
+      [this.organisation, event],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Mails that have waited since before a moment, oldest first. */
+  async waiting(before: Date, limit: number): Promise<string[]> {
+    const rows = await this.rows<{ id: string }>(
+      `select id from app.delivery where organisation_id = $1 and state = 'queued' and created_at < $2 order by created_at limit $3`,
+      [this.organisation, before, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
+import { type DomainEvent, EVENT_COLUMNS, eventOf, type EventRow } from '../../platform/outbox/index.js';
+import type { IdeaCircle, Telling } from './recipients.js';
+import type { Told } from './told.js';
+
+/** A notification as its reader's list needs it. */
+export interface NotificationRow extends Told {
+  readonly id: string;
+  readonly readAt: Date | null;
+}
+
+/** The columns of `Told`, with the tables `n` (notification), `e` (event), `t` (its text) and `i` (idea). */
+export const TOLD_COLUMNS = `n.kind, e.at, e.from_state as "from", e.to_state as "to", e.data, t.content as text,
+  i.number, i.title, i.pathway, i.pathway_version as "pathwayVersion"`;
+
+/** Joins those tables to `app.notification n`. */
+export const TOLD_TABLES = `join app.domain_event e on e.id = n.event_id and e.organisation_id = n.organisation_id
+  left join app.event_text t on t.event_id = e.id and t.organisation_id = n.organisation_id
+  join app.idea i on i.id = n.idea_id and i.organisation_id = n.organisation_id`;
+
+/** The notifications of the organisation at work. */
+@Injectable()
+export class NotificationsRepository extends TenantRepository {
+  constructor(work: UnitOfWork) {
+    super(work);
+  }
+
+  /** An event, and whether all that follows from it has been written. */
+  async event(id: string): Promise<{ event: DomainEvent; handled: boolean } | null> {
+    const [row] = await this.rows<EventRow & { handled: boolean }>(
+      `select ${EVENT_COLUMNS}, handled_at is not null as handled from app.domain_event where organisation_id = $1 and id = $2`,
+      [this.organisation, id],
+    );
+    return row ? { event: eventOf(row), handled: row.handled } : null;
+  }
+
+  /** Who stands around an idea now, the hub left out. */
+  async circle(idea: string): Promise<Omit<IdeaCircle, 'hub'>> {
+    const [row] = await this.rows<Omit<IdeaCircle, 'hub'>>(
+      `select submitter_id as submitter, owner_id as owner,
+         array(select member_id from app.idea_team where organisation_id = $1 and idea_id = $2 order by joined_at, member_id) as team
+       from app.idea where organisation_id = $1 and id = $2`,
+      [this.organisation, idea],
+    );
+    return row ?? { submitter: null, owner: null, team: [] };
+  }
+
+  /** Writes a notification and a mail to send for each member who has none of this event yet; gives the members who got one. */
+  async tell(event: DomainEvent, { kind, members }: Telling, host: string, now: Date): Promise<string[]> {
+    // Its time and place in the published order make an id that sorts notifications as their events happened.
+    const order = { msecs: event.at.getTime(), seq: Number((event.place ?? 0n) & 0x7fffffffn) };
+    const given = members.map((member) => {
+      const delivery = uuid();
+      return { id: uuid(order), member, delivery, message: `<${delivery}@${host}>` };
+    });
+    const rows = await this.rows<{ member: string }>(
+      `with given as (
+         select * from jsonb_to_recordset($6::jsonb) as g(id uuid, member uuid, delivery uuid, message text)
+       ), told as (
+         insert into app.notification (id, organisation_id, member_id, event_id, kind, idea_id, created_at)
+         select id, $1, member, $2, $3, $4, $5 from given
+         on conflict (member_id, event_id) do nothing returning id, member_id
+       ), mailed as (
+         insert into app.delivery (id, organisation_id, notification_id, channel, state, message_id, created_at)
+         select g.delivery, $1, g.id, 'mail', 'queued', g.message, $5 from given g join told on told.id = g.id
+       )
+       select member_id as member from told`,
+      [this.organisation, event.id, kind, event.idea.id, now, JSON.stringify(given)],
+    );
+    return rows.map((row) => row.member);
+  }
+
+  /** All that follows from the event has been written. */
+  async handled(event: string, now: Date): Promise<void> {
+    await this.rows(`update app.domain_event set handled_at = $3 where organisation_id = $1 and id = $2 and handled_at is null`, [
+      this.organisation,
+      event,
+      now,
+    ]);
+  }
+
+  /** Events published before a moment that nobody has handled. */
+  async unhandled(before: Date, limit: number): Promise<string[]> {
+    const rows = await this.rows<{ id: string }>(
+      `select id from app.domain_event where organisation_id = $1 and handled_at is null and published_at < $2 order by published_at limit $3`,
+      [this.organisation, before, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Notifications of a member, newest first, below an id. */
+  async list(member: string, filter: { unread: boolean; before: string | null; limit: number }): Promise<NotificationRow[]> {
+    return this.rows<NotificationRow>(
+      `select n.id, n.read_at as "readAt", ${TOLD_COLUMNS} from app.notification n ${TOLD_TABLES}
+       where n.organisation_id = $1 and n.member_id = $2 and (not $3 or n.read_at is null) and ($4::uuid is null or n.id < $4)
+       order by n.id desc limit $5`,
+      [this.organisation, member, filter.unread, filter.before, filter.limit],
+    );
+  }
+
+  async unread(member: string): Promise<number> {
+    const [row] = await this.rows<{ count: number }>(
+      `select count(*)::int as count from app.notification where organisation_id = $1 and member_id = $2 and read_at is null`,
+      [this.organisation, member],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Marks these of a member as read, or all; how many were not read before. */
+  async markRead(member: string, ids: readonly string[] | null, now: Date): Promise<number> {
+    const rows = await this.rows(
+      `update app.notification set read_at = $3 where organisation_id = $1 and member_id = $2 and read_at is null
+         and ($4::uuid[] is null or id = any($4::uuid[])) returning id`,
+      [this.organisation, member, now, ids],
+    );
+    return rows.length;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Words } from './index.js';
+
+/** Sentences about notifications, in Finnish. */
+export const FI: Words = {
+  acknowledged: 'Kiitos ideastasi ”{title}”. Saat vastauksen viimeistään {due}.',
+  'acknowledged-open': 'Kiitos ideastasi ”{title}”. Kerromme, kun se etenee.',
+  moved: 'Idea ”{title}” siirtyi vaiheesta ”{from}” vaiheeseen ”{to}”.',
+  'moved-until': 'Idea ”{title}” siirtyi vaiheesta ”{from}” vaiheeseen ”{to}” ja palaa {returnOn}.',
+  'moved-into': 'Idea ”{title}” yhdistettiin ideaan nro {into}.',
+  returned: 'Idea ”{title}” palasi vaiheesta ”{from}” ja on taas vaiheessa ”{to}”.',
+  'decision-asked':
+    'Ideasta ”{title}” tarvitaan päätöksesi viimeistään {deadline}: {decision, select, accept {hyväksytäänkö idea?} time {saako tiimi aikaa?} money {saako kokeilu rahaa?} scale_up {laajennetaanko kokeiltua?} other {jatketaanko?}}',
+  decided:
+    'Idea ”{title}”: {decision, select, accept {hyväksymispäätös} time {aikapäätös} money {rahapäätös} scale_up {laajennuspäätös} other {päätös seuraavasta vaiheesta}} on {outcome, select, yes {kyllä} adapt {muokata ja kysyä uudelleen} stop {lopettaa tähän} other {tehty}}.',
+  'step-overdue': 'Idea ”{title}” on myöhässä: vaiheen ”{to}” määräaika oli {due}.',
+  'subject-acknowledged': 'Olemme saaneet ideasi: {title}',
+  'subject-moved': '{title}: nyt vaiheessa ”{to}”',
+  'subject-returned': '{title}: taas vaiheessa ”{to}”',
+  'subject-decision-asked': 'Päätöksesi tarvitaan viimeistään {deadline}: {title}',
+  'subject-decided': '{title}: {outcome, select, yes {kyllä} adapt {muokattava} stop {lopetettu} other {päätetty}}',
+  'subject-step-overdue': 'Myöhässä: {title}',
+  hello: 'Hei {name},',
+  'idea-line': 'Idea nro {number}: {title}',
+  'reason-line': 'Perustelu:',
+  'note-line': 'Kysymys heidän sanoin:',
+  open: 'Avaa idea Polku-palvelussa',
+  'why-submitter': 'Saat tämän, koska lähetit tämän idean.',
+  'why-owner': 'Saat tämän, koska vastaat tästä ideasta.',
+  'why-team': 'Saat tämän, koska kuulut tämän idean tiimiin.',
+  'why-decider': 'Saat tämän, koska päätös on sinun.',
+  'why-hub': 'Saat tämän, koska kuulut innovaatiohubiin.',
+};

@@ -1,0 +1,32 @@
+import type { Words } from './index.js';
+
+/** Sentences about notifications, in Polish. */
+export const PL: Words = {
+  acknowledged: 'Dziękujemy za pomysł „{title}”. Odpowiedź otrzymasz najpóźniej {due}.',
+  'acknowledged-open': 'Dziękujemy za pomysł „{title}”. Damy znać, gdy ruszy dalej.',
+  moved: 'Pomysł „{title}” przeszedł z etapu „{from}” na etap „{to}”.',
+  'moved-until': 'Pomysł „{title}” przeszedł z etapu „{from}” na etap „{to}”; wróci {returnOn}.',
+  'moved-into': 'Pomysł „{title}” połączono z pomysłem nr {into}.',
+  returned: 'Pomysł „{title}” wrócił z etapu „{from}” i jest znów na etapie „{to}”.',
+  'decision-asked':
+    'Prosimy o Twoją decyzję w sprawie pomysłu „{title}” do {deadline}: {decision, select, accept {czy go przyjąć?} time {czy dać zespołowi czas?} money {czy dać pieniądze na próbę?} scale_up {czy rozszerzyć to, co sprawdzono?} other {czy iść dalej?}}',
+  decided:
+    'Pomysł „{title}”: decyzja o {decision, select, accept {przyjęciu} time {czasie} money {pieniądzach} scale_up {skalowaniu} other {następnym etapie}} brzmi: {outcome, select, yes {tak} adapt {poprawić i zapytać ponownie} stop {zatrzymać} other {podjęta}}.',
+  'step-overdue': 'Pomysł „{title}” czeka po terminie: etap „{to}” miał termin do {due}.',
+  'subject-acknowledged': 'Mamy Twój pomysł: {title}',
+  'subject-moved': '{title}: teraz na etapie „{to}”',
+  'subject-returned': '{title}: znów na etapie „{to}”',
+  'subject-decision-asked': 'Prosimy o decyzję do {deadline}: {title}',
+  'subject-decided': '{title}: {outcome, select, yes {tak} adapt {do poprawy} stop {zatrzymano} other {decyzja podjęta}}',
+  'subject-step-overdue': 'Po terminie: {title}',
+  hello: 'Dzień dobry, {name}!',
+  'idea-line': 'Pomysł nr {number}: {title}',
+  'reason-line': 'Uzasadnienie:',
+  'note-line': 'Pytanie własnymi słowami:',
+  open: 'Otwórz pomysł w Polku',
+  'why-submitter': 'Otrzymujesz tę wiadomość, bo to Twój zgłoszony pomysł.',
+  'why-owner': 'Otrzymujesz tę wiadomość, bo odpowiadasz za ten pomysł.',
+  'why-team': 'Otrzymujesz tę wiadomość, bo jesteś w zespole tego pomysłu.',
+  'why-decider': 'Otrzymujesz tę wiadomość, bo decyzja należy do Ciebie.',
+  'why-hub': 'Otrzymujesz tę wiadomość, bo należysz do centrum innowacji.',
+};

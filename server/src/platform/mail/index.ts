@@ -1,0 +1,4 @@
+export { escapeHtml } from './html.js';
+export type { Letter } from './letter.js';
+export { AddressRefused, Mail } from './mail.js';
+export { MailModule } from './mail.module.js';
