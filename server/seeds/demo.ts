@@ -1,7 +1,11 @@
+import { PILOTS } from './demo-pilots.js';
+import { QUEUE } from './demo-queue.js';
 import { foundCast } from './found-cast.js';
 import type { Teller } from './index.js';
+import { Stage } from './storyteller.js';
 
-/** The demo story. */
-export async function tellDemo({ app }: Teller): Promise<void> {
-  await foundCast(app);
+/** The demo story: two months of two organisations, told through the use cases. */
+export async function tellDemo(teller: Teller): Promise<void> {
+  const founded = await foundCast(teller.app);
+  await new Stage(teller, founded).play([...PILOTS, ...QUEUE]);
 }
