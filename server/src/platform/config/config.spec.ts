@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from './config.js';
-import { resolveSecret } from './secret.js';
+import { prepareDataFolder, resolveSecret } from './secret.js';
 import { ConfigError, StartError } from './start-error.js';
 
 const OWN_DATABASE = { DATABASE_URL: 'postgres://owner:hush@db.example/polku', POLKU_SECRET: 'x'.repeat(32) };
@@ -87,5 +87,6 @@ describe('the secret', () => {
     expect(() => resolveSecret(loadConfig({ POLKU_DATA: data }))).toThrow(
       new StartError(`The data folder ${data} cannot be written (ENOTDIR): set POLKU_DATA to a folder that can.`),
     );
+    expect(() => prepareDataFolder('/proc/polku/data')).toThrow(/^The data folder \/proc\/polku\/data cannot be written \(E[A-Z]+\)/);
   });
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Config, Settings } from './config.js';
 import { ConfigError, StartError } from './start-error.js';
 
@@ -21,11 +21,18 @@ export function resolveSecret(settings: Settings): Config {
  */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(join(folder, '.writable'), '');
   } catch (error) {
     throw new StartError(`The data folder ${folder} cannot be written (${codeOf(error)}): set POLKU_DATA to a folder that can.`);
   }
+}
+
+/** Not Node's own `recursive`: it never returns where a system refuses folders with ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** The text kept in a file of mode 0600; made of random bytes when there is none yet. */
