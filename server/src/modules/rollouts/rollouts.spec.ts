@@ -1,0 +1,222 @@
+import type { HistoryPage, RolloutView } from '#contracts';
+import type { Actor } from '../../../test/actors.js';
+import { startTestApp, type TestApp } from '../../../test/app.js';
+import { moved, submitted } from '../../../test/factories.js';
+import { refusedFor, ROLLOUT, rolledOut, scaling, seen, tested } from '../../../test/path.js';
+
+let polku: TestApp;
+
+beforeAll(async () => {
+  polku = await startTestApp();
+});
+
+afterAll(() => polku.close());
+
+/** Writes the plan of a rollout, expecting that it works. */
+async function planned(actor: Actor, idea: { number: number }, plan: object): Promise<RolloutView> {
+  const response = await actor.put(`/ideas/${idea.number}/rollout`, plan);
+  if (response.status !== 200) throw new Error(`The rollout was not planned: ${response.status} ${response.text}`);
+  return response.body as RolloutView;
+}
+
+describe('planning a rollout', () => {
+  it('needs the yes to scale-up', async () => {
+    const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
+    for (const idea of [await submitted(maja), await tested(polku)]) {
+      expect((await maja.get(`/ideas/${idea.number}/rollout`)).status).toBe(404);
+      const refused = await maja.put(`/ideas/${idea.number}/rollout`, ROLLOUT);
+      expect([refused.status, refused.body.refusals]).toEqual([
+        409,
+        [{ code: 'scale-up-decided', params: {}, link: `/aleksandrow/ideas/${idea.number}#decisions` }],
+      ]);
+    }
+    const back = await scaling(polku);
+    await moved(hanna, back, 'pilot', { reason: 'Once more, in autumn.' });
+    expect(refusedFor(await maja.put(`/ideas/${back.number}/rollout`, ROLLOUT))).toEqual([409, 'scale-up-decided']);
+  });
+
+  it('starts with what is known, and says what is missing before it may begin', async () => {
+    const maja = await polku.as('maja');
+    const idea = await scaling(polku);
+    const rollout = await planned(maja, idea, { unit: 'Education' });
+    expect(rollout).toMatchObject({
+      version: 1,
+      state: 'planned',
+      unit: 'Education',
+      owner: null,
+      expectedEffect: null,
+      followUpOn: null,
+      mayEdit: true,
+    });
+    expect(rollout.availableTransitions.find((it) => it.to === 'under-way')?.refusals).toEqual([
+      {
+        code: 'rollout-complete',
+        params: { fields: ['owner', 'expectedEffect', 'followUpOn'] },
+        link: `/aleksandrow/ideas/${idea.number}#rollout`,
+      },
+    ]);
+    expect((await maja.get(`/ideas/${idea.number}/rollout`)).body).toEqual(rollout);
+  });
+
+  it('is changed against the version that was seen', async () => {
+    const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
+    const idea = await scaling(polku);
+    await planned(maja, idea, { unit: 'Education' });
+    const without = await hanna.put(`/ideas/${idea.number}/rollout`, { unit: 'Roads' });
+    expect([without.status, without.body.code, without.body.current]).toMatchObject([
+      409,
+      'version-conflict',
+      { version: 1, unit: 'Education' },
+    ]);
+    const changed = await planned(hanna, idea, { version: 1, ...ROLLOUT, owner: polku.founded.members.tomek });
+    expect(changed).toMatchObject({ ...ROLLOUT, version: 2, owner: { name: 'Tomek', unit: 'Roads' } });
+    expect(refusedFor(await maja.put(`/ideas/${idea.number}/rollout`, { version: 1 }))).toEqual([409]);
+    const same = await planned(hanna, idea, { version: 2, ...ROLLOUT, owner: polku.founded.members.tomek });
+    expect(same.version).toBe(2);
+    const history = (await maja.get(`/ideas/${idea.number}/history`)).body as HistoryPage;
+    expect(history.items.slice(0, 2)).toMatchObject([
+      { kind: 'rollout-edited', by: { name: 'Hanna' }, details: { fields: ['owner', 'expectedEffect', 'followUpOn'] } },
+      { kind: 'rollout-planned', by: { name: 'Maja' }, to: 'planned' },
+    ]);
+  });
+
+  it('is written once when two write it first', async () => {
+    const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
+    const idea = await scaling(polku);
+    const answers = await Promise.all([maja, hanna].map((actor) => actor.put(`/ideas/${idea.number}/rollout`, ROLLOUT)));
+    expect(answers.map((it) => it.status).sort()).toEqual([200, 409]);
+  });
+
+  it('is for the team, the hub and the rollout’s owner', async () => {
+    const [maja, tomek] = [await polku.as('maja'), await polku.as('tomek')];
+    const idea = await scaling(polku);
+    expect(refusedFor(await tomek.put(`/ideas/${idea.number}/rollout`, ROLLOUT))).toEqual([409, 'role-in']);
+    await planned(maja, idea, { ...ROLLOUT, owner: polku.founded.members.tomek });
+    expect((await planned(tomek, idea, { version: 1, ...ROLLOUT, unit: 'Roads', owner: polku.founded.members.tomek })).unit).toBe('Roads');
+  });
+
+  it('needs an owner who belongs here, and fields that can be', async () => {
+    const maja = await polku.as('maja');
+    const idea = await scaling(polku);
+    for (const owner of [polku.founded.members.elin, polku.founded.members.sanna, '019ab000-0000-7000-8000-000000000000']) {
+      const response = await maja.put(`/ideas/${idea.number}/rollout`, { ...ROLLOUT, owner });
+      expect([response.status, response.body.fields?.[0]]).toMatchObject([422, { path: 'owner', code: 'not-a-member' }]);
+    }
+    const wrong = await maja.put(`/ideas/${idea.number}/rollout`, {
+      expectedEffect: { value: 'much', unit: '', by: '2027' },
+      followUpOn: 'soon',
+    });
+    expect([wrong.status, wrong.body.fields.map((it: { path: string }) => it.path)]).toEqual([
+      422,
+      ['expectedEffect.value', 'expectedEffect.unit', 'expectedEffect.by', 'followUpOn'],
+    ]);
+    expect((await maja.put(`/ideas/${idea.number}/rollout`, { followUpOn: '0000-01-01' })).status).toBe(422);
+    expect((await maja.get(`/ideas/${idea.number}/rollout`)).status).toBe(404);
+  });
+});
+
+describe('rolling out', () => {
+  it('goes into use, and its owner puts the idea into use', async () => {
+    const [maja, tomek] = [await polku.as('maja'), await polku.as('tomek')];
+    const idea = await scaling(polku);
+    expect(idea.next?.checks.filter((it) => !it.met).map((it) => it.code)).toEqual(['role-in', 'rollout-in-state', 'follow-up-set']);
+    await planned(maja, idea, { ...ROLLOUT, owner: polku.founded.members.tomek });
+    expect(refusedFor(await tomek.post(`/ideas/${idea.number}/transitions`, { to: 'in-use', version: idea.version }))).toEqual([
+      409,
+      'rollout-in-state',
+    ]);
+    const begun = await rolledOut(tomek, idea, 1, 'under-way');
+    expect(begun).toMatchObject({ state: 'under-way', version: 2, mayEdit: true });
+    const inUse = await rolledOut(tomek, idea, 2, 'in-use');
+    expect(inUse.availableTransitions.map((it) => [it.to, it.asks, it.refusals])).toEqual([
+      ['followed-up', [], []],
+      ['withdrawn', ['reason'], []],
+    ]);
+    const card = await moved(tomek, await seen(tomek, idea), 'in-use');
+    expect(card.step).toBe('in-use');
+    const followed = await rolledOut(maja, idea, 3, 'followed-up');
+    expect(followed).toMatchObject({ state: 'followed-up', version: 4, availableTransitions: [], mayEdit: false });
+    const history = (await maja.get(`/ideas/${idea.number}/history`)).body as HistoryPage;
+    expect(history.items.slice(0, 5).map((item) => [item.kind, item.from, item.to, item.by?.name])).toEqual([
+      ['rollout-moved', 'in-use', 'followed-up', 'Maja'],
+      ['idea-moved', 'scale', 'in-use', 'Tomek'],
+      ['rollout-moved', 'under-way', 'in-use', 'Tomek'],
+      ['rollout-moved', 'planned', 'under-way', 'Tomek'],
+      ['rollout-planned', null, 'planned', 'Maja'],
+    ]);
+  });
+
+  it('does not begin without its whole plan, and does not lose it once begun', async () => {
+    const maja = await polku.as('maja');
+    const idea = await scaling(polku);
+    await planned(maja, idea, { ...ROLLOUT });
+    expect(refusedFor(await maja.post(`/ideas/${idea.number}/rollout/transitions`, { to: 'under-way', version: 1 }))).toEqual([
+      409,
+      'rollout-complete',
+    ]);
+    const whole = { ...ROLLOUT, owner: polku.founded.members.maja };
+    await planned(maja, idea, { version: 1, ...whole });
+    await rolledOut(maja, idea, 2, 'under-way');
+    const emptied = await maja.put(`/ideas/${idea.number}/rollout`, { version: 3, ...whole, followUpOn: null });
+    expect([refusedFor(emptied), emptied.body.refusals[0].params]).toEqual([[409, 'rollout-complete'], { fields: ['followUpOn'] }]);
+    expect(await planned(maja, idea, { version: 3, ...whole, unit: 'Roads' })).toMatchObject({ version: 4, unit: 'Roads' });
+  });
+
+  it('is withdrawn with a reason, and is not planned again', async () => {
+    const maja = await polku.as('maja');
+    const idea = await scaling(polku);
+    await planned(maja, idea, ROLLOUT);
+    expect(refusedFor(await maja.post(`/ideas/${idea.number}/rollout/transitions`, { to: 'withdrawn', version: 1 }))).toEqual([
+      409,
+      'reason-given',
+    ]);
+    const withdrawn = await rolledOut(maja, idea, 1, 'withdrawn', { reason: 'The schools closed.' });
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', mayEdit: false });
+    expect(refusedFor(await maja.put(`/ideas/${idea.number}/rollout`, { version: 2, ...ROLLOUT }))).toEqual([409, 'rollout-in-state']);
+    const history = (await maja.get(`/ideas/${idea.number}/history`)).body as HistoryPage;
+    expect(history.items[0]).toMatchObject({ kind: 'rollout-moved', to: 'withdrawn', reason: 'The schools closed.' });
+  });
+
+  it('refuses an old version with the present rollout, an unknown state, one that cannot be reached, and strangers', async () => {
+    const [maja, tomek] = [await polku.as('maja'), await polku.as('tomek')];
+    const idea = await scaling(polku);
+    const send = (actor: Actor, to: string, version: number) => actor.post(`/ideas/${idea.number}/rollout/transitions`, { to, version });
+    expect((await send(maja, 'under-way', 1)).status).toBe(404);
+    await planned(maja, idea, { ...ROLLOUT, owner: polku.founded.members.maja });
+    expect(refusedFor(await send(tomek, 'under-way', 1))).toEqual([409, 'role-in']);
+    await rolledOut(maja, idea, 1, 'under-way');
+    const stale = await send(maja, 'in-use', 1);
+    expect([stale.status, stale.body.code, stale.body.current.state]).toEqual([409, 'version-conflict', 'under-way']);
+    const unknown = await send(maja, 'the-moon', 2);
+    expect([unknown.status, unknown.body.fields[0].code]).toEqual([422, 'unknown-step']);
+    expect(refusedFor(await send(maja, 'followed-up', 2))).toEqual([409, 'no-transition']);
+  });
+
+  it('waits while the idea stands aside', async () => {
+    const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
+    const idea = await scaling(polku);
+    await planned(maja, idea, { ...ROLLOUT, owner: polku.founded.members.maja });
+    await moved(hanna, idea, 'parked', { reason: 'After the elections.', fields: { returnOn: '2026-05-04' } });
+    expect(refusedFor(await maja.post(`/ideas/${idea.number}/rollout/transitions`, { to: 'under-way', version: 1 }))).toEqual([
+      409,
+      'idea-on-step',
+    ]);
+  });
+});
+
+describe('who sees rollouts', () => {
+  it('nobody of another organisation, and no resident', async () => {
+    const [maja, elin, sanna] = [await polku.as('maja'), await polku.as('elin'), await polku.as('sanna')];
+    const idea = await scaling(polku);
+    await planned(maja, idea, ROLLOUT);
+    const path = `/ideas/${idea.number}/rollout`;
+    for (const actor of [elin, elin.at('aleksandrow')]) {
+      expect((await actor.get(path)).status).toBe(404);
+      expect((await actor.put(path, { version: 1 })).status).toBe(404);
+      expect((await actor.post(`${path}/transitions`, { to: 'withdrawn', version: 1, reason: 'Ours.' })).status).toBe(404);
+    }
+    expect((await sanna.get(path)).status).toBe(403);
+    expect((await sanna.put(path, ROLLOUT)).status).toBe(403);
+    expect((await maja.get('/ideas/first/rollout')).status).toBe(422);
+  });
+});
