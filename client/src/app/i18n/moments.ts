@@ -19,7 +19,7 @@ export class Moments {
 
   /** `4 Dec`, with the year when it is another than this one. */
   day(iso: string): string {
-    const sameYear = this.isoDay(iso).slice(0, 4) === this.isoDay(new Date().toISOString()).slice(0, 4);
+    const sameYear = this.isoDay(iso).slice(0, 4) === this.today().slice(0, 4);
     return this.format({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }, iso);
   }
 
@@ -62,14 +62,24 @@ export class Moments {
     return days === 0 ? this.t('ui.due.today') : this.t('ui.due.by', { day: this.soonDay(iso) });
   }
 
+  /** This moment. */
+  now(): string {
+    return new Date().toISOString();
+  }
+
+  /** This day as `YYYY-MM-DD`. */
+  today(): string {
+    return this.isoDay(this.now());
+  }
+
   /** Whole days from today to that day; negative when it has passed. */
   daysUntil(iso: string): number {
-    return Math.round((Date.parse(this.isoDay(iso)) - Date.parse(this.isoDay(new Date().toISOString()))) / dayLength);
+    return Math.round((Date.parse(this.isoDay(iso)) - Date.parse(this.today())) / dayLength);
   }
 
   /** The day after so many working days, as `YYYY-MM-DD`; weekends do not count. */
   workingDaysFromNow(count: number): string {
-    const day = new Date(`${this.isoDay(new Date().toISOString())}T12:00:00Z`);
+    const day = new Date(`${this.today()}T12:00:00Z`);
     for (let left = count; left > 0;) {
       day.setUTCDate(day.getUTCDate() + 1);
       if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) left -= 1;

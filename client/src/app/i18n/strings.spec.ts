@@ -93,7 +93,7 @@ describe('strings', () => {
 
   it('exist for every key that the code names', () => {
     const named = sources(join(__dirname, '..')).flatMap((text) =>
-      [...text.matchAll(/\bt\(\s*'([a-z-]+(?:\.[A-Za-z0-9-]+)+)'/g)].map((it) => it[1] ?? ''),
+      [...text.matchAll(/\bt\(\s*'([a-z-]+(?:\.[A-Za-z0-9-]+)+)'(?!\s*\+)/g)].map((it) => it[1] ?? ''),
     );
     expect(named.filter((key) => !english.has(key))).toEqual([]);
   });

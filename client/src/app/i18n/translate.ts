@@ -17,3 +17,10 @@ export const injectTranslate = (): Translate => {
     return transloco.translate(key, params);
   };
 };
+
+/** Whether there is a string of this key, for names that come from outside (a step of a pathway that others defined). */
+export const injectKnownString = (): ((key: string) => boolean) => {
+  const transloco = inject(TranslocoService);
+  const languages = inject(Languages);
+  return (key) => key in transloco.getTranslation(languages.current());
+};

@@ -32,7 +32,8 @@ export class BoardLive {
   private readonly shownSubject = new Subject<void>();
   private waiting: LiveChange[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private reloadedAt = 0;
+  private missed = false;
+  private reloadedAt = -REST;
 
   /** What came is now on the screen. */
   readonly shown = this.shownSubject.asObservable();
@@ -43,7 +44,10 @@ export class BoardLive {
       this.waiting.push(change);
       this.later(COLLECT);
     });
-    live.resets.pipe(takeUntilDestroyed()).subscribe(() => void this.store.load());
+    live.resets.pipe(takeUntilDestroyed()).subscribe(() => {
+      this.missed = true;
+      this.later(COLLECT);
+    });
   }
 
   /** While a card is held, the board stands still under it. */
@@ -53,7 +57,7 @@ export class BoardLive {
 
   release(): void {
     this.held.set(false);
-    if (this.waiting.length > 0) this.later(COLLECT);
+    if (this.missed || this.waiting.length > 0) this.later(COLLECT);
   }
 
   private later(wait: number): void {
@@ -64,15 +68,14 @@ export class BoardLive {
   }
 
   private async bring(): Promise<void> {
-    if (this.held() || this.store.moving().size > 0) {
-      // A release brings them; a move that is being answered takes a moment only.
-      if (!this.held()) this.later(COLLECT);
-      return;
-    }
+    // What the own move does is counted already: its answer says which version that was.
+    await this.store.settled();
+    // A release brings them.
+    if (this.held()) return;
     const place = this.store.board()?.place;
     if (place === undefined) return;
     const changes = this.waiting.filter((it) => isAfter(it.place, place));
-    if (new Set(changes.map((it) => it.number)).size > BURST) {
+    if (this.missed || new Set(changes.map((it) => it.number)).size > BURST) {
       await this.bringAll();
       return;
     }
@@ -82,13 +85,14 @@ export class BoardLive {
   }
 
   private async bringAll(): Promise<void> {
-    const rest = this.reloadedAt + REST - Date.now();
+    const rest = this.reloadedAt + REST - performance.now();
     if (rest > 0) {
       this.later(rest);
       return;
     }
-    this.reloadedAt = Date.now();
+    this.reloadedAt = performance.now();
     this.waiting = [];
+    this.missed = false;
     await this.store.load();
     this.shownSubject.next();
   }
@@ -115,7 +119,8 @@ export class BoardLive {
     const loaded = columnOf(this.store.columns(), step)?.cards.length ?? 0;
     if (pathway === undefined) return;
     try {
-      const head = await this.boards.column(this.session.organisation(), pathway, step, null, Math.min(PAGE, Math.max(20, loaded + 1)));
+      const limit = Math.min(PAGE, Math.max(20, loaded + 1));
+      const head = await this.store.steady(() => this.boards.column(this.session.organisation(), pathway, step, null, limit));
       this.store.update((columns) => withHead(columns, step, head));
       head.items.forEach((card) => this.store.noteVersion(card));
     } catch {
@@ -126,8 +131,8 @@ export class BoardLive {
   private async refreshCard(number: number): Promise<void> {
     if (!cardOf(this.store.columns(), number)) return;
     try {
-      const card = await this.ideas.read(this.session.organisation(), number);
-      if (!this.store.moving().has(number)) this.store.update((columns) => withCard(columns, card));
+      const card = await this.store.steady(() => this.ideas.read(this.session.organisation(), number));
+      this.store.update((columns) => withCard(columns, card));
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'not-found') this.store.update((columns) => without(columns, number));
     }

@@ -39,6 +39,8 @@ export class BoardStore {
   private readonly unsettled = signal<ReadonlySet<number>>(new Set());
   private readonly versions = new Map<number, number>();
   private generation = 0;
+  private moves = 0;
+  private settling: Promise<unknown> = Promise.resolve();
 
   /** Null until the board is loaded. */
   readonly board = this.about.asReadonly();
@@ -64,7 +66,7 @@ export class BoardStore {
     const membership = this.session.membership();
     if (!membership) return;
     try {
-      const board = await this.boards.read(membership.slug, membership.pathway);
+      const board = await this.steady(() => this.boards.read(membership.slug, membership.pathway));
       if (generation !== this.generation) return;
       const known = this.about()?.pathway.key === board.pathway.key;
       this.about.set(board);
@@ -72,6 +74,21 @@ export class BoardStore {
       this.failure.set(null);
     } catch (error) {
       if (generation === this.generation) this.failure.set(asProblem(error));
+    }
+  }
+
+  /** Waits until the server has answered every move. */
+  async settled(): Promise<void> {
+    await this.settling;
+  }
+
+  /** Reads something that no move overtakes: what was asked for before a move would put the card back on the screen. */
+  async steady<T>(read: () => Promise<T>): Promise<T> {
+    for (;;) {
+      await this.settling;
+      const moves = this.moves;
+      const answer = await read();
+      if (moves === this.moves) return answer;
     }
   }
 
@@ -151,8 +168,15 @@ export class BoardStore {
     this.versions.set(number, Math.max(version, this.versions.get(number) ?? 0));
   }
 
+  private settle(number: number, from: Spot, before: IdeaCard, to: string | null, ask: () => Promise<IdeaCard>): Promise<MoveResult> {
+    this.moves += 1;
+    const settled = this.hear(number, from, before, to, ask);
+    this.settling = Promise.all([this.settling, settled]);
+    return settled;
+  }
+
   // Waits for the server; what it refuses is put back.
-  private async settle(number: number, from: Spot, before: IdeaCard, to: string | null, ask: () => Promise<IdeaCard>): Promise<MoveResult> {
+  private async hear(number: number, from: Spot, before: IdeaCard, to: string | null, ask: () => Promise<IdeaCard>): Promise<MoveResult> {
     this.unsettled.update((numbers) => new Set(numbers).add(number));
     try {
       const card = await ask();

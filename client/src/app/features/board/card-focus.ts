@@ -12,13 +12,18 @@ export class CardFocus {
       {
         read: () => {
           if (this.document.querySelector('.cdk-overlay-container [role="dialog"], .cdk-overlay-container [role="menu"]')) return;
-          const card = this.document.getElementById(`card-${number}`);
-          card?.focus();
-          card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+          this.move(number);
         },
       },
       { injector: this.injector },
     );
+  }
+
+  /** Gives a card that is on the screen the focus. */
+  move(number: number): void {
+    const card = this.document.getElementById(`card-${number}`);
+    card?.focus();
+    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** Scrolls a column into view. */

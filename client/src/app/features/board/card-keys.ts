@@ -130,7 +130,7 @@ export class CardKeys {
     if (!spot) return;
     if (across === 0) {
       const next = columnOf(columns, spot.step)?.cards[spot.index + down];
-      if (next) this.focus.on(next.number);
+      if (next) this.focus.move(next.number);
       return;
     }
     const at = columns.findIndex((it) => it.step === spot.step);
@@ -138,7 +138,7 @@ export class CardKeys {
       const cards = columns[to]?.cards ?? [];
       const next = cards[Math.min(spot.index, cards.length - 1)];
       if (next) {
-        this.focus.on(next.number);
+        this.focus.move(next.number);
         return;
       }
     }

@@ -3,6 +3,7 @@ import type { NotificationView } from '#contracts';
 import { NotificationsApi } from '../../api/notifications-api';
 import { asProblem, type ProblemError } from '../../api/problem-error';
 import { Languages } from '../../i18n/languages';
+import { Moments } from '../../i18n/moments';
 import { Live } from '../../live/live';
 import { Session } from '../../session/session';
 
@@ -11,6 +12,7 @@ import { Session } from '../../session/session';
 export class Inbox {
   private readonly api = inject(NotificationsApi);
   private readonly session = inject(Session);
+  private readonly moments = inject(Moments);
   private readonly list = signal<readonly NotificationView[] | null>(null);
   private readonly count = signal(0);
   private readonly cursor = signal<string | null>(null);
@@ -63,7 +65,7 @@ export class Inbox {
 
   /** Marks these as read, or without ids all. The screen does not wait for the server. */
   async markRead(ids?: readonly string[]): Promise<void> {
-    const now = new Date().toISOString();
+    const now = this.moments.now();
     this.list.update((items) => items?.map((it) => (!it.readAt && (!ids || ids.includes(it.id)) ? { ...it, readAt: now } : it)) ?? null);
     try {
       this.count.set((await this.api.read(this.session.organisation(), ids)).unread);

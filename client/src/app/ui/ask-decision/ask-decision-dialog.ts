@@ -97,7 +97,7 @@ export class AskDecisionDialog {
   protected readonly question = inject<DecisionQuestion>(MAT_DIALOG_DATA);
   protected readonly t = injectTranslate();
   protected readonly limits = LIMITS;
-  protected readonly today = this.moments.isoDay(new Date().toISOString());
+  protected readonly today = this.moments.today();
 
   protected readonly deciders = resource({ loader: () => this.question.deciders() });
   protected readonly decider = signal('');

@@ -1,6 +1,6 @@
 import type { Refusal } from '#contracts';
 import { injectListing } from '../../i18n/listing';
-import { injectTranslate } from '../../i18n/translate';
+import { injectKnownString, injectTranslate } from '../../i18n/translate';
 
 /** Says a refusal in a sentence of the chosen language. */
 export type RefusalWords = (refusal: Pick<Refusal, 'code' | 'params'>) => string;
@@ -11,14 +11,14 @@ const texts = (value: unknown): readonly string[] =>
 /** Gives the words for refusals; what a parameter names (a role, a field, a step) is translated too. */
 export const injectRefusalWords = (): RefusalWords => {
   const t = injectTranslate();
+  const isKnown = injectKnownString();
   const list = injectListing();
   // A name that is not in the strings (a step of another pathway) stays as it came.
   const named = (group: string, value: unknown): string =>
     list(
       texts(value).map((name) => {
         const key = `codes.${group}.${name}`;
-        const words = t(key);
-        return words === key ? name : words;
+        return isKnown(key) ? t(key) : name;
       }),
     );
   return ({ code, params }) =>

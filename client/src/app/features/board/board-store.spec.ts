@@ -1,0 +1,227 @@
+import { TestBed } from '@angular/core/testing';
+import type { BoardView, CardPage, IdeaCard, IdeaView, LiveChange } from '#contracts';
+import { Subject } from 'rxjs';
+import { BoardsApi } from '../../api/boards-api';
+import { IdeasApi } from '../../api/ideas-api';
+import { ProblemError } from '../../api/problem-error';
+import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
+import { Live } from '../../live/live';
+import { Session } from '../../session/session';
+import { BoardLive } from './board-live';
+import { BoardStore } from './board-store';
+import { columnOf, spotOf } from './columns';
+import { aBoard, aCard } from './testing/cards';
+
+describe('BoardStore', () => {
+  const boards = { read: jest.fn(), column: jest.fn() };
+  const ideas = { move: jest.fn(), place: jest.fn(), read: jest.fn() };
+  let changes: Subject<LiveChange>;
+  let resets: Subject<void>;
+  let store: BoardStore;
+  let live: BoardLive;
+
+  const change = (more: Partial<LiveChange>): LiveChange => ({
+    place: '101',
+    kind: 'idea-moved',
+    number: 1,
+    at: '2026-03-02T08:00:00Z',
+    from: null,
+    to: null,
+    version: null,
+    own: false,
+    ...more,
+  });
+  const numbers = (step: string): number[] | undefined => columnOf(store.columns(), step)?.cards.map((it) => it.number);
+  const totals = (): number[] => store.columns().map((it) => it.total);
+  const parked = (): number | undefined => store.board()?.aside[0]?.total;
+
+  beforeEach(async () => {
+    jest.resetAllMocks();
+    jest.useFakeTimers();
+    changes = new Subject();
+    resets = new Subject();
+    boards.read.mockResolvedValue(aBoard());
+    const membership = { slug: 'aleksandrow', pathway: 'helsingborg' };
+    TestBed.configureTestingModule({
+      providers: [
+        provideTestI18n(),
+        BoardStore,
+        BoardLive,
+        { provide: BoardsApi, useValue: boards },
+        { provide: IdeasApi, useValue: ideas },
+        { provide: Live, useValue: { changes, resets } },
+        { provide: Session, useValue: { membership: () => membership, organisation: () => membership.slug } },
+      ],
+    });
+    store = TestBed.inject(BoardStore);
+    live = TestBed.inject(BoardLive);
+    // The first load is the store's own.
+    TestBed.tick();
+    await jest.advanceTimersByTimeAsync(0);
+    boards.read.mockClear();
+  });
+
+  afterEach(() => jest.useRealTimers());
+
+  it('moves a card at once, and keeps what the server answers', async () => {
+    let answer: (card: IdeaCard) => void = () => undefined;
+    ideas.move.mockReturnValue(new Promise<IdeaCard>((resolve) => (answer = resolve)));
+    const moved = store.move(2, 'explore-idea', { step: 'explore-idea', index: 1 });
+    expect(numbers('explore-idea')).toEqual([4, 2, 5]);
+    expect(totals()).toEqual([4, 3, 0]);
+    expect(store.moving().has(2)).toBe(true);
+    expect(ideas.move).toHaveBeenCalledWith('aleksandrow', 2, { to: 'explore-idea', version: 1, between: [4, 5] });
+    answer(aCard(2, 'explore-idea', { version: 2, title: 'as the server has it' }));
+    await moved;
+    expect(columnOf(store.columns(), 'explore-idea')?.cards[1]?.title).toBe('as the server has it');
+    expect(store.moving().size).toBe(0);
+  });
+
+  it('puts a card back where it was when the server refuses', async () => {
+    const problem = new ProblemError('refused', 409, '', [{ code: 'effect-goal-set', params: {}, link: null }]);
+    ideas.move.mockRejectedValue(problem);
+    const result = await store.move(2, 'pilot', { step: 'pilot', index: 0 });
+    expect(result).toEqual({ problem });
+    expect(numbers('submitted')).toEqual([1, 2, 3]);
+    expect(totals()).toEqual([5, 2, 0]);
+  });
+
+  it('shows the card as it is now when somebody else was first', async () => {
+    const current = aCard(2, 'pilot', { version: 5 });
+    ideas.move.mockRejectedValue(new ProblemError('version-conflict', 409, '', [], current));
+    await store.move(2, 'explore-idea', { step: 'explore-idea', index: 0 });
+    expect(numbers('submitted')).toEqual([1, 3]);
+    expect(numbers('pilot')).toEqual([2]);
+    expect(totals()).toEqual([4, 2, 1]);
+  });
+
+  it('takes a card that is set aside off the board, and counts it there', async () => {
+    ideas.move.mockResolvedValue(aCard(1, 'parked', { version: 2 }));
+    await store.move(1, 'parked', undefined, { reason: 'later' });
+    expect(spotOf(store.columns(), 1)).toBeUndefined();
+    expect(totals()).toEqual([4, 2, 0]);
+    expect(parked()).toBe(2);
+  });
+
+  it('loads a page once, however often it is asked', async () => {
+    const page: CardPage = { items: [aCard(3, 'submitted'), aCard(6, 'submitted')], next: null };
+    boards.column.mockResolvedValue(page);
+    await Promise.all([store.loadMore('submitted'), store.loadMore('submitted')]);
+    expect(boards.column).toHaveBeenCalledTimes(1);
+    expect(numbers('submitted')).toEqual([1, 2, 3, 6]);
+    await store.loadMore('submitted');
+    expect(boards.column).toHaveBeenCalledTimes(1);
+  });
+
+  it('drops a page that arrives after the column came anew', async () => {
+    let answer: (page: CardPage) => void = () => undefined;
+    boards.column.mockReturnValue(new Promise<CardPage>((resolve) => (answer = resolve)));
+    const more = store.loadMore('submitted');
+    boards.read.mockResolvedValue(aBoard({ columns: aBoard().columns.map((it) => ({ ...it, next: it.next && 'another' })) }));
+    await store.load();
+    answer({ items: [aCard(6, 'submitted')], next: null });
+    await more;
+    expect(numbers('submitted')).toEqual([1, 2, 3]);
+  });
+
+  it('does not let an answer from before a move put the card back', async () => {
+    let board: (view: BoardView) => void = () => undefined;
+    boards.read.mockReturnValueOnce(new Promise<BoardView>((resolve) => (board = resolve)));
+    const moved = aBoard();
+    moved.columns[1]?.cards.unshift(...(moved.columns[0]?.cards.splice(0, 1) ?? []));
+    boards.read.mockResolvedValue(moved);
+    ideas.move.mockResolvedValue(aCard(1, 'explore-idea', { version: 2 }));
+    const loading = store.load();
+    await jest.advanceTimersByTimeAsync(0);
+    await store.move(1, 'explore-idea', { step: 'explore-idea', index: 0 });
+    board(aBoard());
+    await loading;
+    expect(spotOf(store.columns(), 1)?.step).toBe('explore-idea');
+    expect(boards.read).toHaveBeenCalledTimes(2);
+  });
+
+  describe('live', () => {
+    it('brings a card that somebody else moved', async () => {
+      boards.column.mockResolvedValue({ items: [4, 1, 5].map((number) => aCard(number, 'explore-idea')), next: null });
+      changes.next(change({ number: 1, from: 'submitted', to: 'explore-idea', version: 2 }));
+      await jest.advanceTimersByTimeAsync(150);
+      expect(numbers('submitted')).toEqual([2, 3]);
+      expect(numbers('explore-idea')).toEqual([4, 1, 5]);
+      expect(totals()).toEqual([4, 3, 0]);
+    });
+
+    it('does not count the own move twice', async () => {
+      ideas.move.mockResolvedValue(aCard(1, 'explore-idea', { version: 2 }));
+      await store.move(1, 'explore-idea', { step: 'explore-idea', index: 0 });
+      changes.next(change({ number: 1, from: 'submitted', to: 'explore-idea', version: 2, own: true }));
+      await jest.advanceTimersByTimeAsync(150);
+      expect(totals()).toEqual([4, 3, 0]);
+      expect(boards.column).not.toHaveBeenCalled();
+    });
+
+    it('does not count the own move twice when the stream is faster than the answer', async () => {
+      let answer: (card: IdeaCard) => void = () => undefined;
+      ideas.move.mockReturnValue(new Promise<IdeaCard>((resolve) => (answer = resolve)));
+      const moved = store.move(1, 'explore-idea', { step: 'explore-idea', index: 0 });
+      changes.next(change({ number: 1, from: 'submitted', to: 'explore-idea', version: 2, own: true }));
+      await jest.advanceTimersByTimeAsync(500);
+      answer(aCard(1, 'explore-idea', { version: 2 }));
+      await moved;
+      await jest.advanceTimersByTimeAsync(500);
+      expect(totals()).toEqual([4, 3, 0]);
+    });
+
+    it('waits while a card is held, and comes when it is let go', async () => {
+      boards.column.mockResolvedValue({ items: [aCard(1, 'pilot')], next: null });
+      live.hold();
+      changes.next(change({ number: 1, from: 'submitted', to: 'pilot', version: 2 }));
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(numbers('pilot')).toEqual([]);
+      live.release();
+      await jest.advanceTimersByTimeAsync(150);
+      expect(numbers('pilot')).toEqual([1]);
+    });
+
+    it('ignores what the board already knew when it was loaded', async () => {
+      changes.next(change({ place: '100', number: 1, from: 'submitted', to: 'pilot', version: 2 }));
+      await jest.advanceTimersByTimeAsync(150);
+      expect(numbers('submitted')).toEqual([1, 2, 3]);
+    });
+
+    it('shows another text of a card in place', async () => {
+      ideas.read.mockResolvedValue({ ...aCard(4, 'explore-idea', { title: 'Better said' }) } as IdeaView);
+      changes.next(change({ kind: 'idea-edited', number: 4, version: 2 }));
+      await jest.advanceTimersByTimeAsync(150);
+      expect(columnOf(store.columns(), 'explore-idea')?.cards[0]?.title).toBe('Better said');
+    });
+
+    it('loads the board once a second at most when thousands of ideas arrive', async () => {
+      boards.read.mockClear();
+      for (let tick = 0; tick < 30; tick += 1) {
+        for (let number = 0; number < 20; number += 1) {
+          changes.next(
+            change({
+              place: String(200 + tick * 20 + number),
+              kind: 'idea-imported',
+              number: 1000 + tick * 20 + number,
+              to: 'submitted',
+              version: 1,
+            }),
+          );
+        }
+        await jest.advanceTimersByTimeAsync(100);
+      }
+      await jest.advanceTimersByTimeAsync(1500);
+      expect(boards.read.mock.calls.length).toBeGreaterThanOrEqual(3);
+      expect(boards.read.mock.calls.length).toBeLessThanOrEqual(5);
+      expect(boards.column).not.toHaveBeenCalled();
+    });
+
+    it('loads again after a reset', async () => {
+      boards.read.mockClear();
+      resets.next();
+      await jest.advanceTimersByTimeAsync(150);
+      expect(boards.read).toHaveBeenCalledTimes(1);
+    });
+  });
+});

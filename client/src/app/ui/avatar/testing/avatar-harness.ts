@@ -1,0 +1,17 @@
+import { ComponentHarness } from '@angular/cdk/testing';
+
+/** An avatar: what is seen, and what is read aloud. */
+export class AvatarHarness extends ComponentHarness {
+  static readonly hostSelector = 'polku-avatar';
+
+  private readonly seen = this.locatorFor('[aria-hidden]');
+  private readonly heard = this.locatorFor('.cdk-visually-hidden');
+
+  async letters(): Promise<string> {
+    return (await this.seen()).text();
+  }
+
+  async name(): Promise<string> {
+    return (await this.heard()).text();
+  }
+}
