@@ -17,6 +17,7 @@ if (!isAtLeast(process.versions.node, OLDEST_TO_INSTALL)) {
 }
 await install();
 await checkNode();
+teachWindowsExec();
 
 async function install() {
   const hash = createHash('sha256')
@@ -48,4 +49,12 @@ async function checkNode() {
 function isAtLeast(version, [major, minor]) {
   const [ownMajor = 0, ownMinor = 0] = version.split('.').map(Number);
   return ownMajor > major || (ownMajor === major && ownMinor >= minor);
+}
+
+/**
+ * The scripts start with `exec`, so that the server takes the shell's place and gets npm's signals (many a shell keeps them to itself).
+ * Windows has no such word and no such signals: there it runs the rest of the line.
+ */
+function teachWindowsExec() {
+  if (process.platform === 'win32') writeFileSync(join(checkout, 'node_modules', '.bin', 'exec.cmd'), '@%*\r\n');
 }

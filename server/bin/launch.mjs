@@ -5,6 +5,7 @@ import { giveUp } from './run.mjs';
 
 /** Builds when sources changed, then runs a program of the server in this process. */
 export async function launch(program) {
+  endWithParent();
   const { ok, output } = await buildWhenChanged();
   if (!ok) giveUp('The build failed, see above.', output);
   try {
@@ -13,4 +14,19 @@ export async function launch(program) {
     if (['StartError', 'ConfigError'].includes(error?.name)) giveUp(error.message);
     throw error;
   }
+}
+
+/**
+ * Polku started by npm ends with npm, even when npm was killed and could not pass the signal on: a server that nobody sees any more would
+ * keep the port and the data folder.
+ */
+function endWithParent() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 200);
+  watch.unref();
 }
