@@ -76,7 +76,10 @@ export class MakeDecision {
 
   private async move(idea: Idea, actor: Actor, input: MoveInput): Promise<void> {
     const result = await this.moving.take(idea, { actor, as: ['decision'] }, actor.organisation, input);
-    if (!result.moved) throw new Refused(result.refusals);
+    if (result.moved) return;
+    // The pathway may have lost the step since the decision was asked for.
+    if (result.unknownStep) this.refuse([{ code: 'decision-fits-step', params: {} }], actor, idea);
+    throw new Refused(result.refusals);
   }
 
   private refuse(refusals: readonly GuardRefusal[], actor: Actor, idea: Idea): void {
