@@ -8,6 +8,7 @@ import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PathwaysModule } from './modules/pathways/index.js';
 import { RolloutsModule } from './modules/rollouts/index.js';
+import { TransfersModule } from './modules/transfers/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { RunningConfig } from './platform/config/index.js';
 import { HealthModule } from './platform/health/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         DecisionsModule,
         RolloutsModule,
         NotificationsModule,
+        TransfersModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
     };

@@ -12,6 +12,8 @@ import { IdeaKnowledgeGatherer } from './idea-knowledge.js';
 import { IdeaViews } from './idea.view.js';
 import { IdeasController, TeamController } from './ideas.controller.js';
 import { IdeasRepository } from './ideas.repository.js';
+import { ImportIdeas } from './import-ideas.js';
+import { ImportedIdeasRepository } from './imported-ideas.repository.js';
 import { KeepPromises } from './keep-promises.js';
 import { MoveIdea } from './move-idea.js';
 import { PlaceIdea } from './place-idea.js';
@@ -43,7 +45,21 @@ import { TrailRepository } from './trail.repository.js';
     SetDue,
     CountColumns,
     KeepPromises,
+    ImportedIdeasRepository,
+    ImportIdeas,
   ],
-  exports: [IdeasRepository, TeamRepository, TrailRepository, IdeaKnowledgeGatherer, SubmitIdea, EditIdea, MoveIdea, ChangeTeam, SetDue, FirstStep],
+  exports: [
+    IdeasRepository,
+    TeamRepository,
+    TrailRepository,
+    IdeaKnowledgeGatherer,
+    SubmitIdea,
+    EditIdea,
+    MoveIdea,
+    ChangeTeam,
+    SetDue,
+    FirstStep,
+    ImportIdeas,
+  ],
 })
 export class IdeasModule {}

@@ -6,6 +6,7 @@ export { IdeaKnowledgeGatherer } from './idea-knowledge.js';
 export { rolesToward } from './idea.policy.js';
 export { IdeasModule } from './ideas.module.js';
 export { IdeasRepository } from './ideas.repository.js';
+export { type ImportedIdea, ImportIdeas } from './import-ideas.js';
 export { MoveIdea, type MoveInput, type MoveResult } from './move-idea.js';
 export { ranksAbove } from './rank.js';
 export { withLink } from './refusal-links.js';

@@ -25,6 +25,17 @@ export function ranksAbove(below: string | null, count: number): string[] {
   return ranks.reverse();
 }
 
+/** Ranks for many in a row, in this order, all below `above`. */
+export function ranksBelow(above: string | null, count: number): string[] {
+  const ranks: string[] = [];
+  let last = above;
+  for (let index = 0; index < count; index += 1) {
+    last = rankBetween(last, null);
+    ranks.push(last);
+  }
+  return ranks;
+}
+
 function jitter(): string {
   const letters = Array.from({ length: JITTER - 1 }, () => LETTERS.charAt(randomInt(LETTERS.length)));
   // A fractional index must not end with its zero.

@@ -1,0 +1,27 @@
+import { type FieldCode, type ImportError, LIMITS } from '#contracts';
+
+/** Collects what is wrong with a file: the first faults are kept, the rest counted. */
+export class ImportFaults {
+  readonly listed: ImportError[] = [];
+  count = 0;
+
+  /** @param row counts from 1, the header being row 1; null: the whole file */
+  add(row: number | null, column: string | null, code: FieldCode, what: string): void {
+    this.count += 1;
+    if (this.listed.length >= LIMITS.importErrors) return;
+    this.listed.push({ row, column, code, message: `${placeOf(row, column)}${what}` });
+  }
+
+  get any(): boolean {
+    return this.count > 0;
+  }
+}
+
+function placeOf(row: number | null, column: string | null): string {
+  if (row === null) return '';
+  return column === null ? `Row ${row}: ` : `Row ${row}, column “${shortened(column)}”: `;
+}
+
+function shortened(column: string): string {
+  return column.length > 60 ? `${column.slice(0, 59)}…` : column;
+}

@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Language } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { JobHandlers } from '../../platform/queues/index.js';
+import type { Tenant } from '../../platform/tenancy/index.js';
+import { type ImportedIdea, ImportIdeas } from '../ideas/index.js';
+import { OrganisationsRepository } from '../organisations/index.js';
+import { type ImportRow, ImportsRepository } from './imports.repository.js';
+import { ReadFile, type ReadResult } from './read-file.js';
+
+/** Rows that are written in one transaction. */
+export const PART = 250;
+const RELAY_POLL = 50;
+const RELAY_PATIENCE = 300_000;
+
+/**
+ * Does an import: everything is checked before the first row is written; then part after part, each in one transaction together with
+ * the count of rows, so that after a crash the next run goes on exactly there. It is done only when counts and live streams have it.
+ */
+@Injectable()
+export class RunImport implements OnModuleInit, OnModuleDestroy {
+  /** The imports that this process works on. */
+  readonly active = new Set<string>();
+  private stopping = false;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly imports: ImportsRepository,
+    private readonly files: ReadFile,
+    private readonly ideas: ImportIdeas,
+    private readonly organisations: OrganisationsRepository,
+    private readonly handlers: JobHandlers,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.handle('import', ({ organisation, import: id }) => this.run(organisation, id ?? ''));
+  }
+
+  onModuleDestroy(): void {
+    this.stopping = true;
+  }
+
+  /** Runs an import to its end, from wherever it stands; when the server stops meanwhile, the next sweep takes it up. */
+  async run(organisation: string, id: string): Promise<void> {
+    if (this.active.has(id)) return;
+    this.active.add(id);
+    try {
+      await this.go(organisation, id);
+    } finally {
+      this.active.delete(id);
+    }
+  }
+
+  private async go(organisation: string, id: string): Promise<void> {
+    const begun = await this.work.run(organisation, async () => {
+      const row = await this.imports.lockOpen(id);
+      if (row) await this.imports.begin(id);
+      return row && { row, content: await this.imports.file(id) };
+    });
+    if (!begun) return;
+    const { row, content } = begun;
+    if (!content) throw new Error(`The file of the import ${id} is gone.`);
+    const file = await this.files.read(organisation, row, content);
+    const { columns, mapping, ideas, faults } = file;
+    await this.work.run(organisation, () => this.imports.describe(id, { columns, mapping, total: ideas.length }));
+    // Once rows are written, what changed since (a member who left) stops nothing any more.
+    if (faults.any && row.processed === 0) {
+      await this.finish(organisation, id, { state: 'failed', errors: faults.listed, errorCount: faults.count });
+      return;
+    }
+    if (row.dryRun) await this.count(organisation, id, file);
+    else if (!(await this.write(organisation, row, ideas))) return;
+    await this.finish(organisation, id, { state: 'done' });
+  }
+
+  /** Says what would happen. */
+  private async count(organisation: string, id: string, { ideas }: ReadResult): Promise<void> {
+    await this.work.run(organisation, async () => {
+      const row = await this.imports.lockOpen(id);
+      if (!row || row.processed > 0) return;
+      const names = ideas.flatMap(({ externalId }) => (externalId === null ? [] : [externalId]));
+      const updated = await this.ideas.countKnown(names);
+      await this.imports.advance(id, { processed: ideas.length, created: ideas.length - updated, updated });
+    });
+  }
+
+  /** Writes all parts that are not written, and waits until they are handed on; false when the server stops before. */
+  private async write(organisation: string, { id }: ImportRow, ideas: readonly ImportedIdea[]): Promise<boolean> {
+    const tenant = await this.organisations.tenant(organisation);
+    const language = (await this.organisations.bySlug(tenant.slug))?.language ?? 'en';
+    for (;;) {
+      if (this.stopping) return false;
+      const more = await this.work.run(organisation, () => this.writePart(id, ideas, tenant, language));
+      if (!more) break;
+    }
+    const end = performance.now() + RELAY_PATIENCE;
+    while (!(await this.work.run(organisation, () => this.imports.isHandedOn(id)))) {
+      if (this.stopping) return false;
+      if (performance.now() > end) throw new Error(`The relay has not handed on the import ${id}.`);
+      await pause(RELAY_POLL);
+    }
+    return true;
+  }
+
+  private async writePart(id: string, all: readonly ImportedIdea[], tenant: Tenant, language: Language): Promise<boolean> {
+    // The row says how far it is, and is held: a second worker on the same import waits here, then goes on behind this part.
+    const row = await this.imports.lockOpen(id);
+    if (!row || row.processed >= all.length) return false;
+    const ideas = all.slice(row.processed, row.processed + PART);
+    const counts = await this.ideas.bringIn({ importId: id, tenant, importer: row.member, language, step: row.step, ideas });
+    await this.imports.advance(id, { processed: ideas.length, ...counts });
+    return true;
+  }
+
+  private async finish(
+    organisation: string,
+    id: string,
+    end: Pick<Parameters<ImportsRepository['finish']>[1], 'state' | 'errors' | 'errorCount'>,
+  ): Promise<void> {
+    await this.work.run(organisation, () => this.imports.finish(id, { ...end, at: this.clock.now() }));
+  }
+}
