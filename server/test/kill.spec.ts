@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IdeaCard } from '#contracts';
@@ -29,6 +29,8 @@ let polku: PolkuProcess | null = null;
 
 beforeAll(async () => {
   dataFolder = mkdtempSync(join(tmpdir(), 'polku-kill-'));
+  // As root the database's own user has to enter it.
+  chmodSync(dataFolder, 0o755);
   port = await freePort();
 });
 
