@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { BoardView, CardPage, IdeaCard, IdeaView, LiveChange } from '#contracts';
+import type { BoardView, CardPage, IdeaCard, LiveChange } from '#contracts';
 import { Subject } from 'rxjs';
 import { BoardsApi } from '../../api/boards-api';
 import { IdeasApi } from '../../api/ideas-api';
@@ -189,7 +189,7 @@ describe('BoardStore', () => {
     });
 
     it('shows another text of a card in place', async () => {
-      ideas.read.mockResolvedValue({ ...aCard(4, 'explore-idea', { title: 'Better said' }) } as IdeaView);
+      ideas.read.mockResolvedValue({ ...aCard(4, 'explore-idea', { title: 'Better said' }) });
       changes.next(change({ kind: 'idea-edited', number: 4, version: 2 }));
       await jest.advanceTimersByTimeAsync(150);
       expect(columnOf(store.columns(), 'explore-idea')?.cards[0]?.title).toBe('Better said');

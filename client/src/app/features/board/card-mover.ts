@@ -72,7 +72,7 @@ export class CardMover {
   }
 
   private ask(card: IdeaCard, transition: AvailableTransition): Promise<MoveInput | undefined> {
-    const data: TransitionQuestion = { number: card.number, title: card.title, name: this.nameOf(transition), asks: transition.asks };
+    const data: TransitionQuestion = { number: card.number, title: card.title, name: transition.name, asks: transition.asks };
     const dialog = this.dialog.open<TransitionDialog, TransitionQuestion, TransitionAnswer>(TransitionDialog, { data, width: '520px' });
     return firstValueFrom(dialog.afterClosed());
   }
@@ -95,7 +95,7 @@ export class CardMover {
 
   private explain(card: IdeaCard, transition: AvailableTransition): void {
     const data: RefusalsExplained = {
-      heading: this.t('board.not-yet', { name: this.nameOf(transition) }),
+      heading: this.t('board.not-yet', { name: transition.name }),
       about: `#${card.number} · ${card.title}`,
       refusals: transition.refusals,
     };
@@ -126,10 +126,5 @@ export class CardMover {
 
   private topOf(step: string): Spot | undefined {
     return columnOf(this.store.columns(), step) ? { step, index: 0 } : undefined;
-  }
-
-  /** A move along the path is named by the step it leads to, another by itself. */
-  private nameOf(transition: AvailableTransition): string {
-    return transition.direction === 'aside' ? transition.name : this.t('board.move-to', { step: transition.name });
   }
 }

@@ -50,8 +50,7 @@ export class MoveMenu {
   protected nameOf(card: IdeaCard, transition: AvailableTransition): string {
     const drop = dropOf(card, transition.to);
     if (drop.kind === 'ask-decision') return this.t('ui.ask-decision.title', { decision: this.t(`codes.decision.${drop.decision}`) });
-    const name = transition.direction === 'aside' ? transition.name : this.t('board.move-to', { step: transition.name });
-    return transition.asks.length > 0 ? `${name} …` : name;
+    return transition.asks.length > 0 ? `${transition.name} …` : transition.name;
   }
 
   protected why(transition: AvailableTransition): string {

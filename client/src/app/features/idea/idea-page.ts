@@ -1,4 +1,148 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
+import { Location } from '@angular/common';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { debounceTime, filter } from 'rxjs';
+import type { EventKind } from '#contracts';
+import { Languages } from '../../i18n/languages';
+import { injectTranslate } from '../../i18n/translate';
+import { Live } from '../../live/live';
+import { Session } from '../../session/session';
+import { EmptyState } from '../../ui/states/empty-state';
+import { ErrorState } from '../../ui/states/error-state';
+import { Skeleton } from '../../ui/states/skeleton';
+import { IdeaDecisions } from './decisions/idea-decisions';
+import { IdeaExperiments } from './experiments/idea-experiments';
+import { IdeaFacts } from './facts/idea-facts';
+import { IdeaHead } from './head/idea-head';
+import { IdeaHistory } from './history/idea-history';
+import { IdeaLessons } from './idea-lessons';
+import { IdeaNext } from './next/idea-next';
+import { IdeaMoves } from './next/idea-moves';
+import { OpenIdea } from './open-idea';
+import { IdeaRollout } from './rollout/idea-rollout';
+import { IdeaTeam } from './team/idea-team';
+import { Thanks } from './thanks';
 
-@Component({ selector: 'polku-idea-page', template: '', changeDetection: ChangeDetectionStrategy.OnPush })
-export class IdeaPage {}
+/** All of one idea: where it stands, what it needs next, and everything that came of it. Follows what others do to it. */
+@Component({
+  selector: 'polku-idea-page',
+  imports: [
+    EmptyState,
+    ErrorState,
+    IdeaDecisions,
+    IdeaExperiments,
+    IdeaFacts,
+    IdeaHead,
+    IdeaHistory,
+    IdeaLessons,
+    IdeaNext,
+    IdeaRollout,
+    IdeaTeam,
+    Skeleton,
+    Thanks,
+  ],
+  providers: [OpenIdea, IdeaMoves],
+  templateUrl: './idea-page.html',
+  styleUrl: './idea-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class IdeaPage {
+  private readonly session = inject(Session);
+  private readonly languages = inject(Languages);
+  private readonly location = inject(Location);
+  private readonly route = inject(ActivatedRoute);
+  private readonly injector = inject(Injector);
+  protected readonly open = inject(OpenIdea);
+  protected readonly t = injectTranslate();
+
+  readonly number = input.required<string>();
+  /** Whether the person has submitted it a moment ago. */
+  protected readonly thanks = signal(this.wasSubmitted());
+  protected readonly idea = this.open.idea;
+  protected readonly missing = computed(() => this.idea.value() === undefined && this.idea.problem()?.code === 'not-found');
+
+  constructor() {
+    effect(() => {
+      const organisation = this.session.organisation();
+      const number = Number(this.number());
+      if (organisation) untracked(() => this.open.open(organisation, number));
+    });
+    // Names of steps and moves come in the language of the screen.
+    let language = this.languages.current();
+    effect(() => {
+      const chosen = this.languages.current();
+      if (chosen !== language) untracked(() => void this.open.refresh());
+      language = chosen;
+    });
+    this.followLive(inject(Live));
+    this.followFragment();
+  }
+
+  protected retry(): void {
+    void this.open.refresh();
+  }
+
+  protected dismissThanks(): void {
+    this.thanks.set(false);
+    this.location.replaceState(this.location.path(true));
+  }
+
+  private wasSubmitted(): boolean {
+    const state: unknown = this.location.getState();
+    return typeof state === 'object' && state !== null && 'submitted' in state;
+  }
+
+  private followLive(live: Live): void {
+    const kinds = new Set<EventKind>();
+    live.changes
+      .pipe(
+        filter((change) => change.number === this.open.number()),
+        takeUntilDestroyed(),
+      )
+      .subscribe((change) => kinds.add(change.kind));
+    live.changes
+      .pipe(
+        filter((change) => change.number === this.open.number()),
+        debounceTime(150),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        const [only, ...more] = kinds;
+        kinds.clear();
+        void this.open.refresh(more.length === 0 ? only : undefined);
+      });
+    live.resets.pipe(takeUntilDestroyed()).subscribe(() => void this.open.refresh());
+  }
+
+  // The place that an address names is there only after the idea has come.
+  private followFragment(): void {
+    const wanted = signal<string | null>(null);
+    this.route.fragment.pipe(takeUntilDestroyed()).subscribe((fragment) => wanted.set(fragment));
+    effect(() => {
+      const fragment = wanted();
+      if (!fragment || !this.idea.value() || this.open.experiments.pending() || this.open.decisions.pending()) return;
+      untracked(() => wanted.set(null));
+      afterNextRender(() => this.goTo(fragment), { injector: this.injector });
+    });
+  }
+
+  private goTo(fragment: string): void {
+    const place = document.getElementById(fragment);
+    if (!place) return;
+    place.scrollIntoView({ block: 'start' });
+    // An editor that has just been opened keeps the focus.
+    if (!document.activeElement?.closest('form')) place.focus({ preventScroll: true });
+  }
+}

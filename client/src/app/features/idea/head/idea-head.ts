@@ -1,0 +1,73 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Moments } from '../../../i18n/moments';
+import { injectTranslate } from '../../../i18n/translate';
+import { PathLine, type PathStation } from '../../../ui/path-line/path-line';
+import { Tag, type Meaning } from '../../../ui/tag/tag';
+import { FactField } from '../facts/fact-field';
+import { OpenIdea } from '../open-idea';
+
+/** The head of the page: number and title, who it comes from, and the path line with dates. */
+@Component({
+  selector: 'polku-idea-head',
+  imports: [FactField, PathLine, RouterLink, Tag],
+  templateUrl: './idea-head.html',
+  styleUrl: './idea-head.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class IdeaHead {
+  private readonly moments = inject(Moments);
+  protected readonly open = inject(OpenIdea);
+  protected readonly t = injectTranslate();
+
+  protected readonly idea = computed(() => this.open.idea.value());
+  protected readonly who = computed(() => {
+    const idea = this.idea();
+    if (!idea) return [];
+    const { submitter, origin } = idea;
+    const name = submitter?.name ?? '';
+    const by = submitter
+      ? submitter.unit
+        ? this.t('idea.by-unit', { name, unit: submitter.unit })
+        : this.t('idea.by', { name })
+      : this.t('idea.by-nobody');
+    const from = origin?.externalId
+      ? this.t('idea.imported-number', { externalId: origin.externalId })
+      : origin
+        ? this.t('idea.imported')
+        : '';
+    return [
+      by,
+      this.t('idea.submitted-on', { date: this.moments.day(idea.createdAt) }),
+      this.t('idea.team-of', { count: idea.team.length }),
+      from,
+    ].filter(Boolean);
+  });
+  protected readonly due = computed((): { readonly text: string; readonly meaning: Meaning } | null => {
+    const idea = this.idea();
+    if (!idea?.due) return null;
+    return { text: this.moments.due(idea.due, idea.overdue ? 'overdue' : 'open'), meaning: idea.overdue ? 'late' : 'waiting' };
+  });
+  protected readonly asideMeaning = computed<Meaning>(() => (this.idea()?.step === 'stopped' ? 'lesson' : 'unclear'));
+  protected readonly isAside = computed(() => {
+    const idea = this.idea();
+    return idea !== undefined && !idea.path.some((it) => it.step === idea.step);
+  });
+  protected readonly stations = computed<readonly PathStation[]>(() =>
+    (this.idea()?.path ?? []).map(({ step, name, state, gate, enteredAt, leftAt }) => ({
+      key: step,
+      name,
+      state,
+      gate,
+      detail: this.datesOf(state, enteredAt, leftAt),
+    })),
+  );
+
+  private datesOf(state: 'done' | 'now' | 'ahead', enteredAt: string | null, leftAt: string | null): string | null {
+    if (state === 'ahead' || !enteredAt) return null;
+    const from = this.moments.day(enteredAt);
+    if (state === 'now') return this.t('idea.since', { date: from });
+    const to = leftAt ? this.moments.day(leftAt) : '';
+    return to === '' || to === from ? from : this.t('idea.from-to', { from, to });
+  }
+}

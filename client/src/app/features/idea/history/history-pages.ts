@@ -1,0 +1,60 @@
+import { computed, signal } from '@angular/core';
+import type { HistoryItem, HistoryPage } from '#contracts';
+import { Loaded } from '../../../api/loaded';
+import { asProblem, type ProblemError } from '../../../api/problem-error';
+
+/** The history of an idea, newest first, page by page. */
+export class HistoryPages {
+  private readonly newest: Loaded<HistoryPage>;
+  private readonly earlier = signal<readonly HistoryItem[]>([]);
+  private readonly cursor = signal<string | null | undefined>(undefined);
+  private readonly failed = signal<ProblemError | undefined>(undefined);
+  private readonly fetching = signal(false);
+
+  readonly items = computed<readonly HistoryItem[]>(() => {
+    const first = this.newest.value()?.items ?? [];
+    const shown = new Set(first.map((it) => it.id));
+    return [...first, ...this.earlier().filter((it) => !shown.has(it.id))];
+  });
+  readonly next = computed(() => (this.cursor() === undefined ? (this.newest.value()?.next ?? null) : this.cursor()));
+  readonly pending = computed(() => this.newest.pending());
+  readonly problem = computed(() => this.newest.problem() ?? this.failed());
+  readonly busy = this.fetching.asReadonly();
+
+  constructor(private readonly fetch: (cursor: string | null) => Promise<HistoryPage>) {
+    this.newest = new Loaded(() => this.fetch(null));
+  }
+
+  /** Fetches the newest page again; what was shown of earlier pages stays. */
+  async load(): Promise<void> {
+    const before = this.newest.value()?.items ?? [];
+    await this.newest.load();
+    // New events push older ones off the first page: they stay in sight.
+    const shown = new Set(this.earlier().map((it) => it.id));
+    if (this.cursor() !== undefined) this.earlier.update((items) => [...before.filter((it) => !shown.has(it.id)), ...items]);
+  }
+
+  /** Adds the page before the earliest that is shown. */
+  async more(): Promise<void> {
+    const cursor = this.next();
+    if (!cursor || this.fetching()) return;
+    this.fetching.set(true);
+    this.failed.set(undefined);
+    try {
+      const page = await this.fetch(cursor);
+      this.earlier.update((items) => [...items, ...page.items]);
+      this.cursor.set(page.next);
+    } catch (error) {
+      this.failed.set(asProblem(error));
+    } finally {
+      this.fetching.set(false);
+    }
+  }
+
+  clear(): void {
+    this.newest.clear();
+    this.earlier.set([]);
+    this.cursor.set(undefined);
+    this.failed.set(undefined);
+  }
+}

@@ -1,0 +1,87 @@
+import { inject } from '@angular/core';
+import type { HistoryItem } from '#contracts';
+import { injectListing } from '../../../i18n/listing';
+import { Moments } from '../../../i18n/moments';
+import { injectTranslate } from '../../../i18n/translate';
+
+/** Says what happened in a sentence of the chosen language. */
+export type HistoryWords = (item: HistoryItem) => string;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : []);
+
+const nameOf = (value: unknown): string => (isRecord(value) ? text(value['name']) : '');
+
+/** Gives the words for what happened to an idea; who and when stand beside them. */
+export const injectHistoryWords = (): HistoryWords => {
+  const t = injectTranslate();
+  const list = injectListing();
+  const moments = inject(Moments);
+  const named = (group: string, name: string): string => {
+    const key = `codes.${group}.${name}`;
+    const words = t(key);
+    return words === key ? name : words;
+  };
+  const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  const moved = ({ details, from, to, fromName, toName }: HistoryItem): string => {
+    if (typeof details['returnOn'] === 'string') return t('idea.event.idea-parked', { date: moments.day(details['returnOn']) });
+    if (details['into']) return t('idea.event.idea-merged', { into: text(details['into']) });
+    return t('idea.event.idea-moved', { from: fromName ?? named('step', text(from)), to: toName ?? named('step', text(to)) });
+  };
+  const edited = ({ details }: HistoryItem): string => {
+    const fields = texts(details['fields']).map((field) => named('name', field));
+    return fields.length > 0 ? t('idea.event.idea-edited', { fields: list(fields) }) : t('idea.event.idea-edited-plain');
+  };
+  const teamChanged = ({ kind, details }: HistoryItem): string => {
+    const member = nameOf(details['member']);
+    return member ? t(`idea.event.${kind}`, { member }) : t(`idea.event.${kind}-plain`);
+  };
+  const asked = ({ details }: HistoryItem): string => {
+    const kind = named('decision', text(details['decision'] ?? details['kind']));
+    const deadline = text(details['deadline']);
+    return deadline ? t('idea.event.decision-asked-by', { kind, date: moments.day(deadline) }) : t('idea.event.decision-asked', { kind });
+  };
+
+  return (item) => {
+    const { kind, details, from, to, fromName, toName } = item;
+    const number = text(details['experimentNumber']);
+    switch (kind) {
+      case 'idea-imported':
+        return t('idea.event.idea-imported', { to: toName ?? named('step', text(to)) });
+      case 'idea-moved':
+        return moved(item);
+      case 'idea-edited':
+        return edited(item);
+      case 'team-joined':
+      case 'team-left':
+        return teamChanged(item);
+      case 'step-overdue': {
+        const step = toName ?? fromName ?? ((to ?? from) ? named('step', text(to ?? from)) : '');
+        return step ? t('idea.event.step-overdue-on', { step }) : t('idea.event.step-overdue');
+      }
+      case 'decision-asked':
+        return asked(item);
+      case 'decision-made':
+        return t('idea.event.decision-made', {
+          kind: capital(named('decision', text(details['decision'] ?? details['kind']))),
+          outcome: named('outcome', text(details['outcome'])),
+        });
+      case 'experiment-moved':
+        return t('idea.event.experiment-moved', { number, state: named('experiment-state', text(to)) });
+      case 'rollout-moved':
+        return t('idea.event.rollout-moved', { state: named('rollout-state', text(to)) });
+      case 'experiment-planned':
+      case 'experiment-edited':
+      case 'measurement-recorded':
+        return t(`idea.event.${kind}`, { number });
+      case 'idea-submitted':
+      case 'idea-placed':
+      case 'rollout-planned':
+      case 'rollout-edited':
+        return t(`idea.event.${kind}`);
+    }
+  };
+};

@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Moments } from '../../../i18n/moments';
+import { injectTranslate } from '../../../i18n/translate';
+import { Skeleton } from '../../../ui/states/skeleton';
+import { OpenIdea } from '../open-idea';
+import { injectHistoryWords } from './history-words';
+
+/** What happened to the idea, newest first: in words, by whom, when and why. */
+@Component({
+  selector: 'polku-idea-history',
+  imports: [MatButton, Skeleton],
+  template: `
+    <h2 id="history">{{ t('idea.history') }}</h2>
+    @if (history.items().length > 0) {
+      <ol>
+        @for (item of history.items(); track item.id) {
+          <li>
+            <p class="what">{{ words(item) }}</p>
+            @if (item.reason) {
+              <blockquote>{{ item.reason }}</blockquote>
+            }
+            <p class="who">
+              {{ item.by?.name ?? t('idea.by-itself') }} ·
+              <time [attr.datetime]="item.at" [title]="moments.dayAndTime(item.at)">{{ moments.ago(item.at) }}</time>
+            </p>
+          </li>
+        }
+      </ol>
+      @if (history.next()) {
+        <button mat-button type="button" (click)="history.more()" [disabled]="history.busy()">{{ t('idea.history-more') }}</button>
+      }
+    } @else if (history.pending()) {
+      <polku-skeleton [lines]="4" />
+    } @else if (!history.problem()) {
+      <p class="quiet">{{ t('idea.history-empty') }}</p>
+    }
+    @if (history.problem()) {
+      <p role="alert" class="failed">
+        {{ t('idea.history-failed') }}
+        <button mat-button type="button" (click)="history.load()">{{ t('idea.retry') }}</button>
+      </p>
+    }
+  `,
+  styleUrl: './idea-history.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class IdeaHistory {
+  protected readonly t = injectTranslate();
+  protected readonly words = injectHistoryWords();
+  protected readonly moments = inject(Moments);
+  protected readonly history = inject(OpenIdea).history;
+}

@@ -1,0 +1,43 @@
+import type { AvailableTransition, DecisionView, IdeaView, Refusal } from '#contracts';
+
+/** The one thing to do next with an idea, for the person who looks at it. */
+export type NextAction =
+  /** It may go on now. */
+  | { readonly kind: 'move'; readonly transition: AvailableTransition }
+  /** Nothing but the decision is missing, and it can be asked for. */
+  | { readonly kind: 'ask'; readonly transition: AvailableTransition }
+  /** The person has been asked to decide. */
+  | { readonly kind: 'decide'; readonly decision: DecisionView }
+  /** Somebody else has been asked to decide. */
+  | { readonly kind: 'wait'; readonly decision: DecisionView }
+  /** Something has to be done first. */
+  | { readonly kind: 'fix'; readonly refusal: Refusal }
+  /** It is for others to move it: their roles. */
+  | { readonly kind: 'others'; readonly refusal: Refusal }
+  | { readonly kind: 'none' };
+
+/** The transition along the path, or undefined at its end and beside it. */
+export const forwardOf = (idea: IdeaView): AvailableTransition | undefined =>
+  idea.availableTransitions.find((it) => it.direction === 'forward');
+
+/** Whether the decision is all that stands in the way, and has not been asked for yet. */
+export const mayAsk = (transition: AvailableTransition): boolean =>
+  transition.decision !== null && transition.refusals.length === 1 && transition.refusals[0]?.code === 'decision-made';
+
+/** Says what comes next. */
+export const nextActionOf = (idea: IdeaView, decisions: readonly DecisionView[]): NextAction => {
+  const forward = forwardOf(idea);
+  if (!forward) return { kind: 'none' };
+  const waiting = decisions.find((it) => it.state !== 'decided' && it.kind === forward.decision);
+  if (waiting) return { kind: waiting.refusals.length === 0 ? 'decide' : 'wait', decision: waiting };
+  if (forward.refusals.length === 0) return { kind: 'move', transition: forward };
+  const role = forward.refusals.find((it) => it.code === 'role-in');
+  if (role) return { kind: 'others', refusal: role };
+  if (mayAsk(forward)) return { kind: 'ask', transition: forward };
+  const first = forward.refusals.find((it) => it.code !== 'decision-made' && it.link !== null);
+  return first && idea.mayEdit ? { kind: 'fix', refusal: first } : { kind: 'none' };
+};
+
+/** The transitions that are offered in the menu: all but the one along the path. */
+export const otherTransitions = (idea: IdeaView): readonly AvailableTransition[] =>
+  idea.availableTransitions.filter((it) => it.direction !== 'forward');

@@ -1,0 +1,70 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { DecisionView, EventKind, ExperimentView, IdeaView, RolloutView } from '#contracts';
+import { DecisionsApi } from '../../api/decisions-api';
+import { ExperimentsApi } from '../../api/experiments-api';
+import { IdeasApi } from '../../api/ideas-api';
+import { Loaded } from '../../api/loaded';
+import { RolloutsApi } from '../../api/rollouts-api';
+import { HistoryPages } from './history/history-pages';
+
+/** The parts of an idea that are fetched one by one. */
+type Part = 'idea' | 'decisions' | 'experiments' | 'rollout' | 'history';
+
+const everything: readonly Part[] = ['idea', 'decisions', 'experiments', 'rollout', 'history'];
+
+/** What an event may have changed. */
+export const partsChangedBy = (kind: EventKind): readonly Part[] => {
+  if (kind === 'idea-placed') return [];
+  if (kind === 'idea-moved') return everything;
+  if (kind.startsWith('idea-') || kind.startsWith('team-') || kind.startsWith('step-')) return ['idea', 'history'];
+  // Who works on it decides what may be done with it; so does every other part.
+  if (kind.startsWith('decision-')) return ['idea', 'decisions', 'history'];
+  if (kind.startsWith('rollout-')) return ['idea', 'rollout', 'history'];
+  return ['idea', 'experiments', 'history'];
+};
+
+/** The idea that the page shows, with its decisions, experiments, rollout and history. */
+@Injectable()
+export class OpenIdea {
+  private readonly ideas = inject(IdeasApi);
+  private readonly decisionsApi = inject(DecisionsApi);
+  private readonly experimentsApi = inject(ExperimentsApi);
+  private readonly rollouts = inject(RolloutsApi);
+  private readonly at = signal({ organisation: '', number: 0 });
+
+  readonly organisation = computed(() => this.at().organisation);
+  readonly number = computed(() => this.at().number);
+
+  readonly idea = new Loaded<IdeaView>(() => this.ideas.read(this.organisation(), this.number()));
+  readonly decisions = new Loaded<readonly DecisionView[]>(
+    async () => (await this.decisionsApi.ofIdea(this.organisation(), this.number())).items,
+  );
+  readonly experiments = new Loaded<readonly ExperimentView[]>(
+    async () => (await this.experimentsApi.ofIdea(this.organisation(), this.number())).items,
+  );
+  readonly rollout = new Loaded<RolloutView | null>(() => this.rollouts.read(this.organisation(), this.number()));
+  readonly history = new HistoryPages((cursor) => this.ideas.history(this.organisation(), this.number(), cursor));
+
+  /** The field whose editor is asked for from elsewhere on the page. */
+  readonly wanted = signal<string | null>(null);
+  /** Whether the form of the decision that waits for this person is open. */
+  readonly deciding = signal(false);
+
+  /** Shows another idea. */
+  open(organisation: string, number: number): void {
+    this.at.set({ organisation, number });
+    this.wanted.set(null);
+    this.deciding.set(false);
+    for (const part of everything) this[part].clear();
+    void this.load(everything);
+  }
+
+  /** Fetches again what an event may have changed; all of it when it is not known what happened. */
+  refresh(kind?: EventKind): Promise<void> {
+    return this.load(kind === undefined ? everything : partsChangedBy(kind));
+  }
+
+  private async load(parts: readonly Part[]): Promise<void> {
+    await Promise.all(parts.map((part) => this[part].load()));
+  }
+}
