@@ -20,9 +20,9 @@ export interface PathStation {
   imports: [StationMark],
   template: `
     <ol [attr.aria-label]="t('ui.path.label')">
-      @for (station of stations(); track station.key; let last = $last) {
+      @for (station of stations(); track station.key; let first = $first; let last = $last) {
         <li [class]="station.state" [attr.aria-current]="station.state === 'now' ? 'step' : null">
-          <polku-station-mark [state]="station.state" [place]="last ? 'last' : 'inner'" [gate]="gateOf(station)" />
+          <polku-station-mark [state]="station.state" [place]="first ? 'first' : last ? 'last' : 'inner'" [gate]="gateOf(station)" />
           <div class="words">
             <b>{{ station.name }}</b>
             @if (station.state !== 'open') {

@@ -17,12 +17,12 @@ export type StationState = 'done' | 'now' | 'ahead' | 'open';
     }
   `,
   styleUrl: './station-mark.scss',
-  host: { 'aria-hidden': 'true', '[class]': 'state()', '[class.last]': "place() === 'last'" },
+  host: { 'aria-hidden': 'true', '[class]': "state() + ' ' + place()" },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StationMark {
   readonly state = input.required<StationState>();
   /** The short name of the decision at the end of this piece, or null. */
   readonly gate = input<string | null>(null);
-  readonly place = input<'inner' | 'last'>('inner');
+  readonly place = input<'first' | 'inner' | 'last'>('inner');
 }
