@@ -8,6 +8,8 @@ const RECONNECT = 1_000;
 export class PostgresChannel {
   private client: pg.Client | null = null;
   private closed = false;
+  /** One statement at a time on the one connection. */
+  private telling: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly url: string,
@@ -30,7 +32,13 @@ export class PostgresChannel {
 
   /** Tells all listeners; without a connection nobody is told, and streams notice by their place. */
   async notify(text: string): Promise<void> {
-    await this.client?.query(`select pg_notify($1, $2)`, [this.channel, text]);
+    const { client } = this;
+    if (!client) return;
+    this.telling = this.telling.then(() => client.query(`select pg_notify($1, $2)`, [this.channel, text]));
+    await this.telling.catch((error: unknown) => {
+      this.telling = Promise.resolve();
+      this.logger.warn(`Live channel: ${error instanceof Error ? error.message : String(error)}`);
+    });
   }
 
   async close(): Promise<void> {

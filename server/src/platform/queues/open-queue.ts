@@ -34,7 +34,7 @@ export function openWorker(
   config: RunningConfig,
   name: QueueName,
   handler: JobHandler,
-  options: Pick<WorkerOptions, 'concurrency' | 'lockDuration'>,
+  options: Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'>,
   complain: Complain,
   failed: (job: string, error: Error) => void,
 ): Opened<{ close(): Promise<void> }> {

@@ -6,6 +6,9 @@ import type { QueueName } from './queue-names.js';
 
 const CONCURRENCY: Record<QueueName, number> = { notify: 4, deliver: 4, import: 1 };
 
+// A job whose worker was killed is taken up by another within seconds, however often that happens: handlers are idempotent.
+const RECOVERY = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 } as const;
+
 /** Runs the jobs of all queues in processes with the role `worker`. */
 @Injectable()
 export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -25,7 +28,7 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
         this.config,
         name,
         handler,
-        { concurrency: CONCURRENCY[name], lockDuration: 30_000 },
+        { concurrency: CONCURRENCY[name], ...RECOVERY },
         (error) => this.logger.warn(`Worker ${name}: ${error.message}`),
         (job, error) => this.logger.error(`Job ${name} ${job} failed: ${error.stack ?? error.message}`),
       );
