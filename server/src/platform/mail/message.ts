@@ -28,7 +28,9 @@ function collect(headers: ReadonlyMap<string, string>, body: string, found: { te
     }
     return;
   }
-  const decoded = decodeBody(body, headers.get('content-transfer-encoding') ?? '').toString('utf8');
+  const decoded = decodeBody(body, headers.get('content-transfer-encoding') ?? '')
+    .toString('utf8')
+    .replaceAll('\r\n', '\n');
   if (/^text\/html/i.test(type)) found.html ||= decoded;
   else if (/^text\/plain/i.test(type)) found.text ||= decoded;
 }
