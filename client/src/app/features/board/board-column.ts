@@ -9,6 +9,7 @@ import { StationMark } from '../../ui/path-line/station-mark';
 import { Skeleton } from '../../ui/states/skeleton';
 import { BoardCard } from './board-card';
 import { BoardStore } from './board-store';
+import { CardFocus } from './card-focus';
 import { CardMover } from './card-mover';
 import { dropOf, injectDropWords, isPossible } from './drop-words';
 import { Hand } from './hand';
@@ -30,6 +31,7 @@ export class BoardColumn {
 
   private readonly application = inject(ApplicationRef);
   private readonly mover = inject(CardMover);
+  private readonly focus = inject(CardFocus);
   private readonly dropWords = injectDropWords();
   protected readonly store = inject(BoardStore);
   protected readonly hand = inject(Hand);
@@ -87,6 +89,12 @@ export class BoardColumn {
   protected putDown(event: CdkDragDrop<Column, Column, IdeaCard>): void {
     const card = event.item.data;
     this.hand.letGo();
+    // The card waits in the last column that takes it, while the pointer may be over another: that one is meant.
+    const meant = this.focus.columnAt(event.dropPoint) ?? event.container.data.step;
+    if (meant !== event.container.data.step) {
+      if (meant !== card.step) void this.mover.drop(card, { step: meant, index: 0 });
+      return;
+    }
     if (event.previousContainer === event.container && event.previousIndex === event.currentIndex) return;
     void this.mover.drop(card, { step: event.container.data.step, index: event.currentIndex });
   }

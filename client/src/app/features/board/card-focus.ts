@@ -31,6 +31,12 @@ export class CardFocus {
     this.document.getElementById(`column-${step}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
+  /** The step of the column at this point of the screen, or null. */
+  columnAt(point: { readonly x: number; readonly y: number }): string | null {
+    const id = this.document.elementFromPoint(point.x, point.y)?.closest('[id^="column-"]')?.id;
+    return id === undefined ? null : id.slice('column-'.length);
+  }
+
   /** The number of the card that has the focus, or null. */
   current(): number | null {
     const id = this.document.activeElement?.id ?? '';
