@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './src/browser.js';
+
+const browser = await findBrowser();
+
+/** Journeys in a real browser against a real Polku. Each worker has a server of its own and walks its journeys one after the other. */
+export default defineConfig({
+  testDir: 'src/journeys',
+  outputDir: '../dist/test-results',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    launchOptions: { executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] },
+    screenshot: 'only-on-failure',
+  },
+});

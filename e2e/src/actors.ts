@@ -1,0 +1,103 @@
+import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
+import type { IdeaView, Language, SubmitIdea } from '#contracts';
+import { BoardPage } from './pages/board-page.js';
+import { Shell } from './pages/shell.js';
+import { SignInPage } from './pages/sign-in-page.js';
+import { SubmitPage } from './pages/submit-page.js';
+import type { Watch } from './watch.js';
+
+/** Who is who in the demo, and where. */
+export const CAST = {
+  maja: 'aleksandrow',
+  tomek: 'aleksandrow',
+  hanna: 'aleksandrow',
+  oskar: 'aleksandrow',
+  irena: 'aleksandrow',
+  piotr: 'aleksandrow',
+  elin: 'lindvik',
+  nikos: 'lindvik',
+} as const;
+
+/** A first name of the cast, in lower case. */
+export type CastName = keyof typeof CAST;
+
+/** The password of everybody in the demo. */
+export const PASSWORD = 'polku-demo';
+
+/** The address somebody signs in with. */
+export function addressOf(name: CastName): string {
+  return `${name}@${CAST[name]}.example`;
+}
+
+/** How somebody's browser is set. */
+export interface Manner {
+  readonly language?: Language;
+  readonly theme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Somebody with a browser of their own: what they see, page by page. */
+export class Visitor {
+  readonly signInPage: SignInPage;
+  readonly shell: Shell;
+  readonly board: BoardPage;
+  readonly submitPage: SubmitPage;
+
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly watch: Watch,
+    readonly organisation: string,
+  ) {
+    this.signInPage = new SignInPage(page);
+    this.shell = new Shell(page);
+    this.board = new BoardPage(page, organisation);
+    this.submitPage = new SubmitPage(page, organisation);
+  }
+
+  /** The network goes away. */
+  async losesNetwork(): Promise<void> {
+    this.watch.expectsNoNetwork();
+    await this.context.setOffline(true);
+  }
+
+  async findsNetwork(): Promise<void> {
+    await this.context.setOffline(false);
+  }
+}
+
+/** Somebody of the cast, signed in. */
+export class Person extends Visitor {
+  constructor(
+    page: Page,
+    context: BrowserContext,
+    watch: Watch,
+    readonly name: CastName,
+  ) {
+    super(page, context, watch, CAST[name]);
+  }
+
+  /** Submits an idea without the screens, where the journey is about something else. */
+  async hasSubmitted(idea: SubmitIdea): Promise<IdeaView> {
+    return this.sends<IdeaView>('post', '/ideas', idea);
+  }
+
+  /** The idea as it now is. */
+  async reads(number: number): Promise<IdeaView> {
+    return this.sends<IdeaView>('get', `/ideas/${number}`);
+  }
+
+  /** Moves an idea without the screens. */
+  async hasMoved(number: number, to: string, rest: object = {}): Promise<void> {
+    const { version } = await this.reads(number);
+    await this.sends('post', `/ideas/${number}/transitions`, { to, version, ...rest });
+  }
+
+  /** Speaks to the server as this person, past the screens. */
+  async sends<Answer>(method: 'get' | 'post' | 'put' | 'patch', path: string, data?: object): Promise<Answer> {
+    const request: APIRequestContext = this.context.request;
+    const response = await request[method](`/api/v1/organisations/${this.organisation}${path}`, data ? { data } : {});
+    if (!response.ok()) throw new Error(`${this.name}: ${method} ${path} was answered with ${response.status()}: ${await response.text()}`);
+    return (await response.json()) as Answer;
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, test } from '../world.js';
+
+const NEED = 'People tell us so at the counter every week.';
+
+test.describe('The board', () => {
+  test('a card that somebody submits appears elsewhere by itself, and a drag is seen by everybody', async ({ world }) => {
+    const hanna = await world.person('hanna');
+    const tomek = await world.person('tomek');
+    await hanna.board.open();
+    await tomek.board.open();
+    const title = 'A bench halfway up the library hill';
+
+    await (await world.person('maja')).hasSubmitted({ title, need: NEED });
+    await hanna.board.shows(title, 'Submitted');
+
+    await hanna.board.drag(title, 'Explore idea');
+    await hanna.board.shows(title, 'Explore idea');
+    await tomek.board.shows(title, 'Explore idea');
+  });
+
+  test('while a card is held, a column that refuses says why, and a drop there changes nothing', async ({ world }) => {
+    const hanna = await world.person('hanna');
+    const title = 'Bicycle pumps at the swimming hall';
+    await hanna.hasSubmitted({ title, need: NEED });
+    await hanna.board.open();
+
+    await hanna.board.pickUp(title);
+    await hanna.board.carryOver('Pilot');
+    await expect(hanna.board.words('Pilot', 'No way leads here from this step')).toBeVisible();
+    await expect(hanna.board.words('Explore idea', 'Drop here: moves it on')).toBeVisible();
+    await hanna.board.putDown();
+    await hanna.board.shows(title, 'Submitted');
+    await expect(hanna.board.words('Pilot', 'No way leads here from this step')).toBeHidden();
+  });
+
+  test('somebody who may not accept is told who may', async ({ world }) => {
+    const tomek = await world.person('tomek');
+    const title = 'Quiet hour at the swimming hall';
+    const { number } = await tomek.hasSubmitted({ title, need: NEED });
+    await tomek.board.open();
+    await tomek.board.pickUp(title);
+    await tomek.board.carryOver('Explore idea');
+    await expect(tomek.board.words('Explore idea', 'Not yet: Only these may do it: innovation hub')).toBeVisible();
+    await tomek.board.putDown();
+    await tomek.board.shows(title, 'Submitted');
+
+    await tomek.board.take(number, /^Move to Explore/);
+    await expect(tomek.page.getByRole('dialog', { name: /^Not yet/ })).toContainText('Only these may do it: innovation hub');
+  });
+});

@@ -1,0 +1,89 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The board: columns of cards, and what can be done with them by mouse and by keyboard. */
+export class BoardPage {
+  readonly heading: Locator;
+  readonly peek: Locator;
+
+  constructor(
+    private readonly page: Page,
+    private readonly organisation: string,
+  ) {
+    this.heading = page.getByRole('heading', { level: 1, name: 'Board' });
+    this.peek = page.getByRole('region').filter({ has: page.getByRole('link', { name: 'Open the idea' }) });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(`/${this.organisation}/board`);
+    await this.column('Submitted').waitFor();
+  }
+
+  /** A column by the name of its step; its heading also counts its cards. */
+  column(step: string): Locator {
+    return this.page.getByRole('region', { name: new RegExp(`^${escaped(step)}\\s+[\\d\\s.,]+$`) });
+  }
+
+  /** The title of a card, wherever it is; also what takes the focus. */
+  card(title: string): Locator {
+    return this.page.getByRole('listitem').getByRole('link', { name: title, exact: true });
+  }
+
+  /** A card on a certain step. */
+  cardOn(step: string, title: string): Locator {
+    return this.column(step).getByRole('link', { name: title, exact: true });
+  }
+
+  /** Waits until a card stands on a step. */
+  async shows(title: string, step: string): Promise<void> {
+    await expect(this.cardOn(step, title)).toBeVisible();
+  }
+
+  /** Picks a card up with the mouse and holds it. */
+  async pickUp(title: string): Promise<void> {
+    const card = this.card(title);
+    await card.scrollIntoViewIfNeeded();
+    const box = await this.boxOf(card);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + 12, y + 12, { steps: 4 });
+  }
+
+  /** Carries the card that is held over a column. */
+  async carryOver(step: string): Promise<void> {
+    const { x, y, width } = await this.boxOf(this.column(step).getByRole('list'));
+    await this.page.mouse.move(x + width / 2, y + 60, { steps: 16 });
+    // The browser tells the page where the pointer is only when it moves.
+    await this.page.mouse.move(x + width / 2 + 3, y + 64, { steps: 3 });
+  }
+
+  async putDown(): Promise<void> {
+    await this.page.mouse.up();
+  }
+
+  /** Moves a card with the mouse. */
+  async drag(title: string, step: string): Promise<void> {
+    await this.pickUp(title);
+    await this.carryOver(step);
+    await this.putDown();
+  }
+
+  /** What a column says while a card is held. */
+  words(step: string, words: string | RegExp): Locator {
+    return this.column(step).getByText(words);
+  }
+
+  /** Opens the menu of moves of a card and takes one. */
+  async take(number: number, move: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: `Moves of #${number}`, exact: true }).click();
+    await this.page.getByRole('menu').getByRole('menuitem', { name: move }).click();
+  }
+
+  private async boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+    const box = await locator.boundingBox();
+    if (!box) throw new Error('It is not on the screen.');
+    return box;
+  }
+}

@@ -1,0 +1,85 @@
+import { type Browser, type BrowserContext, expect, test as base } from '@playwright/test';
+import { addressOf, CAST, type CastName, type Manner, PASSWORD, Person, Visitor } from './actors.js';
+import { Mailbox } from './mailbox.js';
+import { type PolkuProcess, startPolku } from './polku-process.js';
+import { Watch } from './watch.js';
+
+/** A running Polku and the people around it, each with a browser of their own. */
+export class World {
+  readonly mailbox: Mailbox;
+  private readonly contexts: BrowserContext[] = [];
+  private readonly watches: Watch[] = [];
+
+  constructor(
+    private readonly browser: Browser,
+    readonly url: string,
+  ) {
+    this.mailbox = new Mailbox(url);
+  }
+
+  /** Somebody of the cast, signed in, before a blank page. */
+  async person(name: CastName, manner: Manner = {}): Promise<Person> {
+    const { context, watch } = await this.open(name, manner);
+    const signedIn = await context.request.post('/api/v1/session', { data: { email: addressOf(name), password: PASSWORD } });
+    expect(signedIn.status(), `${name} signs in`).toBe(201);
+    return new Person(await context.newPage(), context, watch, name);
+  }
+
+  /** Somebody who is not signed in. */
+  async visitor(manner: Manner = {}): Promise<Visitor> {
+    const { context, watch } = await this.open('visitor', manner);
+    return new Visitor(await context.newPage(), context, watch, CAST.maja);
+  }
+
+  /** Everybody leaves. @throws when one of their browsers saw what must not happen. */
+  async close(): Promise<void> {
+    await Promise.all(this.contexts.map((context) => context.close()));
+    expect(
+      this.watches.flatMap((watch) => watch.problems()),
+      'no browser saw an error, or asked another host',
+    ).toEqual([]);
+  }
+
+  private async open(who: string, manner: Manner): Promise<{ context: BrowserContext; watch: Watch }> {
+    const { language = 'en', theme = 'light', viewport = { width: 1600, height: 900 } } = manner;
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      viewport: { ...viewport },
+      colorScheme: theme,
+      locale: 'en-GB',
+      timezoneId: 'Europe/Warsaw',
+      storageState: { cookies: [], origins: [{ origin: this.url, localStorage: [{ name: 'polku.language', value: language }] }] },
+    });
+    this.contexts.push(context);
+    const watch = new Watch(context, this.url, who);
+    this.watches.push(watch);
+    return { context, watch };
+  }
+}
+
+interface WorldFixtures {
+  readonly world: World;
+}
+
+interface ServerFixtures {
+  readonly polku: PolkuProcess;
+}
+
+/** A journey: it gets a world of its own, on the server of its worker. */
+export const test = base.extend<WorldFixtures, ServerFixtures>({
+  polku: [
+    async ({}, use) => {
+      const polku = await startPolku();
+      await use(polku);
+      await polku.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  world: async ({ browser, polku }, use) => {
+    const world = new World(browser, polku.url);
+    await use(world);
+    await world.close();
+  },
+});
+
+export { expect };
