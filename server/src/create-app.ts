@@ -8,7 +8,7 @@ import { LIMITS } from '#contracts';
 import { AppModule } from './app.module.js';
 import { type Clock, SystemClock } from './platform/clock/index.js';
 import type { RunningConfig } from './platform/config/index.js';
-import { ProblemFilter, refuseForeignOrigin, validationPipe } from './platform/http/index.js';
+import { ProblemFilter, refuseForeignOrigin, SHARED_SCHEMAS, validationPipe } from './platform/http/index.js';
 import { useClientFiles, useSecurityHeaders } from './platform/web/index.js';
 
 /** Builds the application, ready to listen but not listening. */
@@ -42,7 +42,8 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('polku', { type: 'apiKey', in: 'cookie' })
     .build();
-  return SwaggerModule.createDocument(app, about, { operationIdFactory: (_controller, method) => method });
+  const document = SwaggerModule.createDocument(app, about, { operationIdFactory: (_controller, method) => method });
+  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...SHARED_SCHEMAS } } };
 }
 
 function openApiRoute(app: NestExpressApplication) {

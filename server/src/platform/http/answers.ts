@@ -14,12 +14,13 @@ const MEANINGS: Record<number, string> = {
   429: 'Too many requests',
 };
 
-const problemSchema = z.toJSONSchema(problem, { target: 'openapi-3.0', io: 'output', unrepresentable: 'any' });
+/** Schemas that the document's answers refer to by name. */
+export const SHARED_SCHEMAS = { Problem: schemaOf(problem) };
 
 /** Describes a route's answer for OpenAPI: the status and shape of success, and the problems that may come instead. */
 export function Answers(status: number, shape: z.ZodType | null, ...problems: readonly number[]): MethodDecorator {
   const success = shape
-    ? ApiResponse({ status, schema: z.toJSONSchema(shape, { target: 'openapi-3.0', io: 'output', unrepresentable: 'any' }) as object })
+    ? ApiResponse({ status, schema: schemaOf(shape) })
     : ApiResponse({ status, description: 'Done; no content.' });
   return applyDecorators(
     success,
@@ -27,8 +28,12 @@ export function Answers(status: number, shape: z.ZodType | null, ...problems: re
       ApiResponse({
         status: code,
         description: MEANINGS[code] ?? '',
-        content: { 'application/problem+json': { schema: problemSchema as object } },
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       }),
     ),
   );
+}
+
+function schemaOf(shape: z.ZodType): object {
+  return z.toJSONSchema(shape, { target: 'openapi-3.0', io: 'output', unrepresentable: 'any' });
 }

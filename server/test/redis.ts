@@ -1,0 +1,36 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { Redis } from 'ioredis';
+import { eventually } from './eventually.js';
+import { freePort } from './polku-process.js';
+
+/** A Redis for a test. */
+export interface TestRedis {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Whether there is a Redis to test with: the one of `REDIS_URL`, or a `redis-server` that can be started. */
+export function hasRedis(): boolean {
+  return Boolean(process.env['REDIS_URL']) || spawnSync('redis-server', ['--version']).status === 0;
+}
+
+/** Starts a Redis of the test's own, or lends the one of `REDIS_URL`. */
+export async function startRedis(): Promise<TestRedis> {
+  const given = process.env['REDIS_URL'];
+  if (given) return { url: given, stop: async () => undefined };
+  const port = await freePort();
+  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+  const url = `redis://127.0.0.1:${port}`;
+  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
+  client.on('error', () => undefined);
+  await eventually(async () => (await client.ping()) === 'PONG');
+  client.disconnect();
+  return {
+    url,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}
