@@ -204,7 +204,7 @@ describe('an import that is interrupted', () => {
   });
 
   it('is done once, however many workers are at it', async () => {
-    const get = <T>(type: abstract new (...parts: never[]) => T): T => polku.app.get(type as Type<T>, { strict: false });
+    const get = <T>(type: abstract new (...parts: never[]) => T): T => polku.app.get(type, { strict: false });
     const worker = () =>
       new RunImport(
         get(UnitOfWork),
