@@ -57,7 +57,9 @@ export const QUEUE: readonly Scene[] = [
   }),
   scene(22, (stage) => stage.move('hanna', 'child-height', 'explore-idea', 'We have looked for this number for a year.')),
   scene(21, (stage) => stage.join('tomek', 'child-height')),
-  scene(5, (stage) => stage.ask('hanna', 'child-height', 'time', 'oskar', 9, 'Two days a week of Maja and Tomek, until the end of the term.')),
+  scene(5, (stage) =>
+    stage.ask('hanna', 'child-height', 'time', 'oskar', 9, 'Two days a week of Maja and Tomek, until the end of the term.'),
+  ),
 
   submit(19, 'tomek', 'dust-text', {
     title: 'Text message when the dust level will be high tomorrow',
@@ -102,7 +104,9 @@ export const QUEUE: readonly Scene[] = [
   }),
   scene(28, (stage) => stage.move('hanna', 'cargo-bikes', 'explore-idea')),
   scene(20, (stage) =>
-    stage.move('hanna', 'cargo-bikes', 'parked', 'The garages are being rebuilt; we come back to it when they are open.', { returnOn: stage.day(55) }),
+    stage.move('hanna', 'cargo-bikes', 'parked', 'The garages are being rebuilt; we come back to it when they are open.', {
+      returnOn: stage.day(55),
+    }),
   ),
 
   submit(26, 'maja', 'umbrella', {
@@ -116,7 +120,9 @@ export const QUEUE: readonly Scene[] = [
     need: 'It is too hot at the stops.',
     tags: ['heat'],
   }),
-  scene(2, (stage) => stage.move('hanna', 'shade', 'merged', 'The same stops, and the other idea also thinks of the rain.', { into: 'bus-stops' })),
+  scene(2, (stage) =>
+    stage.move('hanna', 'shade', 'merged', 'The same stops, and the other idea also thinks of the rain.', { into: 'bus-stops' }),
+  ),
 
   submit(8, 'nikos', 'winter-swim', {
     title: 'Varma omklädningsrum vid vinterbadet, öppna med samma kort som biblioteket',

@@ -10,7 +10,10 @@ export interface Founded {
 }
 
 /** Founds both organisations with their pathway, and admits the cast. */
-export async function foundCast(app: INestApplicationContext, people: readonly CastName[] = Object.keys(CAST) as CastName[]): Promise<Founded> {
+export async function foundCast(
+  app: INestApplicationContext,
+  people: readonly CastName[] = Object.keys(CAST) as CastName[],
+): Promise<Founded> {
   const founding = app.get(FoundOrganisation, { strict: false });
   const publishing = app.get(PublishPathway, { strict: false });
   const admitting = app.get(AdmitMember, { strict: false });

@@ -1,12 +1,11 @@
 import { DateTime } from 'luxon';
-import { DataSource } from 'typeorm';
 import type { DecisionKind, IdeaView, SubmitIdea as Submission } from '#contracts';
 import { AskForDecision, MakeDecision } from '../src/modules/decisions/index.js';
 import { MoveExperiment, PlanExperiment, RecordMeasurement } from '../src/modules/experiments/index.js';
 import { ChangeTeam, EditIdea, IdeasRepository, MoveIdea, SubmitIdea } from '../src/modules/ideas/index.js';
 import { OrganisationsRepository } from '../src/modules/organisations/index.js';
 import { MoveRollout, PlanRollout } from '../src/modules/rollouts/index.js';
-import { rowsOf, UnitOfWork } from '../src/platform/database/index.js';
+import { DataSource, rowsOf, UnitOfWork } from '../src/platform/database/index.js';
 import { Relay } from '../src/platform/outbox/index.js';
 import type { Actor } from '../src/platform/tenancy/index.js';
 import { TimerPoller } from '../src/platform/timers/index.js';
@@ -78,7 +77,13 @@ export class Stage {
     });
   }
 
-  async move(who: CastName, name: string, to: string, reason?: string, fields?: { returnOn?: string; lesson?: Lesson; into?: string }): Promise<void> {
+  async move(
+    who: CastName,
+    name: string,
+    to: string,
+    reason?: string,
+    fields?: { returnOn?: string; lesson?: Lesson; into?: string },
+  ): Promise<void> {
     const { into, ...others } = fields ?? {};
     await this.use(MoveIdea).move(await this.actor(who), this.number(name), {
       to,
@@ -124,7 +129,11 @@ export class Stage {
     await this.use(MoveExperiment).move(actor, id, { to, version: row?.version ?? 0, ...words });
   }
 
-  async planRollout(who: CastName, name: string, plan: Omit<Parameters<PlanRollout['plan']>[2], 'owner'> & { owner: CastName }): Promise<void> {
+  async planRollout(
+    who: CastName,
+    name: string,
+    plan: Omit<Parameters<PlanRollout['plan']>[2], 'owner'> & { owner: CastName },
+  ): Promise<void> {
     await this.use(PlanRollout).plan(await this.actor(who), this.number(name), { ...plan, owner: this.founded.members[plan.owner] });
   }
 
@@ -161,10 +170,18 @@ export class Stage {
         const work = this.use(UnitOfWork);
         open.push(
           ...(await work.run(organisation, async () =>
-            rowsOf(await work.manager.query(`select 1 from app.domain_event where organisation_id = $1 and handled_at is null limit 1`, [organisation])),
+            rowsOf(
+              await work.manager.query(`select 1 from app.domain_event where organisation_id = $1 and handled_at is null limit 1`, [
+                organisation,
+              ]),
+            ),
           )),
           ...(await work.run(organisation, async () =>
-            rowsOf(await work.manager.query(`select 1 from app.delivery where organisation_id = $1 and state = 'queued' limit 1`, [organisation])),
+            rowsOf(
+              await work.manager.query(`select 1 from app.delivery where organisation_id = $1 and state = 'queued' limit 1`, [
+                organisation,
+              ]),
+            ),
           )),
         );
       }

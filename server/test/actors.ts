@@ -19,9 +19,11 @@ export interface Actor {
 
 /** Signs somebody of the cast in at the server of this address. */
 export async function signInAs(url: string, name: CastName): Promise<Actor> {
-  const response = await request(url).post('/api/v1/session').send({ email: addressOf(name), password: DEMO_PASSWORD });
+  const response = await request(url)
+    .post('/api/v1/session')
+    .send({ email: addressOf(name), password: DEMO_PASSWORD });
   if (response.status !== 201) throw new Error(`${name} could not sign in: ${response.status} ${response.text}`);
-  const cookie = String(response.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+  const cookie = (response.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
   return actor(url, name, cookie, CAST[name].organisation);
 }
 

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Waits until a condition gives something, and gives that; fails with what it last said when that takes too long. */
-export async function eventually<T>(condition: () => Promise<T | null | undefined | false> | T | null | undefined | false, patience = 30_000): Promise<T> {
+export async function eventually<T>(
+  condition: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  patience = 30_000,
+): Promise<T> {
   const end = performance.now() + patience;
   let last: unknown;
   while (performance.now() < end) {
@@ -14,5 +17,7 @@ export async function eventually<T>(condition: () => Promise<T | null | undefine
     }
     await pause(20);
   }
-  throw new Error(`It never came true: ${condition.toString().slice(0, 300)}; last: ${last instanceof Error ? last.message : String(last)}`);
+  throw new Error(
+    `It never came true: ${condition.toString().slice(0, 300)}; last: ${last instanceof Error ? last.message : String(last)}`,
+  );
 }

@@ -51,8 +51,16 @@ describe('the invariant checker', () => {
 
   it.each([
     ['a changed event', `update app.domain_event set to_state = 'pilot' where kind = 'idea-moved'`, 'the chain is broken'],
-    ['a removed event', `delete from app.delivery; delete from app.notification; delete from app.event_text; delete from app.domain_event where place = 2`, 'the published order has'],
-    ['a cut-off tail', `delete from app.delivery; delete from app.notification; delete from app.event_text; delete from app.domain_event where place = 3`, 'the head of the chain'],
+    [
+      'a removed event',
+      `delete from app.delivery; delete from app.notification; delete from app.event_text; delete from app.domain_event where place = 2`,
+      'the published order has',
+    ],
+    [
+      'a cut-off tail',
+      `delete from app.delivery; delete from app.notification; delete from app.event_text; delete from app.domain_event where place = 3`,
+      'the head of the chain',
+    ],
     ['a lost move', `delete from app.transition`, 'that was not made'],
     ['an idea put elsewhere', `update app.idea set step = 'pilot' where step = 'explore-idea'`, 'its last move led to'],
     ['a wrong count', `update app.column_count set total = total + 1 where step = 'submitted'`, 'the board counts'],

@@ -93,9 +93,10 @@ async function brokenOrder(client: Client, organisation: string, secret: string)
     `select * from app.domain_event where organisation_id = $1 order by place nulls last`,
     [organisation],
   );
-  const { rows: heads } = await client.query<{ place: string; hash: Buffer }>(`select place, hash from app.relay_head where organisation_id = $1`, [
-    organisation,
-  ]);
+  const { rows: heads } = await client.query<{ place: string; hash: Buffer }>(
+    `select place, hash from app.relay_head where organisation_id = $1`,
+    [organisation],
+  );
   const wrong: string[] = [];
   const key = chainKey(secret, organisation);
   const lastSeq = new Map<string, bigint>();
@@ -157,11 +158,13 @@ async function brokenTold(client: Client, organisation: string, slug: string, to
     [organisation],
   );
   const made = new Set(moves.map((move) => move.key));
-  const { rows: ideas } = await client.query<{ number: number; title: string }>(`select number, title from app.idea where organisation_id = $1`, [
-    organisation,
-  ]);
+  const { rows: ideas } = await client.query<{ number: number; title: string }>(
+    `select number, title from app.idea where organisation_id = $1`,
+    [organisation],
+  );
   const titles = new Map(ideas.map((idea) => [idea.number, idea.title]));
-  const ours = <T extends { organisation: string }>(list: readonly T[] | undefined) => (list ?? []).filter((it) => it.organisation === slug);
+  const ours = <T extends { organisation: string }>(list: readonly T[] | undefined) =>
+    (list ?? []).filter((it) => it.organisation === slug);
   return [
     ...ours(told.moved)
       .filter((it) => !made.has(`${it.number} ${it.version} ${it.to}`))

@@ -59,7 +59,8 @@ it(`keeps what it acknowledged through ${ROUNDS} kills under load, and starts ag
 
 /** Ideas on the first two steps, some of them submitted now. */
 async function cardsToMove(maja: Actor, hanna: Actor, told: Lists): Promise<Card[]> {
-  const page = async (step: string) => ((await hanna.get(`/boards/helsingborg/steps/${step}/cards?limit=50`)).body.items ?? []) as IdeaCard[];
+  const page = async (step: string) =>
+    ((await hanna.get(`/boards/helsingborg/steps/${step}/cards?limit=50`)).body.items ?? []) as IdeaCard[];
   const known = [...(await page('submitted')), ...(await page('explore-idea'))];
   for (let count = known.length; count < IDEAS; count += 1) {
     const idea = await submitted(maja, { title: `Shade for bus stop ${count} ${told.submitted.length}` });
@@ -79,7 +80,9 @@ async function moveUntilKilled(hanna: Actor, cards: readonly Card[], told: Lists
     while (!killing) {
       const to = card.step === 'submitted' ? 'explore-idea' : 'submitted';
       under += 1;
-      const response = await hanna.post(`/ideas/${card.number}/transitions`, { to, version: card.version, reason: 'To and fro.' }).catch(() => null);
+      const response = await hanna
+        .post(`/ideas/${card.number}/transitions`, { to, version: card.version, reason: 'To and fro.' })
+        .catch(() => null);
       under -= 1;
       if (response === null) return;
       const move = { organisation: 'aleksandrow', number: card.number, version: card.version + 1, to };

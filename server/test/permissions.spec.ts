@@ -46,7 +46,9 @@ async function knock(who: Actor | null, route: Route, organisation: string): Pro
     .replace('{pathway}', 'helsingborg')
     .replace('{step}', 'submitted')
     .replaceAll(/\{[a-z]+\}/g, NOBODY_ID);
-  const sending = request(polku.url)[route.method](path).set('Cookie', who?.cookie ?? '');
+  const sending = request(polku.url)
+    [route.method](path)
+    .set('Cookie', who?.cookie ?? '');
   // A live stream never ends by itself: its head is enough.
   if (route.id === 'follow-live') return streamStatus(path, who?.cookie ?? '');
   const response = await sending;
@@ -85,7 +87,9 @@ describe('the permission table', () => {
       await check('nobody', who === 'public' ? 'in' : 401, knockPublicly(route));
       for (const name of OWN) {
         const me = await polku.as(name);
-        const roles = (await polku.sql<{ roles: string[] }>(`select roles from app.membership where id = $1`, [polku.founded.members[name]]))[0]?.roles ?? [];
+        const roles =
+          (await polku.sql<{ roles: string[] }>(`select roles from app.membership where id = $1`, [polku.founded.members[name]]))[0]
+            ?.roles ?? [];
         const open = who === 'public' || who === 'signed-in' || roles.some((role) => (who as readonly string[]).includes(role));
         await check(name, open ? 'in' : 403, knock(me, route, 'aleksandrow'));
       }

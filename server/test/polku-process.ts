@@ -19,7 +19,11 @@ export interface PolkuProcess {
 }
 
 /** Starts the built server and waits until it is ready. */
-export async function startPolkuProcess(dataFolder: string, port: number, env: Readonly<Record<string, string>> = {}): Promise<PolkuProcess> {
+export async function startPolkuProcess(
+  dataFolder: string,
+  port: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<PolkuProcess> {
   if (!existsSync(program)) throw new Error('The server is not built: run `npm start` or `npm test`, which build it.');
   const printed: Buffer[] = [];
   const child = spawn(process.execPath, [program], {

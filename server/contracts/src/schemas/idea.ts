@@ -149,7 +149,13 @@ export type Station = z.infer<typeof station>;
 export const check = refusal.extend({ met: z.boolean() });
 export type Check = z.infer<typeof check>;
 
-export const lessonView = z.object({ observed: z.string(), learned: z.string(), therefore: z.string(), at: z.string(), by: personView.nullable() });
+export const lessonView = z.object({
+  observed: z.string(),
+  learned: z.string(),
+  therefore: z.string(),
+  at: z.string(),
+  by: personView.nullable(),
+});
 export type LessonView = z.infer<typeof lessonView>;
 
 /** `GET O/ideas/:number`. */

@@ -11,9 +11,7 @@ export const planRollout = z.strictObject({
   unit: text(LIMITS.shortText).nullish(),
   /** The member who answers for it. */
   owner: z.uuid().nullish(),
-  expectedEffect: z
-    .strictObject({ value: z.number().finite(), unit: text(LIMITS.shortText).min(1, 'required'), by: day })
-    .nullish(),
+  expectedEffect: z.strictObject({ value: z.number(), unit: text(LIMITS.shortText).min(1, 'required'), by: day }).nullish(),
   followUpOn: day.nullish(),
 });
 export type PlanRollout = z.infer<typeof planRollout>;

@@ -1,5 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { boardView, type BoardView, cardPage, type CardPage, readBoard, type ReadBoard as BoardQuery, readColumn, type ReadColumn } from '#contracts';
+import {
+  boardView,
+  type BoardView,
+  cardPage,
+  type CardPage,
+  readBoard,
+  type ReadBoard as BoardQuery,
+  readColumn,
+  type ReadColumn,
+} from '#contracts';
 import { Answers, CurrentActor, Permit } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { ReadBoard } from './read-board.js';
@@ -12,7 +21,11 @@ export class BoardController {
   @Get()
   @Permit('read-board', 'The columns with their counts and first cards')
   @Answers(200, boardView, 401, 403, 404, 422)
-  read(@CurrentActor() actor: Actor, @Param('pathway') pathway: string, @Query({ schema: readBoard }) query: BoardQuery): Promise<BoardView> {
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('pathway') pathway: string,
+    @Query({ schema: readBoard }) query: BoardQuery,
+  ): Promise<BoardView> {
     return this.board.board(actor, pathway, query);
   }
 

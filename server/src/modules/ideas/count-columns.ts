@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager } from '../../platform/database/index.js';
 import { type DomainEvent, type Projection, Subscriptions } from '../../platform/outbox/index.js';
 
 /** Keeps how many ideas stand on each step, in the published order: one writer an organisation, so nobody waits. */

@@ -48,7 +48,10 @@ export class EditIdea {
         kind: 'idea-edited',
         idea: edited,
         member: actor.member,
-        data: { fields: names.map((name) => (name === 'ownerId' ? 'owner' : name)), ...(changes.ownerId ? { member: changes.ownerId } : {}) },
+        data: {
+          fields: names.map((name) => (name === 'ownerId' ? 'owner' : name)),
+          ...(changes.ownerId ? { member: changes.ownerId } : {}),
+        },
         text: { before: pick(idea, names), after: changes },
       });
       return this.views.whole(edited, actor);
@@ -75,7 +78,9 @@ function changesOf(idea: Idea, input: Edit): Editable {
     ...(input.owner === undefined ? {} : { ownerId: input.owner }),
   };
   for (const key of IDEA_TEXTS) if (input[key] !== undefined) wanted[key] = input[key] || null;
-  return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => JSON.stringify(idea[key as keyof Idea]) !== JSON.stringify(value)));
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([key, value]) => JSON.stringify(idea[key as keyof Idea]) !== JSON.stringify(value)),
+  );
 }
 
 function pick(idea: Idea, names: readonly string[]): Record<string, unknown> {

@@ -8,7 +8,12 @@ export interface IdeaPeople {
 }
 
 /** What somebody is in the organisation and to an idea. */
-export function rolesToward(idea: IdeaPeople, actor: Pick<Actor, 'member' | 'roles'>, inTeam: boolean, further: readonly ActorRole[]): ActorRole[] {
+export function rolesToward(
+  idea: IdeaPeople,
+  actor: Pick<Actor, 'member' | 'roles'>,
+  inTeam: boolean,
+  further: readonly ActorRole[],
+): ActorRole[] {
   return [
     ...actor.roles,
     ...(idea.submitterId === actor.member ? (['submitter'] as const) : []),

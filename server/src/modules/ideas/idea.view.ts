@@ -116,9 +116,13 @@ export class IdeaViews {
   private next(idea: Idea, definition: PathwayDefinition, known: Known | undefined, actor: Actor): IdeaView['next'] {
     const transition = nextForward(definition, idea.step);
     if (!transition) return null;
-    const conditions: Check[] = checks(definition, PATHWAY_GUARDS, { step: idea.step, cameFrom: idea.cameFrom }, transition.to, known?.facts ?? {}).map(
-      ({ met, ...refusal }) => ({ ...withLink(refusal, actor.organisation.slug, idea.number), met }),
-    );
+    const conditions: Check[] = checks(
+      definition,
+      PATHWAY_GUARDS,
+      { step: idea.step, cameFrom: idea.cameFrom },
+      transition.to,
+      known?.facts ?? {},
+    ).map(({ met, ...refusal }) => ({ ...withLink(refusal, actor.organisation.slug, idea.number), met }));
     // Who may is no condition to work on; to the hub it is met, to others it says whom to ask.
     const shown = conditions.filter((condition) => condition.code !== 'role-in' || (!condition.met && !isHub(actor)));
     return { to: transition.to, name: transition.names[actor.language], decision: transition.decision ?? null, checks: shown };

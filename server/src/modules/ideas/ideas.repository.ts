@@ -73,12 +73,24 @@ export class IdeasRepository extends TenantRepository {
               or exists (select 1 from app.idea_team t where t.idea_id = i.id and t.member_id = $6 and t.organisation_id = $1))
          and ($7::int is null or i.number < $7)
        order by i.number desc limit $8`,
-      [this.organisation, filter.q ?? null, number, filter.step ?? null, filter.tag ?? null, filter.member ?? null, filter.before, filter.limit],
+      [
+        this.organisation,
+        filter.q ?? null,
+        number,
+        filter.step ?? null,
+        filter.tag ?? null,
+        filter.member ?? null,
+        filter.before,
+        filter.limit,
+      ],
     );
   }
 
   async row(number: number): Promise<IdeaRow | null> {
-    const rows = await this.rows<IdeaRow>(`select ${ROW} from app.idea i where i.organisation_id = $1 and i.number = $2`, [this.organisation, number]);
+    const rows = await this.rows<IdeaRow>(`select ${ROW} from app.idea i where i.organisation_id = $1 and i.number = $2`, [
+      this.organisation,
+      number,
+    ]);
     return rows[0] ?? null;
   }
 
@@ -118,7 +130,12 @@ export class IdeasRepository extends TenantRepository {
   }
 
   /** The ranks around a place: `between` are hints; without usable ones the top of the column. */
-  async gap(pathway: string, step: string, between: Between | undefined, moving: string): Promise<{ above: string | null; below: string | null }> {
+  async gap(
+    pathway: string,
+    step: string,
+    between: Between | undefined,
+    moving: string,
+  ): Promise<{ above: string | null; below: string | null }> {
     const [aboveNumber, belowNumber] = between ?? [null, null];
     const hints = await this.rows<{ number: number; rank: string }>(
       `select number, rank from app.idea where organisation_id = $1 and pathway = $2 and step = $3 and number = any($4::int[]) and id <> $5`,

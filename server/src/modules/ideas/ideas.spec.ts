@@ -68,7 +68,12 @@ describe('moving an idea', () => {
     const idea = await submitted(maja);
     await moved(hanna, idea, 'explore-idea');
     const stale = await hanna.post(`/ideas/${idea.number}/transitions`, { to: 'explore-idea', version: 1 });
-    expect([stale.status, stale.body.code, stale.body.current.version, stale.body.current.step]).toEqual([409, 'version-conflict', 2, 'explore-idea']);
+    expect([stale.status, stale.body.code, stale.body.current.version, stale.body.current.step]).toEqual([
+      409,
+      'version-conflict',
+      2,
+      'explore-idea',
+    ]);
     const unknown = await hanna.post(`/ideas/${idea.number}/transitions`, { to: 'the-moon', version: 2 });
     expect([unknown.status, unknown.body.fields[0].code]).toEqual([422, 'unknown-step']);
     const far = await hanna.post(`/ideas/${idea.number}/transitions`, { to: 'in-use', version: 2 });
@@ -135,7 +140,11 @@ describe('moving an idea', () => {
 describe('finding ideas', () => {
   it('finds Łódź by lodz, inflected words by their stem, and an idea by its number', async () => {
     const maja = await polku.as('maja');
-    const idea = await submitted(maja, { title: 'Zieleń dla ulicy Łódzkiej', need: 'Running children need shade in Łódź.', language: 'en' });
+    const idea = await submitted(maja, {
+      title: 'Zieleń dla ulicy Łódzkiej',
+      need: 'Running children need shade in Łódź.',
+      language: 'en',
+    });
     for (const q of ['lodz', 'run', `#${idea.number}`, 'lodzkiej']) {
       const page = (await maja.get(`/ideas?q=${encodeURIComponent(q)}`)).body as IdeaPage;
       expect([q, page.items.map((it) => it.number)]).toEqual([q, [idea.number]]);

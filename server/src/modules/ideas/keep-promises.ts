@@ -27,7 +27,14 @@ export class KeepPromises implements OnModuleInit {
   private async sayOverdue({ subject, due }: DueTimer): Promise<void> {
     const idea = await this.ideas.lock({ id: subject });
     if (!idea || idea.due?.getTime() !== due.getTime()) return;
-    await this.events.record({ kind: 'step-overdue', idea, member: null, from: idea.step, to: idea.step, data: { due: due.toISOString() } });
+    await this.events.record({
+      kind: 'step-overdue',
+      idea,
+      member: null,
+      from: idea.step,
+      to: idea.step,
+      data: { due: due.toISOString() },
+    });
   }
 
   private async bringBack({ organisation, subject }: DueTimer): Promise<void> {

@@ -11,7 +11,7 @@ import { type Accepted, attempt, type PathwayTransition, stepOf } from '../../wo
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
 import { dueOn, startOfDay } from './first-step.js';
 import type { Idea } from './idea.entity.js';
-import { IdeaKnowledgeGatherer, type Known, type Mover } from './idea-knowledge.js';
+import { IdeaKnowledgeGatherer, type Mover } from './idea-knowledge.js';
 import { IdeaViews } from './idea.view.js';
 import { IdeasRepository } from './ideas.repository.js';
 import { rankBetween } from './rank.js';
@@ -78,7 +78,11 @@ export class MoveIdea {
     };
     const verdict = attempt(definition, PATHWAY_GUARDS, { step: idea.step, cameFrom: idea.cameFrom }, input.to, facts);
     if (!verdict.accepted) {
-      return { moved: false, unknownStep: verdict.unknownStep, refusals: verdict.refusals.map((it) => withLink(it, tenant.slug, idea.number)) };
+      return {
+        moved: false,
+        unknownStep: verdict.unknownStep,
+        refusals: verdict.refusals.map((it) => withLink(it, tenant.slug, idea.number)),
+      };
     }
     await this.checkMergeTarget(idea, verdict.transition, input);
     const step = stepOf(definition, verdict.to);
@@ -111,7 +115,15 @@ export class MoveIdea {
     };
     await this.ideas.update(idea.id, changes);
     const moved = { ...idea, ...changes };
-    await this.trail.addTransition({ id: uuid(), idea: idea.id, version: moved.version, from: verdict.from, to: verdict.to, member, at: now });
+    await this.trail.addTransition({
+      id: uuid(),
+      idea: idea.id,
+      version: moved.version,
+      from: verdict.from,
+      to: verdict.to,
+      member,
+      at: now,
+    });
     const lesson = input.fields?.lesson;
     if (lesson && asks.includes('lesson')) {
       await this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now });

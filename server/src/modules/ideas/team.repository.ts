@@ -37,11 +37,10 @@ export class TeamRepository extends TenantRepository {
 
   /** Takes a member out; false when they were not in it. */
   async remove(idea: string, member: string): Promise<boolean> {
-    const rows = await this.rows(`delete from app.idea_team where organisation_id = $1 and idea_id = $2 and member_id = $3 returning member_id`, [
-      this.organisation,
-      idea,
-      member,
-    ]);
+    const rows = await this.rows(
+      `delete from app.idea_team where organisation_id = $1 and idea_id = $2 and member_id = $3 returning member_id`,
+      [this.organisation, idea, member],
+    );
     return rows.length > 0;
   }
 }

@@ -39,7 +39,15 @@ export class TrailRepository extends TenantRepository {
     super(work);
   }
 
-  async addTransition(row: { id: string; idea: string; version: number; from: string; to: string; member: string | null; at: Date }): Promise<void> {
+  async addTransition(row: {
+    id: string;
+    idea: string;
+    version: number;
+    from: string;
+    to: string;
+    member: string | null;
+    at: Date;
+  }): Promise<void> {
     await this.rows(
       `insert into app.transition (id, organisation_id, idea_id, idea_version, from_step, to_step, member_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [row.id, this.organisation, row.idea, row.version, row.from, row.to, row.member, row.at],
@@ -64,7 +72,16 @@ export class TrailRepository extends TenantRepository {
     );
   }
 
-  async addLesson(row: { id: string; idea: string; experiment: string | null; observed: string; learned: string; therefore: string; member: string | null; at: Date }): Promise<void> {
+  async addLesson(row: {
+    id: string;
+    idea: string;
+    experiment: string | null;
+    observed: string;
+    learned: string;
+    therefore: string;
+    member: string | null;
+    at: Date;
+  }): Promise<void> {
     await this.rows(
       `insert into app.lesson (id, organisation_id, idea_id, experiment_id, observed, learned, therefore, member_id, at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

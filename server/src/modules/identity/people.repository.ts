@@ -29,7 +29,10 @@ export class PeopleRepository {
   }
 
   /** Adds a person with name and address. */
-  async add(person: Pick<Person, 'id' | 'language' | 'passwordHash' | 'createdAt'>, identity: { name: string; email: string }): Promise<void> {
+  async add(
+    person: Pick<Person, 'id' | 'language' | 'passwordHash' | 'createdAt'>,
+    identity: { name: string; email: string },
+  ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.insert(Person, person);
       await manager.insert(PersonIdentity, { personId: person.id, ...identity });
@@ -54,6 +57,11 @@ export class PeopleRepository {
 
   /** Removes the sessions of a person that have run out. */
   async forgetExpired(personId: string, now: Date): Promise<void> {
-    await this.manager.createQueryBuilder().delete().from(Session).where('person_id = :personId and expires_at <= :now', { personId, now }).execute();
+    await this.manager
+      .createQueryBuilder()
+      .delete()
+      .from(Session)
+      .where('person_id = :personId and expires_at <= :now', { personId, now })
+      .execute();
   }
 }

@@ -62,7 +62,7 @@ describe('preparing the database', () => {
       return client
         .query(sql)
         .then(() => 'allowed')
-        .catch((error: Error) => error.message)
+        .catch((error: unknown) => (error as Error).message)
         .finally(() => client.end());
     };
     expect(await query('polku_queue', 'select * from app.person')).toContain('permission denied');
@@ -75,7 +75,17 @@ describe('preparing the database', () => {
 
 describe('row-level security', () => {
   /** Tables without a tenant: the short list of the architecture. */
-  const WITHOUT_TENANT = ['membership', 'migrations', 'organisation', 'person', 'person_identity', 'relay_head', 'relay_pending', 'session', 'timer'];
+  const WITHOUT_TENANT = [
+    'membership',
+    'migrations',
+    'organisation',
+    'person',
+    'person_identity',
+    'relay_head',
+    'relay_pending',
+    'session',
+    'timer',
+  ];
 
   it('is forced on every table but a short list', async () => {
     const database = await scratchDatabase();

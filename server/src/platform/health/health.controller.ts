@@ -1,10 +1,9 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { DataSource } from 'typeorm';
 import { Clock } from '../clock/index.js';
 import { CONFIG, type RunningConfig } from '../config/index.js';
-import { rowsOf } from '../database/index.js';
+import { DataSource, rowsOf } from '../database/index.js';
 import { Public } from '../http/index.js';
 import { Relay } from '../outbox/index.js';
 import { Queues } from '../queues/index.js';

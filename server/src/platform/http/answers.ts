@@ -19,9 +19,7 @@ export const SHARED_SCHEMAS = { Problem: schemaOf(problem) };
 
 /** Describes a route's answer for OpenAPI: the status and shape of success, and the problems that may come instead. */
 export function Answers(status: number, shape: z.ZodType | null, ...problems: readonly number[]): MethodDecorator {
-  const success = shape
-    ? ApiResponse({ status, schema: schemaOf(shape) })
-    : ApiResponse({ status, description: 'Done; no content.' });
+  const success = shape ? ApiResponse({ status, schema: schemaOf(shape) }) : ApiResponse({ status, description: 'Done; no content.' });
   return applyDecorators(
     success,
     ...problems.map((code) =>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Invalid } from './problems.js';
 
 /** Writes the key of the last item of a page as an opaque cursor. */

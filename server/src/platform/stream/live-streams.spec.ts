@@ -37,7 +37,11 @@ function follow(actor: Actor, organisation: string, resume: { lastEventId?: stri
         const blocks = buffer.split('\n\n');
         buffer = blocks.pop() ?? '';
         for (const block of blocks.filter((it) => it.includes('event:'))) {
-          const field = (name: string) => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? null;
+          const field = (name: string) =>
+            block
+              .split('\n')
+              .find((line) => line.startsWith(`${name}: `))
+              ?.slice(name.length + 2) ?? null;
           heard.push({ event: field('event') ?? '', id: field('id'), data: JSON.parse(field('data') ?? 'null') });
         }
       });

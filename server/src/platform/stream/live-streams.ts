@@ -1,9 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Response } from 'express';
-import { DataSource } from 'typeorm';
 import { LIMITS, type LiveChange } from '#contracts';
 import { Clock } from '../clock/index.js';
-import { rowsOf, UnitOfWork } from '../database/index.js';
+import { DataSource, rowsOf, UnitOfWork } from '../database/index.js';
 import { ProblemError } from '../http/index.js';
 import { LiveBus, type LiveMessage } from '../live/index.js';
 import { type DomainEvent, EVENT_COLUMNS, eventOf, type EventRow } from '../outbox/index.js';
@@ -164,17 +163,18 @@ export class LiveStreams implements OnApplicationBootstrap {
   private read(organisation: string, after: bigint, limit: number): Promise<DomainEvent[]> {
     return this.work.run(organisation, async () =>
       rowsOf<EventRow>(
-        await this.work.manager.query(`select ${EVENT_COLUMNS} from app.domain_event where organisation_id = $1 and place > $2 order by place limit $3`, [
-          organisation,
-          after.toString(),
-          limit,
-        ]),
+        await this.work.manager.query(
+          `select ${EVENT_COLUMNS} from app.domain_event where organisation_id = $1 and place > $2 order by place limit $3`,
+          [organisation, after.toString(), limit],
+        ),
       ).map(eventOf),
     );
   }
 
   private async headOf(organisation: string): Promise<bigint> {
-    const [head] = rowsOf<{ place: string }>(await this.dataSource.query(`select place from app.relay_head where organisation_id = $1`, [organisation]));
+    const [head] = rowsOf<{ place: string }>(
+      await this.dataSource.query(`select place from app.relay_head where organisation_id = $1`, [organisation]),
+    );
     return BigInt(head?.place ?? 0);
   }
 
@@ -194,7 +194,10 @@ export class LiveStreams implements OnApplicationBootstrap {
     const sessions = [...this.feeds.values()].flatMap(({ streams }) => [...streams].map((stream) => stream.session));
     if (sessions.length === 0) return;
     const alive = rowsOf<{ id: string }>(
-      await this.dataSource.query(`select id from app.session where id = any($1::uuid[]) and expires_at > $2`, [sessions, this.clock.now()]),
+      await this.dataSource.query(`select id from app.session where id = any($1::uuid[]) and expires_at > $2`, [
+        sessions,
+        this.clock.now(),
+      ]),
     );
     const ids = new Set(alive.map((row) => row.id));
     this.end((stream) => !ids.has(stream.session));

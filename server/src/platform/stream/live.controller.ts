@@ -6,7 +6,12 @@ import { Answers, CurrentActor, CurrentVisitor, Permit } from '../http/index.js'
 import type { Actor, Visitor } from '../tenancy/index.js';
 import { LiveStreams } from './live-streams.js';
 
-const followLive = z.object({ after: z.string().regex(/^\d{1,18}$/, 'unknown-value').optional() });
+const followLive = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/, 'unknown-value')
+    .optional(),
+});
 type FollowLive = z.infer<typeof followLive>;
 
 /** What happens, as it happens. */

@@ -101,11 +101,18 @@ export class TimerPoller implements OnApplicationBootstrap, BeforeApplicationShu
         if (held.length === 0) return false;
         // Taken away first: the handler may set the same timer anew.
         await this.work.manager.query(`delete from app.timer where id = $1`, [row.id]);
-        await this.timers.handlers.get(row.kind)?.({ organisation: row.organisation_id, kind: row.kind, subject: row.subject, due: row.due });
+        await this.timers.handlers.get(row.kind)?.({
+          organisation: row.organisation_id,
+          kind: row.kind,
+          subject: row.subject,
+          due: row.due,
+        });
         return true;
       });
     } catch (error) {
-      this.logger.error(`The timer ${row.kind} of ${row.subject} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.logger.error(
+        `The timer ${row.kind} of ${row.subject} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       await this.dataSource.query(`update app.timer set attempts = attempts + 1, retry_at = $2 where id = $1`, [
         row.id,
         new Date(now.getTime() + retryAfter(row.attempts + 1)),

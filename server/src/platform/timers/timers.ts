@@ -34,7 +34,11 @@ export class Timers {
   /** Sets the one timer of this kind and subject; null takes it away. Part of the transaction under way. */
   async set(kind: TimerKind, subject: string, due: Date | null): Promise<void> {
     if (due === null) {
-      await this.work.manager.query(`delete from app.timer where kind = $1 and subject = $2 and organisation_id = $3`, [kind, subject, this.work.organisation]);
+      await this.work.manager.query(`delete from app.timer where kind = $1 and subject = $2 and organisation_id = $3`, [
+        kind,
+        subject,
+        this.work.organisation,
+      ]);
       return;
     }
     await this.setAll(kind, [{ subject, due }]);

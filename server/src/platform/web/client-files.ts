@@ -51,7 +51,8 @@ export function useClientFiles(app: NestExpressApplication, folder: string): voi
   });
   const page = readPage(folder);
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const asksForPage = (request.method === 'GET' || request.method === 'HEAD') && !SERVER_PATHS.test(request.path) && !/\.[a-z0-9]+$/i.test(request.path);
+    const asksForPage =
+      (request.method === 'GET' || request.method === 'HEAD') && !SERVER_PATHS.test(request.path) && !/\.[a-z0-9]+$/i.test(request.path);
     if (!asksForPage) {
       next();
       return;
