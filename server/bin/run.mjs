@@ -1,5 +1,20 @@
 import { spawn } from 'node:child_process';
 
+const running = new Set();
+
+/** Ends this program together with those it runs when it is told to stop. */
+export function stopTogether() {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ]) {
+    process.once(signal, () => {
+      for (const child of running) child.kill(signal);
+      process.exit(code);
+    });
+  }
+}
+
 /**
  * Runs a program to its end and collects what it writes.
  * @param {string} program
@@ -11,6 +26,8 @@ export function run(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     const chunks = [];
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
     child.once('error', (error) => resolve({ ok: false, output: error.message }));

@@ -3,7 +3,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWhenChanged, checkout } from './build.mjs';
 import { addCounts, closingLine, fromJest, fromPlaywright, judgeSkips, NOTHING } from './counts.mjs';
-import { run } from './run.mjs';
+import { run, stopTogether } from './run.mjs';
+
+stopTogether();
 
 const full = process.argv.includes('--full');
 const reports = join(checkout, 'dist', 'reports');

@@ -20,5 +20,12 @@ export default async function setUp() {
     settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' },
   });
   process.env.POLKU_TEST_DATABASE_URL = database.url;
+  // Interrupted, jest does not tear down.
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ]) {
+    process.once(signal, () => void database.stop().finally(() => process.exit(code)));
+  }
   globalThis.polkuTestDatabase = { stop: () => database.stop(), dataFolder };
 }
