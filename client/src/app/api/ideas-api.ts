@@ -43,8 +43,8 @@ export class IdeasApi {
   }
 
   /** Puts the card between two others of its column. */
-  place(organisation: string, number: number, between: Between): Promise<IdeaCard> {
-    return firstValueFrom(this.http.put<IdeaCard>(address(organisation, 'ideas', number, 'place'), { between }));
+  async place(organisation: string, number: number, between: Between): Promise<void> {
+    await firstValueFrom(this.http.put(address(organisation, 'ideas', number, 'place'), { between }));
   }
 
   history(organisation: string, number: number, cursor?: string | null): Promise<HistoryPage> {

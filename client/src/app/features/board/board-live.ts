@@ -10,8 +10,8 @@ import { Session } from '../../session/session';
 import { BoardStore } from './board-store';
 import { cardOf, columnOf, isAfter, spotOf, withCard, withHead, without } from './columns';
 
-/** How long changes are collected before they are shown, and how long the board rests between two reloads, in milliseconds. */
-const COLLECT = 120;
+/** How long changes are collected while they follow each other closely, and how long the board rests between two reloads, in milliseconds. */
+const COLLECT = 150;
 const REST = 1_000;
 /** More changes at once than this, and the board is loaded as a whole. */
 const BURST = 6;
@@ -33,6 +33,7 @@ export class BoardLive {
   private waiting: LiveChange[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private missed = false;
+  private broughtAt = -COLLECT;
   private reloadedAt = -REST;
 
   /** What came is now on the screen. */
@@ -42,11 +43,11 @@ export class BoardLive {
     const live = inject(Live);
     live.changes.pipe(takeUntilDestroyed()).subscribe((change) => {
       this.waiting.push(change);
-      this.later(COLLECT);
+      this.soon();
     });
     live.resets.pipe(takeUntilDestroyed()).subscribe(() => {
       this.missed = true;
-      this.later(COLLECT);
+      this.soon();
     });
   }
 
@@ -57,7 +58,12 @@ export class BoardLive {
 
   release(): void {
     this.held.set(false);
-    if (this.missed || this.waiting.length > 0) this.later(COLLECT);
+    if (this.missed || this.waiting.length > 0) this.soon();
+  }
+
+  // A change that comes alone is shown at once.
+  private soon(): void {
+    this.later(Math.max(0, this.broughtAt + COLLECT - performance.now()));
   }
 
   private later(wait: number): void {
@@ -74,6 +80,7 @@ export class BoardLive {
     if (this.held()) return;
     const place = this.store.board()?.place;
     if (place === undefined) return;
+    this.broughtAt = performance.now();
     const changes = this.waiting.filter((it) => isAfter(it.place, place));
     if (this.missed || new Set(changes.map((it) => it.number)).size > BURST) {
       await this.bringAll();
@@ -107,6 +114,8 @@ export class BoardLive {
         this.store.count(change.from, change.to);
         if (spotOf(this.store.columns(), change.number)?.step !== change.to) this.store.update((all) => without(all, change.number));
         if (change.to !== null && columnOf(this.store.columns(), change.to)) columns.add(change.to);
+      } else if (change.kind === 'idea-placed') {
+        if (change.to !== null) columns.add(change.to);
       } else {
         cards.add(change.number);
       }
@@ -122,7 +131,6 @@ export class BoardLive {
       const limit = Math.min(PAGE, Math.max(20, loaded + 1));
       const head = await this.store.steady(() => this.boards.column(this.session.organisation(), pathway, step, null, limit));
       this.store.update((columns) => withHead(columns, step, head));
-      head.items.forEach((card) => this.store.noteVersion(card));
     } catch {
       // The next change or a reset brings it.
     }

@@ -117,7 +117,10 @@ export class BoardStore {
     const to = { step: from.step, index };
     const between = neighbours(this.list(), number, to);
     this.list.update((columns) => withCardAt(columns, card, to));
-    return this.settle(number, from, card, null, () => this.ideas.place(this.session.organisation(), number, between));
+    return this.settle(number, from, card, null, async () => {
+      await this.ideas.place(this.session.organisation(), number, between);
+      return card;
+    });
   }
 
   /** Takes a transition; with a spot when it leads to a column. */
@@ -135,7 +138,8 @@ export class BoardStore {
   /** Shows a card as the server has it now, on the step where it now is. */
   show(card: IdeaCard): void {
     const spot = spotOf(this.list(), card.number);
-    this.noteVersion(card);
+    // Counted here, so not again when the stream tells of it.
+    if (spot) this.noteVersion(card);
     if (spot?.step === card.step) this.list.update((columns) => withCard(columns, card));
     else if (columnOf(this.list(), card.step)) this.list.update((columns) => withCardAt(columns, card, { step: card.step, index: 0 }));
     else this.list.update((columns) => without(columns, card.number));
