@@ -3,6 +3,7 @@ import { createApp } from '../src/create-app.js';
 import { OrganisationsRepository } from '../src/modules/organisations/index.js';
 import { MovableClock } from '../src/platform/clock/index.js';
 import type { RunningConfig } from '../src/platform/config/index.js';
+import { tellBusy } from './busy.js';
 import { tellDemo } from './demo.js';
 
 /** A story tells itself through the use cases of a Polku whose clock it moves. */
@@ -11,6 +12,8 @@ export interface Teller {
   readonly clock: MovableClock;
 }
 
+const STORIES = { demo: tellDemo, busy: tellBusy } as const;
+
 /** Tells the story of the settings once: an installation that has an organisation is left as it is. */
 export async function tellStory(config: RunningConfig, say: (line: string) => void): Promise<void> {
   if (config.seed === 'empty') return;
@@ -18,8 +21,8 @@ export async function tellStory(config: RunningConfig, say: (line: string) => vo
   const app = await createApp({ ...config, mode: 'test', publicUrl: config.publicUrl, logLevel: 'error' }, clock);
   try {
     if ((await app.get(OrganisationsRepository, { strict: false }).all()).length > 0) return;
-    say('Telling the demo story, once …');
-    await tellDemo({ app, clock });
+    say(`Telling the ${config.seed} story, once …`);
+    await STORIES[config.seed]({ app, clock });
   } finally {
     await app.close();
   }

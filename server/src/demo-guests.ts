@@ -5,7 +5,7 @@ import type { Welcome } from './welcome.js';
 
 /** The people of the demo for the welcome; null outside of it. */
 export async function demoGuests(app: INestApplicationContext, config: Config): Promise<Welcome['demo']> {
-  if (config.seed !== 'demo') return null;
+  if (config.seed === 'empty') return null;
   const people = await app.get(DemoPeople, { strict: false }).all();
   return {
     people: people.map(({ name, email, roles, organisation }) => ({ name, email, part: `${roles.join(', ')}, ${organisation}` })),

@@ -75,7 +75,7 @@ async function moveUntilKilled(hanna: Actor, cards: readonly Card[], told: Lists
   let under = 0;
   let answered = 0;
   let atKill = 0;
-  let killing: Promise<void> | null = null;
+  let killing = null as Promise<void> | null;
   const shuttle = async (card: Card) => {
     while (!killing) {
       const to = card.step === 'submitted' ? 'explore-idea' : 'submitted';

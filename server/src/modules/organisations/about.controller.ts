@@ -16,7 +16,7 @@ export class AboutController {
   @Public('read-about', 'What the sign-in page shows: the version, and in the demo its people')
   @Answers(200, aboutView)
   async read(): Promise<AboutView> {
-    const demo = this.config.seed === 'demo' ? { people: await this.people.all(), password: DEMO_PASSWORD } : null;
+    const demo = this.config.seed !== 'empty' ? { people: await this.people.all(), password: DEMO_PASSWORD } : null;
     return { version: '0.1.0', demo };
   }
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Type } from '@nestjs/common';
 import request, { type Response } from 'supertest';
 import type { BoardView, IdeaPage, IdeaView, ImportMapping, ImportView } from '#contracts';
 import type { Actor } from '../../../test/actors.js';
@@ -288,6 +287,7 @@ describe('a wrong file', () => {
     ['has an empty title', 'title,need\nx,y\n ,z', {}, { row: 3, column: 'title', code: 'required' }],
     ['has a row with too few columns', 'title,need\nx,y\nz', {}, { row: 3, column: 'need', code: 'wrong-columns' }],
     ['has a row with too many columns', 'title,need\nx,y,z', {}, { row: 2, column: 'need', code: 'wrong-columns' }],
+    ['has more columns than anybody reads', `title,need\nx,y\n${','.repeat(1_000_000)}`, {}, { row: 3, code: 'wrong-columns' }],
     ['opens a quotation mark and never closes it', 'title,need\nx,y\n"z,1', {}, { row: 3, code: 'not-readable' }],
     ['has a quotation mark in the middle', 'title,need\nx,y\nz,1 "2" 3', {}, { row: 3, column: 'need', code: 'not-readable' }],
     ['is not UTF-8', Buffer.from('title,need\nx,y\nzażółć,\xb9', 'latin1'), {}, { row: 3, column: 'title', code: 'not-readable' }],

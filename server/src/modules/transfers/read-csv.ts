@@ -21,6 +21,10 @@ export interface CsvFile {
 }
 
 const CHUNK = 256 * 1024;
+/** Columns of a row; more are a mistake, and would fill the memory before it is found. */
+const MOST_COLUMNS = 1_000;
+/** Bytes of a row: a hundred of the longest texts. */
+const LONGEST_ROW = 2_000_000;
 const NAMES: Readonly<Record<Delimiter, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
 /** Reads a CSV file (RFC 4180, UTF-8 with or without a byte order mark); what is wrong with it goes to `faults`. Others get their turn in between. */
@@ -36,6 +40,11 @@ export async function readCsv(content: Buffer, delimiter: Delimiter, faults: Imp
     faults.add(1, null, 'wrong-delimiter', `The columns seem to be parted by ${NAMES[other]}, not by ${NAMES[delimiter]}.`);
     return { columns: [], rows: [] };
   }
+  const wide = firstTooWide(content, delimiter);
+  if (wide !== null) {
+    faults.add(wide, null, 'wrong-columns', `A row has at most ${MOST_COLUMNS} columns.`);
+    return { columns: [], rows: [] };
+  }
   // What cannot be decoded becomes U+FFFD, by which its row and column are found.
   const readable = isUtf8(content);
   const reader = new Reader(faults, readable);
@@ -45,7 +54,7 @@ export async function readCsv(content: Buffer, delimiter: Delimiter, faults: Imp
 }
 
 async function feed(content: Buffer, delimiter: Delimiter, reader: Reader): Promise<void> {
-  const parser: Parser = parse({ bom: true, delimiter, relax_column_count: true });
+  const parser: Parser = parse({ bom: true, delimiter, relax_column_count: true, max_record_size: LONGEST_ROW });
   const failure = new Promise<CsvError | null>((resolve) => {
     parser.on('error', (error) => resolve(error as CsvError));
     parser.on('end', () => resolve(null));
@@ -91,6 +100,10 @@ class Reader {
     this.stopped = true;
     const index = typeof error['column'] === 'number' ? error['column'] : null;
     const column = index === null ? null : (this.columns[index] ?? null);
+    if (error.code === 'CSV_MAX_RECORD_SIZE') {
+      this.faults.add(this.row + 1, column, 'too-long', `A text has at most ${LIMITS.text} characters.`);
+      return;
+    }
     const what =
       error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'A quotation mark is opened and never closed.' : 'The quotation marks do not fit together.';
     this.faults.add(this.row + 1, column, 'not-readable', what);
@@ -154,4 +167,25 @@ function likelierDelimiter(header: string, given: Delimiter): Delimiter | null {
   if (times(given) > 0) return null;
   const [best] = ([',', ';', '\t'] as const).filter((delimiter) => times(delimiter) > 0).sort((a, b) => times(b) - times(a));
   return best ?? null;
+}
+
+/** The first row with too many columns, or null. */
+function firstTooWide(content: Buffer, delimiter: Delimiter): number | null {
+  const sign = delimiter.charCodeAt(0);
+  let row = 1;
+  let columns = 1;
+  let quoted = false;
+  // By index: walking 25 MB by an iterator takes ten times as long.
+  for (let at = 0; at < content.length; at += 1) {
+    const byte = content[at];
+    if (byte === 0x22) quoted = !quoted;
+    else if (quoted) continue;
+    else if (byte === sign) columns += 1;
+    else if (byte === 0x0a) {
+      row += 1;
+      columns = 1;
+    }
+    if (columns > MOST_COLUMNS) return row;
+  }
+  return null;
 }

@@ -19,7 +19,7 @@ export class MailController {
     private readonly kept: KeptMail,
     @Inject(CONFIG) config: RunningConfig,
   ) {
-    this.shown = config.seed === 'demo' && config.smtpUrl === null;
+    this.shown = config.seed !== 'empty' && config.smtpUrl === null;
   }
 
   @Get()

@@ -21,12 +21,12 @@ export function openQueue(config: RunningConfig, name: QueueName, complain: Comp
   if (config.redisUrl === null) {
     const queue = new Queue(name, { connection: postgres(config) }, createPostgresBackend);
     queue.on('error', complain);
-    return { it: queue as unknown as OpenQueue, close: () => queue.close() };
+    return { it: queue, close: () => queue.close() };
   }
   const redis = openRedis(config.redisUrl, complain);
   const queue = new Queue(name, { connection: redis });
   queue.on('error', complain);
-  return { it: queue as unknown as OpenQueue, close: () => queue.close().finally(() => redis.disconnect()) };
+  return { it: queue, close: () => queue.close().finally(() => redis.disconnect()) };
 }
 
 /** Starts a worker of a queue. `failed` hears of every attempt that failed. */
