@@ -211,7 +211,7 @@ export class Stage {
   }
 
   private use<T>(type: abstract new (...args: never[]) => T): T {
-    return this.teller.app.get<unknown, T>(type as never, { strict: false });
+    return this.teller.app.get<unknown, T>(type, { strict: false });
   }
 }
 

@@ -1,8 +1,8 @@
 import { aBoard, aCard } from './testing/cards';
-import { columnOf, counted, isAfter, neighbours, spotOf, withBoard, withCardAt, withHead, withPage } from './columns';
+import { type Columns, columnOf, counted, isAfter, neighbours, spotOf, withBoard, withCardAt, withHead, withPage } from './columns';
 
 const columns = aBoard().columns;
-const numbers = (from: typeof columns, step: string): number[] | undefined => columnOf(from, step)?.cards.map((it) => it.number);
+const numbers = (from: Columns, step: string): number[] | undefined => columnOf(from, step)?.cards.map((it) => it.number);
 
 describe('columns', () => {
   it('show a card once, where it was put', () => {

@@ -15,7 +15,7 @@ import { Icon } from '../../ui/icon/icon';
         <b>{{ t('idea.thanks-title') }}</b>
         <p>{{ text() }}</p>
       </div>
-      <button type="button" (click)="close.emit()" [attr.aria-label]="t('idea.dismiss')"><polku-icon [path]="icon" /></button>
+      <button type="button" (click)="closed.emit()" [attr.aria-label]="t('idea.dismiss')"><polku-icon [path]="icon" /></button>
     </div>
   `,
   styles: `
@@ -64,7 +64,7 @@ export class Thanks {
 
   readonly number = input.required<number>();
   readonly due = input.required<string | null>();
-  readonly close = output();
+  readonly closed = output();
 
   protected readonly text = computed(() => {
     const due = this.due();

@@ -116,7 +116,7 @@ export class SubmitPage {
       this.shelf.clear();
       return;
     }
-    const at = new Date().toISOString();
+    const at = this.moments.now();
     this.keeps.set(this.shelf.keep({ draft, at, attempt: this.attempt }));
     this.keptAt.set(at);
   }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { injectTranslate } from '../../i18n/translate';
 import { Avatar } from '../avatar/avatar';
 

@@ -68,7 +68,7 @@ export class MeasurementForm {
 
   protected readonly entry = signal<Entry>({
     group: 'test',
-    on: this.moments.isoDay(new Date().toISOString()),
+    on: this.moments.today(),
     successes: '',
     total: '',
     note: '',
