@@ -1,6 +1,15 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
+import { inject, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import {
+  provideRouter,
+  RedirectCommand,
+  Router,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+  withRouterConfig,
+} from '@angular/router';
 import { problemInterceptor } from './api/problem-interceptor';
 import { routes } from './app.routes';
 import { provideI18n } from './i18n/provide-i18n';
@@ -14,6 +23,11 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
+      // The server does not answer, or the page's chunk is that of an older version.
+      withNavigationErrorHandler(({ url }) => {
+        const page = inject(Router).createUrlTree(['/no-answer'], { queryParams: { to: url } });
+        return new RedirectCommand(page, { skipLocationChange: true });
+      }),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),

@@ -10,6 +10,7 @@ export const routes: Routes = [
     title: 'shell.not-found.title',
     loadComponent: async () => (await import('./shell/not-found-page')).NotFoundPage,
   },
+  { path: 'no-answer', loadComponent: async () => (await import('./shell/no-answer-page')).NoAnswerPage },
   {
     path: ':organisation',
     canActivate: [memberOf],

@@ -1,0 +1,138 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { Subject } from 'rxjs';
+import type { BoardView } from '#contracts';
+import { BoardsApi } from '../../api/boards-api';
+import { DecisionsApi } from '../../api/decisions-api';
+import { IdeasApi } from '../../api/ideas-api';
+import { MembersApi } from '../../api/members-api';
+import { ProblemError } from '../../api/problem-error';
+import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
+import { Live } from '../../live/live';
+import { Session } from '../../session/session';
+import { BoardPage } from './board-page';
+import { BoardPageHarness } from './testing/board-page-harness';
+import { aBoard, aCard, transitionTo } from './testing/cards';
+
+describe('BoardPage', () => {
+  const boards = { read: jest.fn(), column: jest.fn() };
+  const ideas = { move: jest.fn(), place: jest.fn(), read: jest.fn() };
+  const announce = jest.fn();
+
+  const open = async (board: BoardView = aBoard()): Promise<BoardPageHarness> => {
+    boards.read.mockResolvedValue(board);
+    const membership = { slug: 'aleksandrow', pathway: 'helsingborg' };
+    TestBed.configureTestingModule({
+      providers: [
+        provideTestI18n(),
+        provideRouter([]),
+        { provide: BoardsApi, useValue: boards },
+        { provide: IdeasApi, useValue: ideas },
+        { provide: MembersApi, useValue: {} },
+        { provide: DecisionsApi, useValue: {} },
+        { provide: LiveAnnouncer, useValue: { announce } },
+        { provide: Live, useValue: { changes: new Subject(), resets: new Subject() } },
+        {
+          provide: Session,
+          useValue: { membership: () => membership, organisation: () => membership.slug, isHub: () => true },
+        },
+      ],
+    });
+    const fixture = TestBed.createComponent(BoardPage);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    await fixture.whenStable();
+    return TestbedHarnessEnvironment.harnessForFixture(fixture, BoardPageHarness);
+  };
+  const lastSaid = (): unknown => (announce.mock.calls as unknown[][]).at(-1)?.[0];
+
+  beforeEach(() => {
+    jest.resetAllMocks();
+    announce.mockResolvedValue(undefined);
+    Object.assign(globalThis, {
+      IntersectionObserver: class {
+        observe = jest.fn();
+        disconnect = jest.fn();
+      },
+    });
+    Element.prototype.scrollIntoView = jest.fn();
+  });
+
+  it('shows the stations with their counts, and what lies beside the path', async () => {
+    const board = await open();
+    expect(await board.names()).toEqual(['submitted 5', 'explore-idea 2', 'pilot 0']);
+    expect(await board.besides()).toEqual(['Parked 1']);
+    expect(await (await board.column('explore-idea')).cards()).toEqual(['Idea 4', 'Idea 5']);
+  });
+
+  it('is one stop of the tab key', async () => {
+    const board = await open();
+    expect(await board.wayIn()).toEqual(['Idea 1']);
+    await board.press(1, 'down');
+    expect(await board.wayIn()).toEqual(['Idea 2']);
+    await board.press(2, 'right');
+    expect(await board.wayIn()).toEqual(['Idea 5']);
+  });
+
+  it('says in every column what a drop would do while a card is held', async () => {
+    const view = aBoard();
+    const refusals = [{ code: 'effect-goal-set' as const, params: {}, link: null }];
+    view.columns[0]?.cards.splice(
+      0,
+      1,
+      aCard(1, 'submitted', { availableTransitions: [transitionTo('explore-idea'), transitionTo('pilot', { refusals })] }),
+    );
+    const board = await open(view);
+    await board.press(1, ' ');
+    expect(await (await board.column('submitted')).words()).toBeNull();
+    expect(await (await board.column('explore-idea')).words()).toBe('Drop here: moves it on');
+    expect(await (await board.column('pilot')).words()).toBe('Not yet: The effect goal is missing');
+    await board.press(1, 'escape');
+    expect(await (await board.column('pilot')).words()).toBeNull();
+    expect(lastSaid()).toBe('Put back: Idea 1');
+  });
+
+  it('carries a card with the keyboard, says each place, and keeps the focus on it', async () => {
+    ideas.move.mockResolvedValue(aCard(1, 'explore-idea', { version: 2, stepName: 'Explore idea' }));
+    const board = await open();
+    await board.press(1, ' ');
+    expect(lastSaid()).toBe('Picked up: Idea 1. submitted, place 1. Arrow keys carry it.');
+    await board.press(1, 'right', 'down');
+    expect(lastSaid()).toBe('explore-idea, place 2 of 3. Drop here: moves it on');
+    await board.press(1, ' ');
+    expect(ideas.move).toHaveBeenCalledWith('aleksandrow', 1, { to: 'explore-idea', version: 1, between: [4, 5] });
+    expect(await (await board.column('explore-idea')).cards()).toEqual(['Idea 4', 'Idea 1', 'Idea 5']);
+    expect(lastSaid()).toBe('“Idea 1” is now on: Explore idea');
+    expect(document.activeElement?.id).toBe('card-1');
+  });
+
+  it('places a card within its column', async () => {
+    ideas.place.mockResolvedValue(undefined);
+    const board = await open();
+    await board.press(1, ' ', 'down', 'down', ' ');
+    expect(ideas.place).toHaveBeenCalledWith('aleksandrow', 1, [3, null]);
+    expect(await (await board.column('submitted')).cards()).toEqual(['Idea 2', 'Idea 3', 'Idea 1']);
+  });
+
+  it('does not put a card down where no way leads', async () => {
+    const board = await open();
+    await board.press(1, ' ', 'right', 'right', ' ');
+    expect(lastSaid()).toBe('No way leads here from this step');
+    expect(ideas.move).not.toHaveBeenCalled();
+  });
+
+  it('gives the card back and says why when the server refuses', async () => {
+    ideas.move.mockRejectedValue(new ProblemError('busy', 503, ''));
+    const board = await open();
+    await board.press(1, ' ', 'right', ' ');
+    expect(await (await board.column('submitted')).cards()).toEqual(['Idea 1', 'Idea 2', 'Idea 3']);
+    expect(document.body.textContent).toContain('#1 is back where it was. Polku is busy');
+  });
+
+  it('teaches when there is nothing yet', async () => {
+    const empty = aBoard({ columns: aBoard().columns.map((it) => ({ ...it, cards: [], total: 0, next: null })), aside: [] });
+    await open(empty);
+    expect(document.body.textContent).toContain('The path is still empty');
+  });
+});

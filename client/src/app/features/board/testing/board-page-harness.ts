@@ -1,0 +1,72 @@
+import { ComponentHarness, TestKey } from '@angular/cdk/testing';
+
+const keys = {
+  left: TestKey.LEFT_ARROW,
+  right: TestKey.RIGHT_ARROW,
+  up: TestKey.UP_ARROW,
+  down: TestKey.DOWN_ARROW,
+  escape: TestKey.ESCAPE,
+} as const;
+
+/** A column: its name, count, cards, and what it says while a card is held. */
+export class BoardColumnHarness extends ComponentHarness {
+  static readonly hostSelector = 'polku-board-column';
+
+  private readonly name = this.locatorFor('h2');
+  private readonly count = this.locatorFor('.count');
+  private readonly sentence = this.locatorForOptional('.words');
+  private readonly titles = this.locatorForAll('polku-board-card h3 a');
+
+  async heading(): Promise<string> {
+    return (await (await this.name()).text()).replace(/\s+/g, ' ').trim();
+  }
+
+  async total(): Promise<string> {
+    return (await this.count()).text();
+  }
+
+  async cards(): Promise<string[]> {
+    return Promise.all((await this.titles()).map((it) => it.text()));
+  }
+
+  /** What a drop would do, or why not; null while nothing is held. */
+  async words(): Promise<string | null> {
+    return (await (await this.sentence())?.text()) ?? null;
+  }
+}
+
+/** The board by its columns, cards and keyboard. */
+export class BoardPageHarness extends ComponentHarness {
+  static readonly hostSelector = 'polku-board-page';
+
+  private readonly columns = this.locatorForAll(BoardColumnHarness);
+  private readonly reachable = this.locatorForAll('polku-board-card a[tabindex="0"]');
+  private readonly aside = this.locatorForAll('.aside a');
+
+  async column(name: string): Promise<BoardColumnHarness> {
+    for (const column of await this.columns()) if ((await column.heading()).startsWith(name)) return column;
+    throw new Error(`No column ${name}`);
+  }
+
+  async names(): Promise<string[]> {
+    return Promise.all((await this.columns()).map((it) => it.heading()));
+  }
+
+  async besides(): Promise<string[]> {
+    return Promise.all((await this.aside()).map(async (it) => (await it.text()).replace(/\s+/g, ' ').trim()));
+  }
+
+  /** The cards that the tab key reaches. */
+  async wayIn(): Promise<string[]> {
+    return Promise.all((await this.reachable()).map((it) => it.text()));
+  }
+
+  /** Presses keys on a card: a space picks up and puts down. */
+  async press(number: number, ...pressed: readonly (' ' | keyof typeof keys)[]): Promise<void> {
+    for (const key of pressed) {
+      const card = await this.locatorFor(`#card-${number}`)();
+      if (!(await card.isFocused())) await card.focus();
+      await card.sendKeys(key === ' ' ? ' ' : keys[key]);
+    }
+  }
+}
