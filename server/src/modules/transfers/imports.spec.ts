@@ -329,7 +329,7 @@ describe('a wrong file', () => {
 
 const realData = process.env['POLKU_TRY_DATA'] ?? '';
 
-(realData === '' ? describe.skip : describe)('the proposals of Warsaw’s residents', () => {
+(realData === '' ? describe.skip : describe)('the real proposals of Warsaw’s residents', () => {
   const file = join(realData, 'warszawa-2025.csv');
   const mapping: ImportMapping = {
     externalId: 'external_id',
