@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config, Settings } from './config.js';
 import { ConfigError, StartError } from './start-error.js';
@@ -22,7 +22,9 @@ export function resolveSecret(settings: Settings): Config {
 export function prepareDataFolder(folder: string): void {
   try {
     makeFolder(folder);
-    writeFileSync(join(folder, '.writable'), '');
+    const trial = join(folder, '.writable');
+    writeFileSync(trial, '');
+    rmSync(trial, { force: true });
   } catch (error) {
     throw new StartError(`The data folder ${folder} cannot be written (${codeOf(error)}): set POLKU_DATA to a folder that can.`);
   }
