@@ -52,7 +52,9 @@ export class KeptMail {
       .slice(-SHOWN)
       .reverse();
     const mails = await Promise.all(newest.map((id) => this.read(id)));
-    return mails.flatMap((mail) => (mail === null ? [] : [{ id: mail.id, to: mail.to, subject: mail.subject, date: mail.date }]));
+    return mails
+      .flatMap((mail) => (mail === null ? [] : [{ id: mail.id, to: mail.to, subject: mail.subject, date: mail.date }]))
+      .sort((one, other) => (one.date === other.date ? 0 : one.date < other.date ? 1 : -1));
   }
 
   /** One mail, or null. Nothing but the id of a mail ever reaches the file system. */

@@ -19,6 +19,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; ma
 dd { margin: 0; overflow-wrap: anywhere; }
 article { background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; padding: 1.5rem; overflow-wrap: anywhere; }
 article blockquote { margin: 1rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--accent); }
+article + details { margin-top: 1.5rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .9rem/1.5 ui-monospace, monospace; }
 `;
 
