@@ -1,6 +1,11 @@
 import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
 import type { IdeaView, Language, SubmitIdea } from '#contracts';
+import { AskDecisionDialog } from './pages/ask-decision-dialog.js';
 import { BoardPage } from './pages/board-page.js';
+import { DecisionsPage } from './pages/decisions-page.js';
+import { IdeaPage } from './pages/idea-page.js';
+import { IdeasPage } from './pages/ideas-page.js';
+import { ImportPage } from './pages/import-page.js';
 import { Shell } from './pages/shell.js';
 import { SignInPage } from './pages/sign-in-page.js';
 import { SubmitPage } from './pages/submit-page.js';
@@ -42,6 +47,11 @@ export class Visitor {
   readonly shell: Shell;
   readonly board: BoardPage;
   readonly submitPage: SubmitPage;
+  readonly ideas: IdeasPage;
+  readonly idea: IdeaPage;
+  readonly decisions: DecisionsPage;
+  readonly askDecision: AskDecisionDialog;
+  readonly importPage: ImportPage;
 
   constructor(
     readonly page: Page,
@@ -53,6 +63,11 @@ export class Visitor {
     this.shell = new Shell(page);
     this.board = new BoardPage(page, organisation);
     this.submitPage = new SubmitPage(page, organisation);
+    this.ideas = new IdeasPage(page, organisation);
+    this.idea = new IdeaPage(page, organisation);
+    this.decisions = new DecisionsPage(page, organisation);
+    this.askDecision = new AskDecisionDialog(page);
+    this.importPage = new ImportPage(page, organisation);
   }
 
   /** The network goes away. */

@@ -42,9 +42,12 @@ test.describe('The board', () => {
     await tomek.board.carryOver('Explore idea');
     await expect(tomek.board.words('Explore idea', 'Not yet: Only these may do it: innovation hub')).toBeVisible();
     await tomek.board.putDown();
+    await expect(tomek.board.notYet).toContainText('Only these may do it: innovation hub');
+    await tomek.page.keyboard.press('Escape');
+    await expect(tomek.board.notYet).toBeHidden();
     await tomek.board.shows(title, 'Submitted');
 
-    await tomek.board.take(number, /^Move to Explore/);
-    await expect(tomek.page.getByRole('dialog', { name: /^Not yet/ })).toContainText('Only these may do it: innovation hub');
+    await tomek.board.take(number, /^Explore the idea/);
+    await expect(tomek.board.notYet).toContainText('Only these may do it: innovation hub');
   });
 });

@@ -6,12 +6,15 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 export class BoardPage {
   readonly heading: Locator;
   readonly peek: Locator;
+  /** Says why a move is not possible yet, with links. */
+  readonly notYet: Locator;
 
   constructor(
     private readonly page: Page,
     private readonly organisation: string,
   ) {
     this.heading = page.getByRole('heading', { level: 1, name: 'Board' });
+    this.notYet = page.getByRole('dialog', { name: /^Not yet: / });
     this.peek = page.getByRole('region').filter({ has: page.getByRole('link', { name: 'Open the idea' }) });
   }
 
@@ -77,7 +80,10 @@ export class BoardPage {
 
   /** Opens the menu of moves of a card and takes one. */
   async take(number: number, move: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name: `Moves of #${number}`, exact: true }).click();
+    const moves = this.page.getByRole('button', { name: `Moves of #${number}`, exact: true });
+    // A card that was just put down is there twice until it has come to rest.
+    await expect(moves).toHaveCount(1);
+    await moves.click();
     await this.page.getByRole('menu').getByRole('menuitem', { name: move }).click();
   }
 

@@ -1,0 +1,159 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { DecideForm } from './decide-form.js';
+
+/** What a test card says. */
+export interface TestCardWords {
+  readonly question: string;
+  readonly hypothesis: string;
+  readonly method: string;
+  readonly metric: string;
+  readonly threshold: string;
+  readonly group: string;
+  readonly place: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly baseline: string;
+}
+
+/** What a plan of a rollout says. */
+export interface RolloutWords {
+  readonly unit: string;
+  readonly owner: string;
+  readonly effect: { readonly value: string; readonly unit: string; readonly by: string };
+  readonly followUpOn: string;
+}
+
+/** The page of one idea. */
+export class IdeaPage {
+  readonly title: Locator;
+  readonly here: Locator;
+  readonly next: Locator;
+  readonly facts: Locator;
+  readonly experiments: Locator;
+  readonly decisions: Locator;
+  readonly rollout: Locator;
+  readonly team: Locator;
+  readonly history: Locator;
+
+  constructor(
+    private readonly page: Page,
+    private readonly organisation: string,
+  ) {
+    this.title = page.getByRole('heading', { level: 1 });
+    this.here = page.getByRole('list', { name: 'Path' }).locator('[aria-current="step"]');
+    this.next = page.getByRole('region', { name: /^(Before it can go on|Ready for|At the end of its path|Beside the path)/ });
+    this.facts = page.getByRole('region', { name: 'The idea', exact: true });
+    this.experiments = page.getByRole('region', { name: 'Experiments' });
+    this.decisions = page.getByRole('region', { name: 'Decisions' });
+    this.rollout = page.getByRole('region', { name: 'Rollout' });
+    this.team = page.getByRole('region', { name: 'Team' });
+    this.history = page.getByRole('region', { name: 'History' });
+  }
+
+  async open(number: number, fragment = ''): Promise<void> {
+    await this.page.goto(`/${this.organisation}/ideas/${number}${fragment}`);
+    await this.next.waitFor();
+  }
+
+  /** The button that begins to write a text of the idea, whether it says something or not. */
+  pen(field: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^(Write|Edit): ${field}$`) });
+  }
+
+  /** Writes a text of the idea and saves it. */
+  async write(field: string, text: string): Promise<void> {
+    await this.pen(field).click();
+    const entry = this.page.getByRole('textbox', { name: field, exact: true });
+    await entry.fill(text);
+    await this.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(entry).toBeHidden();
+    await expect(this.page.getByText(text, { exact: true }).first()).toBeVisible();
+  }
+
+  /** Takes the one next action of the idea. */
+  async takeNext(name: string): Promise<void> {
+    await this.next
+      .getByRole('button', { name, exact: true })
+      .or(this.next.getByRole('link', { name, exact: true }))
+      .click();
+  }
+
+  async joinTeam(): Promise<void> {
+    await this.team.getByRole('button', { name: 'Join the team' }).click();
+    await expect(this.team.getByText('you', { exact: true })).toBeVisible();
+  }
+
+  /** Decides what this idea waits for, on its own page. */
+  async decide(outcome: 'yes' | 'adapt' | 'stop', reason: string): Promise<void> {
+    await this.takeNext('Decide now');
+    await new DecideForm(this.decisions).decide(outcome, reason);
+    await expect(this.decisions.getByText(reason)).toBeVisible();
+  }
+
+  async planExperiment(card: TestCardWords): Promise<void> {
+    await this.experiments.getByRole('button', { name: 'Plan an experiment' }).click();
+    const field = (label: string) => this.experiments.getByLabel(label);
+    await field('Question of the experiment').fill(card.question);
+    await field('We believe that').fill(card.hypothesis);
+    await field('To verify that, we will').fill(card.method);
+    await field('And measure').fill(card.metric);
+    await field('Threshold, %').fill(card.threshold);
+    await field('With whom').fill(card.group);
+    await field('Where').fill(card.place);
+    await field('Starts on').fill(card.startsOn);
+    await field('Ends on').fill(card.endsOn);
+    await field('Today, %').fill(card.baseline);
+    await this.experiments.getByRole('button', { name: 'Save the test card' }).click();
+    await expect(this.experiment(1)).toBeVisible();
+  }
+
+  experiment(number: number): Locator {
+    return this.page.getByRole('article', { name: new RegExp(`^Experiment ${number}: `) });
+  }
+
+  /** Adds measurements to the first experiment, one after the other in the same form. */
+  async measure(measurements: readonly { readonly successes: number; readonly total: number }[]): Promise<void> {
+    const experiment = this.experiment(1);
+    await experiment.getByRole('button', { name: 'Add a measurement' }).click();
+    const form = experiment.getByRole('form', { name: 'Add a measurement' });
+    for (const { successes, total } of measurements) {
+      await form.getByLabel('Successes').fill(String(successes));
+      await form.getByLabel('Out of').fill(String(total));
+      await form.getByRole('button', { name: 'Add a measurement' }).click();
+      await expect(form.getByLabel('Successes')).toHaveValue('');
+    }
+    await form.getByRole('button', { name: 'Close' }).click();
+  }
+
+  async concludeExperiment(result: string, lesson: { observed: string; learned: string; therefore: string }): Promise<void> {
+    const experiment = this.experiment(1);
+    await experiment.getByRole('button', { name: 'Measuring is done' }).click();
+    await experiment.getByRole('button', { name: 'Conclude' }).click();
+    await experiment.getByLabel('Result in words').fill(result);
+    await experiment.getByLabel('Observed').fill(lesson.observed);
+    await experiment.getByLabel('Learned').fill(lesson.learned);
+    await experiment.getByLabel('Therefore').fill(lesson.therefore);
+    await experiment.getByRole('button', { name: 'Conclude' }).click();
+    await expect(experiment.getByText('concluded', { exact: true })).toBeVisible();
+  }
+
+  async planRollout({ unit, owner, effect, followUpOn }: RolloutWords): Promise<void> {
+    const { rollout } = this;
+    await rollout.getByRole('button', { name: 'Plan the rollout' }).click();
+    await rollout.getByLabel('Receiving unit').fill(unit);
+    await rollout.getByRole('button', { name: 'Edit: Who answers for it' }).click();
+    await rollout.getByLabel('Who answers for it').fill(owner);
+    await rollout.getByRole('listitem').getByRole('button', { name: owner }).click();
+    await rollout.getByLabel('How much').fill(effect.value);
+    await rollout.getByLabel('Of what').fill(effect.unit);
+    await rollout.getByLabel('By when').fill(effect.by);
+    await rollout.getByLabel('Follow up on').fill(followUpOn);
+    await rollout.getByRole('button', { name: 'Save' }).click();
+    await expect(rollout.getByText('planned', { exact: true })).toBeVisible();
+  }
+
+  async moveRollout(move: string, state: string): Promise<void> {
+    await this.rollout.getByRole('button', { name: move }).click();
+    await expect(this.rollout.getByText(state, { exact: true })).toBeVisible();
+  }
+}
