@@ -95,6 +95,7 @@ async function inTurn(group) {
 
 async function take({ name, work, counts: countsOf }) {
   const from = performance.now();
+  console.log(`${name} …`);
   const { ok, output } = await work();
   const counted = countsOf?.() ?? null;
   // A step without counts is one check; one that broke before it could count is one failure.
