@@ -8,7 +8,7 @@ export const routes: Routes = [
   {
     path: 'nothing-here',
     title: 'shell.not-found.title',
-    loadComponent: async () => (await import('./shell/not-found-page')).NotFoundPage,
+    loadComponent: async () => (await import('./shell/nothing-here-page')).NothingHerePage,
   },
   { path: 'no-answer', loadComponent: async () => (await import('./shell/no-answer-page')).NoAnswerPage },
   {

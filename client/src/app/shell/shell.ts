@@ -1,4 +1,5 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { OverlayContainer } from '@angular/cdk/overlay';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -65,6 +66,7 @@ export class Shell {
   ]);
 
   constructor() {
+    this.nameOverlays();
     this.arrive();
     let path = pathOf(this.router.url);
     this.router.events
@@ -108,6 +110,13 @@ export class Shell {
     this.fills.set(this.route.snapshot.firstChild?.data['fills'] === true);
     const url = this.router.parseUrl(this.router.url);
     this.query.set(pathOf(this.router.url).endsWith('/ideas') ? String(url.queryParams['q'] ?? '') : '');
+  }
+
+  // Menus and panels lie outside the page's landmarks: theirs needs a name, in the language of the screen.
+  private nameOverlays(): void {
+    const container = inject(OverlayContainer).getContainerElement();
+    container.setAttribute('role', 'region');
+    effect(() => container.setAttribute('aria-label', this.t('shell.overlays')));
   }
 
   // Whoever uses keyboard or screen reader stands at the start of the new page, and hears its name.

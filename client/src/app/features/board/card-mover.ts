@@ -1,19 +1,15 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { inject, Injectable, signal } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
-import type { AskDecision, AvailableTransition, DecisionKind, IdeaCard } from '#contracts';
+import type { AvailableTransition, DecisionKind, IdeaCard } from '#contracts';
 import { DecisionsApi } from '../../api/decisions-api';
 import { IdeasApi } from '../../api/ideas-api';
 import { MembersApi } from '../../api/members-api';
 import { asProblem, type ProblemError } from '../../api/problem-error';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
-import { AskDecisionDialog, type DecisionQuestion } from '../../ui/ask-decision/ask-decision-dialog';
 import { Messages } from '../../ui/messages/messages';
+import { Questions } from '../../ui/questions/questions';
 import { injectRefusalWords } from '../../ui/refusals/refusal-words';
-import { RefusalsDialog, type RefusalsExplained } from '../../ui/refusals/refusals-dialog';
-import { TransitionDialog, type TransitionAnswer, type TransitionQuestion } from '../../ui/transition-dialog/transition-dialog';
 import { BoardStore, type MoveInput } from './board-store';
 import { columnOf, type Spot } from './columns';
 import { dropOf } from './drop-words';
@@ -22,7 +18,7 @@ import { dropOf } from './drop-words';
 @Injectable()
 export class CardMover {
   private readonly store = inject(BoardStore);
-  private readonly dialog = inject(MatDialog);
+  private readonly questions = inject(Questions);
   private readonly announcer = inject(LiveAnnouncer);
   private readonly messages = inject(Messages);
   private readonly members = inject(MembersApi);
@@ -46,7 +42,7 @@ export class CardMover {
   /** Takes a transition; into a column on top when no spot is named. */
   async take(card: IdeaCard, transition: AvailableTransition, spot?: Spot): Promise<void> {
     const drop = dropOf(card, transition.to);
-    if (drop.kind === 'refused') this.explain(card, transition);
+    if (drop.kind === 'refused') await this.explain(card, transition);
     else if (drop.kind === 'ask-decision') await this.askDecision(card, drop.decision);
     else await this.move(card, transition, spot ?? this.topOf(transition.to));
   }
@@ -71,18 +67,14 @@ export class CardMover {
     else this.messages.say(words);
   }
 
-  private ask(card: IdeaCard, transition: AvailableTransition): Promise<MoveInput | undefined> {
-    const data: TransitionQuestion = { number: card.number, title: card.title, name: transition.name, asks: transition.asks };
-    const dialog = this.dialog.open<TransitionDialog, TransitionQuestion, TransitionAnswer>(TransitionDialog, { data, width: '520px' });
-    return firstValueFrom(dialog.afterClosed());
+  private ask(card: IdeaCard, { name, asks }: AvailableTransition): Promise<MoveInput | undefined> {
+    return this.questions.askTransition({ number: card.number, title: card.title, name, asks });
   }
 
   private async askDecision(card: IdeaCard, kind: DecisionKind): Promise<void> {
     const organisation = this.session.organisation();
     const deciders = async () => (await this.members.list(organisation, { role: 'manager', limit: 100 })).items;
-    const data: DecisionQuestion = { number: card.number, title: card.title, kind, deciders };
-    const dialog = this.dialog.open<AskDecisionDialog, DecisionQuestion, AskDecision>(AskDecisionDialog, { data, width: '520px' });
-    const input = await firstValueFrom(dialog.afterClosed());
+    const input = await this.questions.askDecision({ number: card.number, title: card.title, kind, deciders });
     if (!input) return;
     try {
       await this.decisions.ask(organisation, card.number, input);
@@ -93,13 +85,9 @@ export class CardMover {
     }
   }
 
-  private explain(card: IdeaCard, transition: AvailableTransition): void {
-    const data: RefusalsExplained = {
-      heading: this.t('board.not-yet', { name: transition.name }),
-      about: `#${card.number} · ${card.title}`,
-      refusals: transition.refusals,
-    };
-    this.dialog.open(RefusalsDialog, { data, width: '480px' });
+  private explain(card: IdeaCard, transition: AvailableTransition): Promise<void> {
+    const heading = this.t('board.not-yet', { name: transition.name });
+    return this.questions.explain({ heading, about: `#${card.number} · ${card.title}`, refusals: transition.refusals });
   }
 
   /** Tells why a card is back where it was. */

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 /** The first letters of a name; the name itself is read aloud. Without a name (kept by the hub) a question mark. */
 @Component({
   selector: 'polku-avatar',
-  template: '<span aria-hidden="true">{{ letters() }}</span><span class="cdk-visually-hidden">{{ name() }}</span>',
+  template: '<span class="letters" [attr.data-letters]="letters()"></span><span class="cdk-visually-hidden">{{ name() }}</span>',
   host: { '[class.hidden-name]': '!name()', '[attr.title]': 'name()' },
   styles: `
     :host {
@@ -17,6 +17,11 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
       font: 650 10.5px/24px var(--font);
       text-align: center;
       position: relative;
+    }
+
+    /* No text of the page: the letters are a picture of the name, which is read in full. */
+    .letters::before {
+      content: attr(data-letters) / '';
     }
 
     :host(.hidden-name) {

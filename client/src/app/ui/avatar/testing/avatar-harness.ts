@@ -4,11 +4,11 @@ import { ComponentHarness } from '@angular/cdk/testing';
 export class AvatarHarness extends ComponentHarness {
   static readonly hostSelector = 'polku-avatar';
 
-  private readonly seen = this.locatorFor('[aria-hidden]');
+  private readonly seen = this.locatorFor('.letters');
   private readonly heard = this.locatorFor('.cdk-visually-hidden');
 
-  async letters(): Promise<string> {
-    return (await this.seen()).text();
+  async letters(): Promise<string | null> {
+    return (await this.seen()).getAttribute('data-letters');
   }
 
   async name(): Promise<string> {
