@@ -3,15 +3,21 @@ import { generateKeyBetween } from 'fractional-indexing';
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const JITTER = 4;
+const TRIES = 8;
 
 /**
  * A rank between two others (null: the end of the column), in byte order. Some random letters at its end keep two people
  * who drop cards into the same gap at the same moment apart.
  */
 export function rankBetween(above: string | null, below: string | null): string {
-  const rank = generateKeyBetween(above, below);
-  const jittered = `${rank}${jitter()}`;
-  return below === null || jittered < below ? jittered : rank;
+  let rank = generateKeyBetween(above, below);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const jittered = `${rank}${jitter()}`;
+    if (below === null || jittered < below) return jittered;
+    // `below` begins with this rank, so that there is no room for letters behind it: go further up.
+    rank = generateKeyBetween(above, rank);
+  }
+  return rank;
 }
 
 /** Ranks for many in a row, each below the one before, all above `below`. */

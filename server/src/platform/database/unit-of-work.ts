@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 interface Scope {
   readonly organisation: string;
   readonly manager: EntityManager;
   readonly afterCommit: (() => void)[];
 }
+
+const MOST_ATTEMPTS = 4;
 
 /** Somebody touched a tenant's data outside a unit of work, or inside another tenant's. */
 export class TenantError extends Error {
@@ -24,7 +26,8 @@ export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Runs `work` in a transaction of `organisation`; joins the one under way, if there is one.
+   * Runs `work` in a transaction of `organisation`; joins the one under way, if there is one. A transaction that lost a collision by chance
+   * is tried again, so `work` must have no effect outside of it.
    * Commits when it resolves, rolls back when it rejects.
    * @throws TenantError when another tenant's transaction is under way, or `organisation` is empty.
    */
@@ -35,13 +38,13 @@ export class UnitOfWork {
       if (current.organisation !== organisation) throw new TenantError("another tenant's unit of work is under way");
       return work();
     }
-    const afterCommit: (() => void)[] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
-      await manager.query(`select set_config('app.organisation', $1, true)`, [organisation]);
-      return this.scopes.run({ organisation, manager, afterCommit }, work);
-    });
-    for (const act of afterCommit) act();
-    return result;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.transaction(organisation, work);
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS || !isMereCollision(error)) throw error;
+      }
+    }
   }
 
   /** The entity manager of the transaction under way. @throws TenantError outside of one. */
@@ -59,9 +62,26 @@ export class UnitOfWork {
     this.scope.afterCommit.push(act);
   }
 
+  private async transaction<T>(organisation: string, work: () => Promise<T>): Promise<T> {
+    const afterCommit: (() => void)[] = [];
+    const result = await this.dataSource.transaction(async (manager) => {
+      await manager.query(`select set_config('app.organisation', $1, true)`, [organisation]);
+      return this.scopes.run({ organisation, manager, afterCommit }, work);
+    });
+    for (const act of afterCommit) act();
+    return result;
+  }
+
   private get scope(): Scope {
     const scope = this.scopes.getStore();
     if (!scope) throw new TenantError('no unit of work is under way');
     return scope;
   }
+}
+
+/** Two transactions met by chance: a deadlock, or the same new rank. Nothing was written, so doing it again is right. */
+function isMereCollision(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  return code === '40P01' || code === '40001' || (code === '23505' && (constraint ?? '').endsWith('_rank'));
 }

@@ -96,5 +96,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 function hashOf(request: PolkuRequest): Buffer {
   const hash = createHash('sha256').update(`${request.method} ${request.originalUrl}\n`);
+  // The parts of a form are read after this: its length has to do for its content.
+  if (request.is('multipart/form-data')) hash.update(`${request.headers['content-length'] ?? ''}\n`);
   return hash.update(JSON.stringify(request.body ?? null)).digest();
 }

@@ -1,0 +1,125 @@
+import { DataSource } from 'typeorm';
+import type { BoardView, CardPage } from '#contracts';
+import { startTestApp, type TestApp } from '../../../test/app.js';
+import type { Actor } from '../../../test/actors.js';
+import { moved, submitted } from '../../../test/factories.js';
+
+let polku: TestApp;
+let maja: Actor;
+let hanna: Actor;
+const numbers: number[] = [];
+
+beforeAll(async () => {
+  polku = await startTestApp();
+  [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
+  for (let count = 0; count < 7; count += 1) numbers.unshift((await submitted(maja)).number);
+});
+
+afterAll(() => polku.close());
+
+const board = async (who: Actor, query = '') => (await who.get(`/boards/helsingborg${query}`)).body as BoardView;
+const order = async () => (await board(hanna)).columns[0]?.cards.map((card) => card.number);
+
+describe('the board', () => {
+  it('shows the pathway’s columns with counts and first cards, newest first, and what stands aside', async () => {
+    await polku.settle();
+    const view = await board(maja, '?limit=3');
+    expect(view.columns.map(({ step, gate, workingDays }) => [step, gate, workingDays])).toEqual([
+      ['submitted', null, 5],
+      ['explore-idea', 'time', 20],
+      ['explore-set-up', 'money', 20],
+      ['pilot', 'scale-up', null],
+      ['scale', null, null],
+      ['in-use', null, null],
+    ]);
+    const [first] = view.columns;
+    expect([first?.total, first?.cards.map((card) => card.number)]).toEqual([7, numbers.slice(0, 3)]);
+    expect(view.aside.map(({ step, total }) => [step, total])).toEqual([
+      ['parked', 0],
+      ['stopped', 0],
+      ['withdrawn', 0],
+      ['merged', 0],
+    ]);
+  });
+
+  it('speaks the language of who asks', async () => {
+    const response = await maja.get('/boards/helsingborg');
+    const swedish = (await (
+      await fetch(`${polku.url}/api/v1/organisations/aleksandrow/boards/helsingborg`, {
+        headers: { cookie: maja.cookie, 'accept-language': 'sv' },
+      })
+    ).json()) as BoardView;
+    expect([(response.body as BoardView).columns[0]?.name, swedish.columns[0]?.name]).toEqual(['Submitted', 'Inskickad']);
+  });
+
+  it('pages a column without a gap or a repeat', async () => {
+    const seen: number[] = [];
+    let next = (await board(maja, '?limit=3')).columns[0]?.next ?? null;
+    seen.push(...((await board(maja, '?limit=3')).columns[0]?.cards.map((card) => card.number) ?? []));
+    while (next !== null) {
+      const page = (await maja.get(`/boards/helsingborg/steps/submitted/cards?limit=3&cursor=${next}`)).body as CardPage;
+      seen.push(...page.items.map((card) => card.number));
+      next = page.next;
+    }
+    expect(seen).toEqual(numbers);
+  });
+
+  it('does not ask the database more often for more cards', async () => {
+    const source = polku.app.get(DataSource, { strict: false });
+    const createRunner = source.createQueryRunner.bind(source);
+    const queries = async (limit: number) => {
+      let count = 0;
+      source.createQueryRunner = (mode) => {
+        const runner = createRunner(mode);
+        const query = runner.query.bind(runner);
+        runner.query = (...call: Parameters<typeof query>) => {
+          // The relay of this process looks around meanwhile.
+          if (!call[0].includes('relay_pending')) count += 1;
+          return query(...call);
+        };
+        return runner;
+      };
+      await board(maja, `?limit=${limit}`);
+      source.createQueryRunner = createRunner;
+      return count;
+    };
+    await queries(1);
+    const [few, many] = [await queries(1), await queries(7)];
+    expect(many).toBe(few);
+    // Session and membership; begin, tenant, pathway, place, counts, cards; what five modules know of them, people; commit.
+    expect(many).toBeLessThanOrEqual(16);
+  });
+
+  it('places a card between the two it was dropped between, and moves one to where it was dropped', async () => {
+    const [a, b, c, d] = numbers;
+    expect((await hanna.put(`/ideas/${d}/place`, { between: [a, b] })).status).toBe(204);
+    expect((await order())?.slice(0, 4)).toEqual([a, d, b, c]);
+    expect((await hanna.get(`/ideas/${d}`)).body.version).toBe(1);
+    await hanna.put(`/ideas/${d}/place`, { between: [c, null] });
+    expect((await order())?.slice(0, 4)).toEqual([a, b, c, d]);
+    await moved(hanna, { number: numbers[5] ?? 0, version: 1 }, 'explore-idea');
+    await moved(hanna, { number: numbers[6] ?? 0, version: 1 }, 'explore-idea', { between: [numbers[5], null] });
+    expect((await board(hanna)).columns[1]?.cards.map((card) => card.number)).toEqual([numbers[5], numbers[6]]);
+  });
+
+  it('keeps the order whole when many drop into the same gap at once', async () => {
+    const more = await Promise.all(Array.from({ length: 20 }, () => submitted(maja)));
+    const [above, below] = [numbers[0], numbers[1]];
+    const placed = await Promise.all(more.map((idea) => hanna.put(`/ideas/${idea.number}/place`, { between: [above, below] })));
+    expect(placed.map((response) => response.status)).toEqual(more.map(() => 204));
+    const all = ((await board(hanna, '?limit=50')).columns[0]?.cards ?? []).map((card) => card.number);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toEqual(expect.arrayContaining(more.map((idea) => idea.number)));
+  });
+
+  it('lets only who works on an idea, or the hub, place it', async () => {
+    const tomek = await polku.as('tomek');
+    const response = await tomek.put(`/ideas/${numbers[0]}/place`, { between: [null, null] });
+    expect([response.status, response.body.refusals[0].code]).toEqual([409, 'role-in']);
+  });
+
+  it('knows no other pathway and no other step', async () => {
+    expect((await maja.get('/boards/nowhere')).status).toBe(404);
+    expect((await maja.get('/boards/helsingborg/steps/the-moon/cards')).status).toBe(404);
+  });
+});

@@ -1,0 +1,103 @@
+import request from 'supertest';
+import type { MeView, MemberPage } from '#contracts';
+import { actor } from '../../../test/actors.js';
+import { startTestApp, type TestApp } from '../../../test/app.js';
+
+let polku: TestApp;
+
+beforeAll(async () => {
+  polku = await startTestApp();
+});
+
+afterAll(() => polku.close());
+
+const signIn = (email: string, password: string, headers: Record<string, string> = {}) =>
+  request(polku.url).post('/api/v1/session').set(headers).send({ email, password });
+
+describe('signing in', () => {
+  it('sets a cookie that scripts cannot read and other sites cannot send along, and tells who one is', async () => {
+    const response = await signIn('Maja@Aleksandrow.example', 'polku-demo');
+    expect(response.status).toBe(201);
+    expect(response.headers['set-cookie']?.[0]).toMatch(/^polku=[\w-]{43}; .*Path=\/; .*HttpOnly; SameSite=Lax$/);
+    expect(response.body as MeView).toMatchObject({
+      name: 'Maja',
+      language: 'en',
+      organisations: [{ slug: 'aleksandrow', roles: ['employee'], unit: 'Education', pathway: 'helsingborg' }],
+    });
+  });
+
+  it('gives a new session each time, and keeps only the hash of its token', async () => {
+    const cookies = [await signIn('maja@aleksandrow.example', 'polku-demo'), await signIn('maja@aleksandrow.example', 'polku-demo')].map(
+      (response) => response.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
+    );
+    expect(new Set(cookies).size).toBe(2);
+    const [found] = await polku.sql<{ count: string }>(`select count(*) from app.session where encode(token_hash, 'escape') like $1`, [
+      `%${cookies[0]?.slice(6)}%`,
+    ]);
+    expect(Number(found?.count)).toBe(0);
+  });
+
+  it('says the same of a wrong password and of an address that nobody has', async () => {
+    const answers = [await signIn('maja@aleksandrow.example', 'wrong'), await signIn('nobody@aleksandrow.example', 'wrong')];
+    expect(answers.map((it) => [it.status, it.body.code])).toEqual([
+      [401, 'sign-in-failed'],
+      [401, 'sign-in-failed'],
+    ]);
+    expect(answers[0]?.body).toEqual(answers[1]?.body);
+  });
+
+  it('makes an account wait after ten failures, and no longer than a quarter of an hour', async () => {
+    for (let failure = 0; failure < 10; failure += 1) expect((await signIn('irena@aleksandrow.example', 'wrong')).status).toBe(401);
+    const waiting = await signIn('irena@aleksandrow.example', 'polku-demo');
+    expect([waiting.status, waiting.body.code]).toEqual([429, 'too-many-requests']);
+    expect(Number(waiting.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await signIn('maja@aleksandrow.example', 'polku-demo')).status).toBe(201);
+    polku.clock.advance(15 * 60_000 + 1_000);
+    expect((await signIn('irena@aleksandrow.example', 'polku-demo')).status).toBe(201);
+  });
+
+  it('is refused when it comes from another site', async () => {
+    const { host } = new URL(polku.url);
+    const statuses = async (headers: Record<string, string>) => (await signIn('maja@aleksandrow.example', 'polku-demo', headers)).status;
+    expect(await statuses({ Origin: 'https://elsewhere.example' })).toBe(403);
+    expect(await statuses({ Origin: 'null' })).toBe(403);
+    expect(await statuses({ 'Sec-Fetch-Site': 'cross-site' })).toBe(403);
+    expect(await statuses({ Origin: `http://${host}`, 'Sec-Fetch-Site': 'same-origin' })).toBe(201);
+  });
+
+  it('lasts fourteen days', async () => {
+    const cookie = (await signIn('maja@aleksandrow.example', 'polku-demo')).headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const maja = actor(polku.url, 'maja', cookie, 'aleksandrow');
+    polku.clock.advance(14 * 86_400_000 - 1_000);
+    expect((await maja.get('/api/v1/me')).status).toBe(200);
+    polku.clock.advance(2_000);
+    expect((await maja.get('/api/v1/me')).status).toBe(401);
+  });
+});
+
+describe('oneself', () => {
+  it('chooses a language, one of five', async () => {
+    const tomek = await polku.as('tomek');
+    expect((await tomek.patch('/api/v1/me', { language: 'sv' })).body.language).toBe('sv');
+    expect((await tomek.get('/api/v1/session')).body.language).toBe('sv');
+    expect((await tomek.patch('/api/v1/me', { language: 'tlh' })).body.fields[0].path).toBe('language');
+  });
+});
+
+describe('the members', () => {
+  it('are found by part of the name and by role, page by page, with no address shown', async () => {
+    const maja = await polku.as('maja');
+    const managers = (await maja.get('/members?role=manager')).body as MemberPage;
+    expect(managers.items.map(({ name, roles }) => [name, roles])).toEqual([
+      ['Irena', ['manager']],
+      ['Oskar', ['manager']],
+    ]);
+    expect(JSON.stringify(managers)).not.toContain('@');
+    expect(((await maja.get('/members?q=ann')).body as MemberPage).items.map((it) => it.name)).toEqual(['Hanna', 'Sanna']);
+    expect(((await maja.get('/members?q=%25')).body as MemberPage).items).toEqual([]);
+    const first = (await maja.get('/members?limit=4')).body as MemberPage;
+    const second = (await maja.get(`/members?limit=4&cursor=${first.next}`)).body as MemberPage;
+    expect([...first.items, ...second.items].map((it) => it.name)).toEqual(['Hanna', 'Irena', 'Maja', 'Oskar', 'Piotr', 'Sanna', 'Tomek']);
+    expect(second.next).toBeNull();
+  });
+});
