@@ -135,6 +135,8 @@ async function brokenNotifications(client: Client, organisation: string): Promis
            and i.submitter_id is not null
        union select e.id, i.submitter_id, 'decided' from app.domain_event e join app.idea i on i.id = e.idea_id
          where e.organisation_id = $1 and e.kind = 'decision-made' and i.submitter_id is distinct from e.member_id and i.submitter_id is not null
+       union select e.id, (e.data ->> 'decider')::uuid, 'decision-asked' from app.domain_event e
+         where e.organisation_id = $1 and e.kind = 'decision-asked' and (e.data ->> 'decider')::uuid is distinct from e.member_id
      )
      select format('%s of event %s is owed to %s and is there %s times', o.kind, o.event, o.member, count(n.id))
        from owed o left join app.notification n on n.event_id = o.event and n.member_id = o.member

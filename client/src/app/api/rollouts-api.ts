@@ -3,7 +3,6 @@ import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { MoveRollout, PlanRollout, RolloutView } from '#contracts';
 import { address } from './address';
-import { ProblemError } from './problem-error';
 
 /** The rollout of an idea. */
 @Injectable({ providedIn: 'root' })
@@ -11,13 +10,8 @@ export class RolloutsApi {
   private readonly http = inject(HttpClient);
 
   /** Null while there is none. */
-  async read(organisation: string, number: number): Promise<RolloutView | null> {
-    try {
-      return await firstValueFrom(this.http.get<RolloutView>(address(organisation, 'ideas', number, 'rollout')));
-    } catch (error) {
-      if (error instanceof ProblemError && error.code === 'not-found') return null;
-      throw error;
-    }
+  read(organisation: string, number: number): Promise<RolloutView | null> {
+    return firstValueFrom(this.http.get<RolloutView | null>(address(organisation, 'ideas', number, 'rollout')));
   }
 
   plan(organisation: string, number: number, input: PlanRollout): Promise<RolloutView> {

@@ -30,7 +30,7 @@ export const rolloutTransition = z.object({
   refusals: z.array(refusal),
 });
 
-/** `GET O/ideas/:number/rollout`; 404 while there is none. */
+/** `GET O/ideas/:number/rollout`; 204 while there is none. */
 export const rolloutView = z.object({
   version: z.number().int(),
   state: z.enum(ROLLOUT_STATES),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RolloutView } from '#contracts';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { NotFound } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { OpenRollout } from './open-rollout.js';
 import { RolloutViews } from './rollout.view.js';
@@ -15,12 +14,11 @@ export class ReadRollout {
     private readonly views: RolloutViews,
   ) {}
 
-  /** @throws NotFound for the idea, and while it has no rollout. */
-  read(actor: Actor, number: number): Promise<RolloutView> {
+  /** Null while there is none. @throws NotFound for the idea. */
+  read(actor: Actor, number: number): Promise<RolloutView | null> {
     return this.work.run(actor.organisation.id, async () => {
       const opened = await this.opening.forReading(actor, number);
-      if (!opened.rollout) throw new NotFound('This rollout');
-      return this.views.one(opened.rollout, opened, actor);
+      return opened.rollout ? this.views.one(opened.rollout, opened, actor) : null;
     });
   }
 }

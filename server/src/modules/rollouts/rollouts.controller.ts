@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import {
   moveRollout,
   type MoveRollout as Move,
@@ -24,10 +25,17 @@ export class RolloutsController {
   ) {}
 
   @Get()
-  @Permit('read-rollout', 'Read the rollout of an idea; there may be none')
+  @Permit('read-rollout', 'Read the rollout of an idea; 204 while there is none')
   @Answers(200, rolloutView, 401, 403, 404, 422)
-  read(@CurrentActor() actor: Actor, @Param('number', { schema: numberInPath }) number: number): Promise<RolloutView> {
-    return this.reading.read(actor, number);
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('number', { schema: numberInPath }) number: number,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RolloutView | undefined> {
+    const rollout = await this.reading.read(actor, number);
+    if (rollout) return rollout;
+    response.status(204);
+    return undefined;
   }
 
   @Put()

@@ -23,7 +23,7 @@ describe('planning a rollout', () => {
   it('needs the yes to scale-up', async () => {
     const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
     for (const idea of [await submitted(maja), await tested(polku)]) {
-      expect((await maja.get(`/ideas/${idea.number}/rollout`)).status).toBe(404);
+      expect((await maja.get(`/ideas/${idea.number}/rollout`)).status).toBe(204);
       const refused = await maja.put(`/ideas/${idea.number}/rollout`, ROLLOUT);
       expect([refused.status, refused.body.refusals]).toEqual([
         409,
@@ -111,7 +111,7 @@ describe('planning a rollout', () => {
       ['expectedEffect.value', 'expectedEffect.unit', 'expectedEffect.by', 'followUpOn'],
     ]);
     expect((await maja.put(`/ideas/${idea.number}/rollout`, { followUpOn: '0000-01-01' })).status).toBe(422);
-    expect((await maja.get(`/ideas/${idea.number}/rollout`)).status).toBe(404);
+    expect((await maja.get(`/ideas/${idea.number}/rollout`)).status).toBe(204);
   });
 });
 
