@@ -14,8 +14,8 @@ mkdirSync(reports, { recursive: true });
 
 const at = (...path) => join(checkout, 'node_modules', ...path);
 const report = (name) => join(reports, `${name}.json`);
-const { FORCE_COLOR: _, ...surroundings } = process.env;
-const env = { ...surroundings, NO_COLOR: '1', ...(full && { POLKU_TEST_FULL: '1' }) };
+const { NO_COLOR: _, ...surroundings } = process.env;
+const env = { ...surroundings, FORCE_COLOR: '0', ...(full && { POLKU_TEST_FULL: '1' }) };
 const node = (args, extra = {}) => run(process.execPath, args, { cwd: checkout, env: { ...env, ...extra } });
 const jest = (config, name, ...flags) =>
   node([...flags, at('jest', 'bin', 'jest.js'), '-c', config, '--ci', '--json', `--outputFile=${report(name)}`]);
