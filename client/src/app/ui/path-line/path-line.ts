@@ -21,7 +21,7 @@ export interface PathStation {
   template: `
     <ol [attr.aria-label]="t('ui.path.label')">
       @for (station of stations(); track station.key; let first = $first; let last = $last) {
-        <li [class]="station.state" [attr.aria-current]="station.state === 'now' ? 'step' : null">
+        <li [class]="station.state" [class.gated]="station.gate" [attr.aria-current]="station.state === 'now' ? 'step' : null">
           <polku-station-mark [state]="station.state" [place]="first ? 'first' : last ? 'last' : 'inner'" [gate]="gateOf(station)" />
           <div class="words">
             <b>{{ station.name }}</b>

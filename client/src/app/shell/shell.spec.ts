@@ -1,0 +1,91 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { Subject } from 'rxjs';
+import type { Role } from '#contracts';
+import { DecisionsApi } from '../api/decisions-api';
+import { NotificationsApi } from '../api/notifications-api';
+import { provideTestI18n } from '../i18n/testing/provide-test-i18n';
+import { Live } from '../live/live';
+import { Installation } from '../session/installation';
+import { Session } from '../session/session';
+import { Shell } from './shell';
+import { ShellHarness } from './testing/shell-harness';
+
+describe('Shell', () => {
+  const follow = jest.fn();
+
+  const open = async (roles: readonly Role[]): Promise<{ shell: ShellHarness; page: HTMLElement }> => {
+    Object.assign(globalThis, {
+      matchMedia: () => ({ matches: false, addEventListener: jest.fn(), addListener: jest.fn(), removeListener: jest.fn() }),
+    });
+    const membership = { slug: 'aleksandrow', name: 'Aleksandrow', member: 'h' };
+    const nobody = { items: [], next: null, unread: 0 };
+    TestBed.configureTestingModule({
+      providers: [
+        provideTestI18n(),
+        provideRouter([{ path: '**', children: [] }]),
+        { provide: Installation, useValue: { demo: () => ({ password: 'polku-demo', people: [] }) } },
+        { provide: DecisionsApi, useValue: { list: () => Promise.resolve({ items: [{ state: 'requested' }], next: null }) } },
+        { provide: NotificationsApi, useValue: { list: () => Promise.resolve(nobody) } },
+        {
+          provide: Live,
+          useValue: {
+            follow,
+            stop: jest.fn(),
+            state: signal('online'),
+            unread: signal(null),
+            changes: new Subject(),
+            resets: new Subject(),
+          },
+        },
+        {
+          provide: Session,
+          useValue: {
+            me: signal({ name: 'Hanna', organisations: [membership] }),
+            membership: signal(membership),
+            organisation: signal('aleksandrow'),
+            roles: signal(roles),
+            isHub: () => roles.includes('hub'),
+          },
+        },
+      ],
+    });
+    const fixture = TestBed.createComponent(Shell);
+    const page = fixture.nativeElement as HTMLElement;
+    document.body.append(page);
+    await fixture.whenStable();
+    return { shell: await TestbedHarnessEnvironment.harnessForFixture(fixture, ShellHarness), page };
+  };
+
+  it('shows the import to the hub only', async () => {
+    expect(await (await open(['hub'])).shell.pages()).toEqual(['Board', 'Ideas', 'My decisions', 'Import']);
+    TestBed.resetTestingModule();
+    expect(await (await open(['employee'])).shell.pages()).toEqual(['Board', 'Ideas', 'My decisions']);
+  });
+
+  it('says on every page that this is a demo, and how many decisions wait', async () => {
+    const { page } = await open(['manager']);
+    expect(page.textContent).toContain('everybody here is invented');
+    expect(page.textContent).toContain('1 waits for you');
+  });
+
+  it('follows the live stream of the organisation', async () => {
+    await open(['hub']);
+    expect(follow).toHaveBeenCalledWith('aleksandrow', 'h');
+  });
+
+  it('searches from everywhere with the slash key, but not while somebody types', async () => {
+    const { shell, page } = await open(['hub']);
+    const field = document.createElement('textarea');
+    page.append(field);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    expect(await shell.isSearching()).toBe(false);
+    page.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    expect(await shell.isSearching()).toBe(true);
+    await shell.search(' bench ');
+    await TestBed.inject(Router).navigateByUrl(TestBed.inject(Router).url);
+    expect(TestBed.inject(Router).url).toBe('/aleksandrow/ideas?q=bench');
+  });
+});
