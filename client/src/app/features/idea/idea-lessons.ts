@@ -1,7 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import type { LessonView } from '#contracts';
 import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
 import { OpenIdea } from './open-idea';
+
+const textOf = (lesson: LessonView | null): string => (lesson ? [lesson.observed, lesson.learned, lesson.therefore].join('\n') : '');
 
 /** What was learned on the way, in its three sentences. */
 @Component({
@@ -73,5 +76,9 @@ export class IdeaLessons {
   protected readonly t = injectTranslate();
   protected readonly moments = inject(Moments);
   private readonly open = inject(OpenIdea);
-  protected readonly lessons = computed(() => this.open.idea.value()?.lessons ?? []);
+  // The lesson of an experiment stands with its experiment.
+  protected readonly lessons = computed(() => {
+    const told = new Set((this.open.experiments.value() ?? []).map((it) => textOf(it.lesson)));
+    return (this.open.idea.value()?.lessons ?? []).filter((it) => !told.has(textOf(it)));
+  });
 }

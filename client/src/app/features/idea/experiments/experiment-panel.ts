@@ -63,7 +63,11 @@ export class ExperimentPanel {
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
   protected readonly measured = computed(() => this.experiment().state !== 'planned');
-  protected readonly mayMeasure = computed(() => this.experiment().state === 'running' && this.experiment().mayEdit);
+  /** Whether it is for this person to move the experiment on; `mayEdit` speaks of the card, which the start locks. */
+  protected readonly maySteer = computed(() =>
+    this.experiment().availableTransitions.some((move) => move.refusals.every((it) => it.code !== 'role-in')),
+  );
+  protected readonly mayMeasure = computed(() => this.experiment().state === 'running' && this.maySteer());
   protected readonly mayPlan = computed(() => this.experiment().state === 'planned' && this.experiment().mayEdit);
   /** Moves in the order of the machine; to stop comes last. */
   protected readonly offered = computed(() =>

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import type { HistoryItem } from '#contracts';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { Skeleton } from '../../../ui/states/skeleton';
@@ -17,7 +18,7 @@ import { injectHistoryWords } from './history-words';
         @for (item of history.items(); track item.id) {
           <li>
             <p class="what">{{ words(item) }}</p>
-            @if (item.reason) {
+            @if (tellsReason(item)) {
               <blockquote>{{ item.reason }}</blockquote>
             }
             <p class="who">
@@ -50,4 +51,9 @@ export class IdeaHistory {
   protected readonly words = injectHistoryWords();
   protected readonly moments = inject(Moments);
   protected readonly history = inject(OpenIdea).history;
+
+  // The reason of a decision stands with the decision; the move that it made need not repeat it.
+  protected tellsReason({ kind, reason, details }: HistoryItem): boolean {
+    return reason !== null && !(kind === 'idea-moved' && details['decision'] !== undefined);
+  }
 }

@@ -8,6 +8,17 @@ export interface CheckWords {
   readonly mends: (check: Pick<Check, 'code'>) => string;
 }
 
+// Conditions that this page knows how to satisfy.
+const mendable: readonly string[] = [
+  'field-filled',
+  'effect-goal-set',
+  'decision-made',
+  'experiment-concluded',
+  'lesson-written',
+  'rollout-in-state',
+  'follow-up-set',
+];
+
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : typeof value === 'string' ? [value] : [];
 
@@ -17,18 +28,15 @@ export const injectCheckWords = (): CheckWords => {
   const list = injectListing();
   const named = (group: string, value: unknown): string => list(texts(value).map((it) => t(`codes.${group}.${it}`)));
   const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
-  const keyOf = (group: string, code: string): string => {
-    const key = `idea.${group}.${code}`;
-    return t(key) === key ? `idea.${group}.other` : key;
-  };
+  const keyOf = (group: string, known: readonly string[], code: string): string => `idea.${group}.${known.includes(code) ? code : 'other'}`;
   return {
     says: ({ code, params }) =>
-      t(keyOf('check', code), {
+      t(keyOf('check', [...mendable, 'role-in'], code), {
         field: named('name', params['field']),
         kind: capital(named('decision', params['kind'])),
         state: named('rollout-state', code === 'rollout-in-state' ? params['state'] : undefined),
         roles: named('role', params['roles']),
       }),
-    mends: ({ code }) => t(keyOf('fix', code)),
+    mends: ({ code }) => t(keyOf('fix', mendable, code)),
   };
 };

@@ -14,6 +14,12 @@ import { injectCheckWords } from './check-words';
 import { IdeaMoves } from './idea-moves';
 import { nextActionOf, otherTransitions } from './next-action';
 
+/** The text that a condition is about, or null. */
+const fieldOf = ({ code, params }: Check | Refusal): string | null => {
+  if (code === 'effect-goal-set') return 'effectGoal';
+  return code === 'field-filled' && typeof params['field'] === 'string' ? params['field'] : null;
+};
+
 /** What the idea needs before it can go on, the one next thing to do, and the other moves. */
 @Component({
   selector: 'polku-idea-next',
@@ -74,10 +80,19 @@ export class IdeaNext {
     return check.link === null ? null : this.router.parseUrl(check.link);
   }
 
-  /** Opens the editor of the field that a condition is about. */
-  protected aim(check: Check | Refusal): void {
-    if (check.code === 'effect-goal-set') this.open.wanted.set('effectGoal');
-    if (check.code === 'field-filled' && typeof check.params['field'] === 'string') this.open.wanted.set(check.params['field']);
+  /** What the button says that leads to the first open condition. */
+  protected mendingOf(refusal: Refusal): string {
+    const field = fieldOf(refusal);
+    return field ? this.t('idea.write-field', { field: this.t(`codes.name.${field}`) }) : this.checkWords.mends(refusal);
+  }
+
+  protected mayWrite(check: Check | Refusal): boolean {
+    return fieldOf(check) !== null && (this.idea()?.mayEdit ?? false);
+  }
+
+  /** Opens the editor of the text that a condition is about. */
+  protected write(check: Check | Refusal): void {
+    this.open.wanted.set(fieldOf(check));
   }
 
   protected askFor(transition: AvailableTransition): void {

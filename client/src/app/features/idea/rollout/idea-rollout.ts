@@ -71,6 +71,7 @@ export class IdeaRollout {
   protected readonly offered = computed(() =>
     [...(this.rollout()?.availableTransitions ?? [])].sort((a, b) => Number(a.to === 'withdrawn') - Number(b.to === 'withdrawn')),
   );
+  protected readonly maySteer = computed(() => this.offered().some((move) => move.refusals.every((it) => it.code !== 'role-in')));
   protected readonly obstacles = computed(() => this.offered().find((it) => it.to !== 'withdrawn')?.refusals ?? []);
   protected readonly facts = computed(() => {
     const { unit, owner, expectedEffect, followUpOn } = this.rollout() ?? {
