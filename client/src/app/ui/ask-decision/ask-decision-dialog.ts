@@ -20,6 +20,10 @@ export interface DecisionQuestion {
   readonly title: string;
   readonly kind: DecisionKind;
   readonly deciders: () => Promise<readonly Decider[]>;
+  /** What was asked before, when it failed and is tried again. */
+  readonly earlier?: AskDecision;
+  /** Why it failed, in a sentence. */
+  readonly failure?: string;
 }
 
 /** Asks a manager for a decision: who, by when, and what they should know. Closes with what `POST …/decisions` takes. */
@@ -31,6 +35,9 @@ export interface DecisionQuestion {
     <form (ngSubmit)="confirm()" novalidate>
       <mat-dialog-content>
         <p class="quiet about">#{{ question.number }} · {{ question.title }}</p>
+        @if (question.failure) {
+          <p role="alert" class="failure">{{ question.failure }}</p>
+        }
         @if (deciders.error()) {
           <p role="alert">{{ t('ui.ask-decision.failed') }}</p>
         }
@@ -100,9 +107,9 @@ export class AskDecisionDialog {
   protected readonly today = this.moments.today();
 
   protected readonly deciders = resource({ loader: () => this.question.deciders() });
-  protected readonly decider = signal('');
-  protected readonly deadline = signal(this.moments.workingDaysFromNow(10));
-  protected readonly note = signal('');
+  protected readonly decider = signal(this.question.earlier?.decider ?? '');
+  protected readonly deadline = signal(this.question.earlier?.deadline ?? this.moments.workingDaysFromNow(10));
+  protected readonly note = signal(this.question.earlier?.note ?? '');
   protected readonly wrong = signal<readonly ('decider' | 'deadline')[]>([]);
 
   protected people(): readonly Decider[] {
