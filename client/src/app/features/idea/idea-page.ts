@@ -73,6 +73,12 @@ export class IdeaPage {
   protected readonly idea = this.open.idea;
   protected readonly missing = computed(() => this.idea.value() === undefined && this.idea.problem()?.code === 'not-found');
 
+  /** Nobody has answered it yet: what comes later on its path would only be noise. */
+  protected readonly isNew = computed(() => this.idea.value()?.path[0]?.state === 'now');
+  protected readonly hasExperiments = computed(() => (this.open.experiments.value()?.length ?? 0) > 0);
+  protected readonly hasDecisions = computed(() => (this.open.decisions.value()?.length ?? 0) > 0);
+  protected readonly hasRollout = computed(() => Boolean(this.open.rollout.value()));
+
   constructor() {
     effect(() => {
       const organisation = this.session.organisation();

@@ -30,15 +30,17 @@ import { FactField } from './fact-field';
         }
       </div>
     </section>
-    <section class="box" aria-labelledby="set-up">
-      <h2 id="set-up">{{ t('idea.set-up') }}</h2>
-      <p class="quiet small lead">{{ t('idea.set-up-hint') }}</p>
-      <div class="pairs">
-        @for (name of setUp; track name) {
-          <polku-fact-field [name]="name" />
-        }
-      </div>
-    </section>
+    @if (showsSetUp()) {
+      <section class="box" aria-labelledby="set-up">
+        <h2 id="set-up">{{ t('idea.set-up') }}</h2>
+        <p class="quiet small lead">{{ t('idea.set-up-hint') }}</p>
+        <div class="pairs">
+          @for (name of setUp; track name) {
+            <polku-fact-field [name]="name" />
+          }
+        </div>
+      </section>
+    }
   `,
   styles: `
     h2 {
@@ -92,6 +94,11 @@ export class IdeaFacts {
   protected readonly texts = ['need', 'proposal', 'beneficiaries', 'effectGoal'] as const;
   protected readonly setUp = ['schedule', 'costEstimate', 'testGroup', 'partners'] as const;
   protected readonly organisation = this.open.organisation;
+  // Before the first answer nobody has to think of a test; what is written shows all the same.
+  protected readonly showsSetUp = computed(() => {
+    const idea = this.open.idea.value();
+    return idea !== undefined && (idea.path[0]?.state !== 'now' || this.setUp.some((name) => idea[name] !== null));
+  });
   protected readonly tags = computed(() => this.open.idea.value()?.tags ?? []);
   protected readonly mayEdit = computed(() => this.open.idea.value()?.mayEdit ?? false);
 }

@@ -1,16 +1,14 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import type { AskDecision, AvailableTransition, DecisionKind } from '#contracts';
 import { DecisionsApi } from '../../../api/decisions-api';
 import { IdeasApi } from '../../../api/ideas-api';
 import { MembersApi } from '../../../api/members-api';
 import { asProblem, type ProblemError } from '../../../api/problem-error';
 import { injectTranslate } from '../../../i18n/translate';
-import { AskDecisionDialog, type DecisionQuestion } from '../../../ui/ask-decision/ask-decision-dialog';
 import { Messages } from '../../../ui/messages/messages';
+import { Questions } from '../../../ui/questions/questions';
 import { injectRefusalWords } from '../../../ui/refusals/refusal-words';
-import { TransitionDialog, type TransitionAnswer, type TransitionQuestion } from '../../../ui/transition-dialog/transition-dialog';
+import type { TransitionAnswer } from '../../../ui/transition-dialog/transition-dialog';
 import { OpenIdea } from '../open-idea';
 
 /** Moving the idea and asking for its decisions, with the dialogs that they need. */
@@ -19,7 +17,7 @@ export class IdeaMoves {
   private readonly ideas = inject(IdeasApi);
   private readonly decisions = inject(DecisionsApi);
   private readonly members = inject(MembersApi);
-  private readonly dialogs = inject(MatDialog);
+  private readonly questions = inject(Questions);
   private readonly messages = inject(Messages);
   private readonly open = inject(OpenIdea);
   private readonly refusalWords = injectRefusalWords();
@@ -46,29 +44,32 @@ export class IdeaMoves {
     }
   }
 
-  /** Asks a manager for the decision at the end of this step. */
+  /** Asks a manager for the decision at the end of this step; the dialog comes back with what was written when it fails. */
   async ask(kind: DecisionKind): Promise<void> {
     const idea = this.open.idea.value();
     if (!idea) return;
-    const data: DecisionQuestion = {
-      number: idea.number,
-      title: idea.title,
-      kind,
-      deciders: async () => (await this.members.list(this.open.organisation(), { role: 'manager', limit: 100 })).items,
-    };
-    const dialog = this.dialogs.open<AskDecisionDialog, DecisionQuestion, AskDecision>(AskDecisionDialog, { data, width: '520px' });
-    const input = await firstValueFrom(dialog.afterClosed());
-    if (input) await this.send(input);
+    const { number, title } = idea;
+    const deciders = async () => (await this.members.list(this.open.organisation(), { role: 'manager', limit: 100 })).items;
+    let failure: string | undefined;
+    let earlier: AskDecision | undefined;
+    for (;;) {
+      const input = await this.questions.askDecision({ number, title, kind, deciders, earlier, failure });
+      if (!input) return;
+      const problem = await this.send(input);
+      if (!problem) return;
+      failure = this.wordsOf(problem);
+      earlier = input;
+    }
   }
 
-  private async send(input: AskDecision): Promise<void> {
+  private async send(input: AskDecision): Promise<ProblemError | undefined> {
     this.working.set(true);
     try {
       const decision = await this.decisions.ask(this.open.organisation(), this.open.number(), input);
       this.messages.say(this.t('decisions.asked', { name: decision.decider?.name ?? '' }));
+      return undefined;
     } catch (error) {
-      const again = { name: this.t('ui.error.retry'), run: () => void this.send(input) };
-      this.messages.say(this.wordsOf(asProblem(error)), again);
+      return asProblem(error);
     } finally {
       this.working.set(false);
       await this.open.refresh('decision-asked');
@@ -76,17 +77,14 @@ export class IdeaMoves {
   }
 
   private answers(transition: AvailableTransition, earlier?: TransitionAnswer, failure?: string): Promise<TransitionAnswer | undefined> {
-    const idea = this.open.idea.value();
-    const data: TransitionQuestion = {
+    return this.questions.askTransition({
       number: this.open.number(),
-      title: idea?.title ?? '',
+      title: this.open.idea.value()?.title ?? '',
       name: transition.name,
       asks: transition.asks,
       earlier,
       failure,
-    };
-    const dialog = this.dialogs.open<TransitionDialog, TransitionQuestion, TransitionAnswer>(TransitionDialog, { data, width: '560px' });
-    return firstValueFrom(dialog.afterClosed());
+    });
   }
 
   private async move(to: string, answer: TransitionAnswer): Promise<ProblemError | undefined> {

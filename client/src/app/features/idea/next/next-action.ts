@@ -31,11 +31,11 @@ export const nextActionOf = (idea: IdeaView, decisions: readonly DecisionView[])
   const waiting = decisions.find((it) => it.state !== 'decided' && it.kind === forward.decision);
   if (waiting) return { kind: waiting.refusals.length === 0 ? 'decide' : 'wait', decision: waiting };
   if (forward.refusals.length === 0) return { kind: 'move', transition: forward };
+  const first = forward.refusals.find((it) => it.code !== 'decision-made' && it.code !== 'role-in' && it.link !== null);
+  if (first && idea.mayEdit) return { kind: 'fix', refusal: first };
   const role = forward.refusals.find((it) => it.code === 'role-in');
   if (role) return { kind: 'others', refusal: role };
-  if (mayAsk(forward)) return { kind: 'ask', transition: forward };
-  const first = forward.refusals.find((it) => it.code !== 'decision-made' && it.link !== null);
-  return first && idea.mayEdit ? { kind: 'fix', refusal: first } : { kind: 'none' };
+  return mayAsk(forward) ? { kind: 'ask', transition: forward } : { kind: 'none' };
 };
 
 /** The transitions that are offered in the menu: all but the one along the path. */
