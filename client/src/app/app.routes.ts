@@ -10,6 +10,7 @@ export const routes: Routes = [
     title: 'shell.not-found.title',
     loadComponent: async () => (await import('./shell/nothing-here-page')).NothingHerePage,
   },
+  { path: 'guest', title: 'shell.guest.title', loadComponent: async () => (await import('./shell/guest-page')).GuestPage },
   { path: 'no-answer', loadComponent: async () => (await import('./shell/no-answer-page')).NoAnswerPage },
   {
     path: ':organisation',

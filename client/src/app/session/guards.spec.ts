@@ -33,6 +33,7 @@ describe('guards', () => {
           { path: '', pathMatch: 'full', canActivate: [toFirstBoard], children: [] },
           { path: 'sign-in', component: Nothing },
           { path: 'nothing-here', component: Nothing },
+          { path: 'guest', component: Nothing },
           {
             path: ':organisation',
             canActivate: [memberOf],
@@ -53,6 +54,11 @@ describe('guards', () => {
   it('send whoever is not signed in to sign in, and back', async () => {
     read.mockRejectedValue(new ProblemError('not-signed-in', 401, ''));
     expect(await visit('/aleksandrow/board?peek=2')).toBe('/sign-in?return=%2Faleksandrow%2Fboard%3Fpeek%3D2');
+  });
+
+  it('show residents, who may use no page yet, why', async () => {
+    read.mockResolvedValue(person('resident'));
+    expect(await visit('/aleksandrow/board')).toBe('/guest');
   });
 
   it('start at the board of the first organisation', async () => {

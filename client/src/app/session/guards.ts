@@ -21,7 +21,8 @@ export const memberOf: CanActivateFn = async (route, state) => {
   const session = inject(Session);
   const me = await session.known();
   if (!me) return toSignIn(router, state.url);
-  return session.enter(route.paramMap.get('organisation') ?? '') || router.createUrlTree(['/nothing-here']);
+  if (!session.enter(route.paramMap.get('organisation') ?? '')) return router.createUrlTree(['/nothing-here']);
+  return !session.isGuest() || router.createUrlTree(['/guest']);
 };
 
 /** Pages for the hub and administrators. */

@@ -25,6 +25,8 @@ export class Session {
   readonly roles = computed<readonly Role[]>(() => this.membership()?.roles ?? []);
   /** The innovation hub; administrators may all that the hub may. */
   readonly isHub = computed(() => this.roles().some((role) => role === 'hub' || role === 'admin'));
+  /** A resident and nothing else: a guest of the organisation. */
+  readonly isGuest = computed(() => this.roles().every((role) => role === 'resident'));
   readonly isManager = computed(() => this.roles().includes('manager'));
 
   constructor() {
