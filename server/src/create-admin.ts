@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { LANGUAGES } from '#contracts';
 import { createApp } from './create-app.js';
+import { PeopleRepository } from './modules/identity/index.js';
 import { AdmitMember, FoundOrganisation, OrganisationsRepository } from './modules/organisations/index.js';
 import { HELSINGBORG, PublishPathway } from './modules/pathways/index.js';
 import { ConfigError, readConfig, resolveSecret } from './platform/config/index.js';
@@ -42,14 +43,16 @@ export async function createAdmin(values: Record<string, string | boolean | unde
       if (await app.get(OrganisationsRepository, { strict: false }).bySlug(slug)) {
         throw new ConfigError(`There already is an organisation with the slug ${slug}.`);
       }
+      const isKnown = (await app.get(PeopleRepository, { strict: false }).byEmail(person.email)) !== null;
       const id = await app.get(FoundOrganisation, { strict: false }).found({ slug, name, language, timeZone, pathway: HELSINGBORG.key });
       await app.get(PublishPathway, { strict: false }).publish(id, HELSINGBORG);
       await app.get(AdmitMember, { strict: false }).admit(id, { ...person, language, password }, ['admin'], null);
+      say(`${name} has its pathway, and ${person.email} is its administrator.`);
+      if (isKnown) say('They were registered already and keep the password they have.');
+      else if (given === '') say(`Password (shown only now): ${password}`);
     } finally {
       await app.close();
     }
-    say(`${name} has its pathway, and ${person.email} is its administrator.`);
-    if (given === '') say(`Password (shown only now): ${password}`);
   } finally {
     await embedded?.stop();
   }
