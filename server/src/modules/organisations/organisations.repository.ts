@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Language, MembershipView, Role } from '#contracts';
-import { rowsOf } from '../../platform/database/index.js';
+import { rowsOf, UnitOfWork } from '../../platform/database/index.js';
 import type { Tenant } from '../../platform/tenancy/index.js';
 import { Organisation } from './organisation.entity.js';
 
@@ -18,10 +18,10 @@ export interface Access {
 /** Organisations and who belongs to them: read before a tenant is known. */
 @Injectable()
 export class OrganisationsRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly work: UnitOfWork) {}
 
   private get manager(): EntityManager {
-    return this.dataSource.manager;
+    return this.work.managerForAll;
   }
 
   /** Everything that lets a request in, in one query: session, person, and membership of the organisation `slug`. */

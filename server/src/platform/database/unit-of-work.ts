@@ -52,6 +52,14 @@ export class UnitOfWork {
     return this.scope.manager;
   }
 
+  /**
+   * For tables without a tenant: the transaction under way, or the pool outside of one. Whoever holds a connection must not wait
+   * for a second one: as soon as all of them do, nobody gets any.
+   */
+  get managerForAll(): EntityManager {
+    return this.scopes.getStore()?.manager ?? this.dataSource.manager;
+  }
+
   /** The tenant of the transaction under way. @throws TenantError outside of one. */
   get organisation(): string {
     return this.scope.organisation;

@@ -25,6 +25,8 @@ const TITLES: Record<ProblemCode, string> = {
 // PostgreSQL's classes of errors that a client's data can cause past every check of ours.
 const DATA_ERRORS = new Set(['22021', '22P05', '22003', '22008', '22P02', '22001']);
 const BUSY_ERRORS = new Set(['40001', '40P01', '55P03', '57014']);
+// What pg says, without any code, when all connections are in use for too long.
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
 
 /** Writes every error as problem details; nothing of the inside shows. */
 @Catch()
@@ -50,8 +52,9 @@ export class ProblemFilter implements ExceptionFilter {
     const code = driverCode(error);
     if (code !== null && DATA_ERRORS.has(code)) return problem(422, 'invalid', 'A value cannot be stored as it is.');
     if (code !== null && (BUSY_ERRORS.has(code) || code.startsWith('08') || code.startsWith('57P') || code.startsWith('53'))) {
-      return problem(503, 'busy', 'The server is busy for a moment. Nothing was saved; try again.', { retryAfter: 1 });
+      return busy();
     }
+    if (error instanceof Error && error.message === NO_CONNECTION) return busy();
     return problem(
       500,
       'internal',
@@ -85,6 +88,10 @@ export class ProblemFilter implements ExceptionFilter {
         return problem(500, 'internal', 'Something went wrong on our side.');
     }
   }
+}
+
+function busy(): Problem {
+  return problem(503, 'busy', 'The server is busy for a moment. Nothing was saved; try again.', { retryAfter: 1 });
 }
 
 function problem(status: number, code: ProblemCode, detail: string, extras: Partial<Problem> = {}): Problem {
