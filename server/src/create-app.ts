@@ -15,6 +15,8 @@ import { useClientFiles, useSecurityHeaders } from './platform/web/index.js';
 export async function createApp(config: RunningConfig, clock: Clock = new SystemClock()): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config, clock), {
     bodyParser: false,
+    // For the `Idempotency-Key`: parsed JSON may be nested deeper than it can be written again.
+    rawBody: true,
     bufferLogs: true,
     abortOnError: false,
   });

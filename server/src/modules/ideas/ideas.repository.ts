@@ -75,7 +75,7 @@ export class IdeasRepository extends TenantRepository {
        order by i.number desc limit $8`,
       [
         this.organisation,
-        filter.q ?? null,
+        filter.q === undefined ? null : searchable(filter.q),
         number,
         filter.step ?? null,
         filter.tag ?? null,
@@ -156,4 +156,9 @@ export class IdeasRepository extends TenantRepository {
     );
     return row?.rank ?? null;
   }
+}
+
+/** Without minus signs that have no word of their own: PostgreSQL nests them, and gives up when they are many. */
+function searchable(words: string): string {
+  return words.replaceAll(/-(?=[^\p{L}\p{N}]*(?:-|$))/gu, '');
 }

@@ -9,7 +9,8 @@ export class ImportFaults {
   add(row: number | null, column: string | null, code: FieldCode, what: string): void {
     this.count += 1;
     if (this.listed.length >= LIMITS.importErrors) return;
-    this.listed.push({ row, column, code, message: `${placeOf(row, column)}${what}` });
+    // A quotation may be cut inside a sign of two halves, which the database does not store.
+    this.listed.push({ row, column, code, message: `${placeOf(row, column)}${what}`.toWellFormed() });
   }
 
   get any(): boolean {

@@ -1,13 +1,11 @@
-import { Body, Controller, Get, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+import { Body, Controller, Get, Param, Post, UploadedFile, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { id, importView, type ImportView, LIMITS, startImport, type StartImport as Start } from '#contracts';
+import { id, importView, type ImportView, startImport, type StartImport as Start } from '#contracts';
 import { Answers, CurrentActor, Permit } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { ReadImport } from './read-import.js';
 import { type SentFile, StartImport } from './start-import.js';
-
-const UPLOAD = { limits: { fileSize: LIMITS.importFile, files: 1, fields: 20, fieldSize: 100_000 }, defParamCharset: 'utf8' };
+import { TakeFile } from './take-file.guard.js';
 
 /** Bringing ideas in from CSV files. */
 @Controller('api/v1/organisations/:organisation/imports')
@@ -18,7 +16,7 @@ export class ImportsController {
   ) {}
 
   @Post()
-  @UseInterceptors(FileInterceptor('file', UPLOAD))
+  @UseGuards(TakeFile)
   @Permit('start-import', 'Import ideas from a CSV file, or try what an import would do')
   @ApiConsumes('multipart/form-data')
   @ApiBody({

@@ -181,7 +181,7 @@ function firstTooWide(content: Buffer, delimiter: Delimiter): number | null {
     if (byte === 0x22) quoted = !quoted;
     else if (quoted) continue;
     else if (byte === sign) columns += 1;
-    else if (byte === 0x0a) {
+    else if (byte === 0x0a || (byte === 0x0d && content[at + 1] !== 0x0a)) {
       row += 1;
       columns = 1;
     }

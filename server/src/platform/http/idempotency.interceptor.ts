@@ -94,9 +94,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
+/** Of the body as it was sent; of a form, whose boundaries change with every sending, of its fields and its file. */
 function hashOf(request: PolkuRequest): Buffer {
   const hash = createHash('sha256').update(`${request.method} ${request.originalUrl}\n`);
-  // The parts of a form are read after this: its length has to do for its content.
-  if (request.is('multipart/form-data')) hash.update(`${request.headers['content-length'] ?? ''}\n`);
-  return hash.update(JSON.stringify(request.body ?? null)).digest();
+  if (request.rawBody) return hash.update(request.rawBody).digest();
+  hash.update(JSON.stringify(request.body ?? null));
+  if (request.file) hash.update(`\n${JSON.stringify(request.file.originalname)}\n`).update(request.file.buffer);
+  return hash.digest();
 }

@@ -11,6 +11,10 @@ export const PERMISSION = 'polku:permission';
 export interface PolkuRequest extends Request {
   visitor?: Visitor;
   actor?: Actor;
+  /** The body as it was sent, where it is JSON. */
+  rawBody?: Buffer;
+  /** The file of a form, where the route takes one. */
+  file?: { readonly originalname: string; readonly buffer: Buffer };
 }
 
 /** Names the row of the permission table that rules this route; the row is also its `operationId`. */

@@ -8,10 +8,14 @@ import helmet from 'helmet';
 
 const SERVER_PATHS = /^\/(api|health|dev)(\/|$)/;
 
-/** Security headers for every answer; the page's styles carry a nonce that changes with each answer. */
+/**
+ * Security headers for every answer; the page's styles carry a nonce that changes with each answer, and what the server itself
+ * answers stays in no cache: it names people.
+ */
 export function useSecurityHeaders(app: INestApplication, https: boolean): void {
-  app.use((_request: Request, response: Response, next: NextFunction) => {
+  app.use((request: Request, response: Response, next: NextFunction) => {
     response.locals['nonce'] = randomBytes(16).toString('base64url');
+    if (SERVER_PATHS.test(request.path)) response.setHeader('Cache-Control', 'no-store');
     next();
   });
   app.use(

@@ -1,0 +1,56 @@
+import request from 'supertest';
+import { AIR_IDEA, submitted } from '../../../test/factories.js';
+import { startTestApp, type TestApp } from '../../../test/app.js';
+
+let polku: TestApp;
+
+beforeAll(async () => {
+  polku = await startTestApp();
+});
+
+afterAll(() => polku.close());
+
+describe('a bad request', () => {
+  it('is no fault of the server when its body is nested without end, whether it has a key or not', async () => {
+    const maja = await polku.as('maja');
+    const nested = `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    for (const headers of [{}, { 'Idempotency-Key': 'nested' }] as Record<string, string>[]) {
+      const response = await request(polku.url)
+        .post('/api/v1/organisations/aleksandrow/ideas')
+        .set({ Cookie: maja.cookie, 'Content-Type': 'application/json', ...headers })
+        .send(nested);
+      expect([response.status, response.body.code]).toEqual([422, 'invalid']);
+    }
+  });
+
+  it('finds nothing or something when it searches for signs, and never fails', async () => {
+    const maja = await polku.as('maja');
+    await submitted(maja);
+    for (const q of [
+      '-'.repeat(300),
+      '- '.repeat(150),
+      '-!'.repeat(150),
+      '-"'.repeat(100),
+      '(-'.repeat(100),
+      'or '.repeat(90),
+      '&|!():*<>',
+      "\\'",
+    ]) {
+      expect([q, (await maja.get(`/ideas?q=${encodeURIComponent(q)}`)).status]).toEqual([q, 200]);
+    }
+    const without = await maja.get(`/ideas?q=${encodeURIComponent('children -exhaust')}`);
+    expect(without.body.items).toEqual([]);
+    const inOne = await maja.get(`/ideas?q=${encodeURIComponent('children -zeppelin')}`);
+    expect(inOne.body.items.length).toBe(1);
+  });
+});
+
+describe('an answer of the server', () => {
+  it('stays in no cache: it may name people', async () => {
+    const maja = await polku.as('maja');
+    const { number } = await submitted(maja, AIR_IDEA);
+    for (const path of [`/ideas/${number}`, '/members', '/api/v1/me', '/api/v1/nowhere']) {
+      expect([path, (await maja.get(path)).headers['cache-control']]).toEqual([path, 'no-store']);
+    }
+  });
+});
