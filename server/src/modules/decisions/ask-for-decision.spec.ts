@@ -115,6 +115,7 @@ describe('asking for a decision', () => {
       ['2026-02-30', 'not-a-date'],
       ['0000-01-01', 'in-the-past'],
       ['tomorrow', 'not-a-date'],
+      ['9999-12-31T23:59:59-14:00', 'not-a-date'],
     ]) {
       const response = await ask(maja, idea, 'time', { deadline });
       expect([deadline, response.status, response.body.fields?.[0]]).toMatchObject([deadline, 422, { path: 'deadline', code }]);

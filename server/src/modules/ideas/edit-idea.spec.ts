@@ -32,6 +32,16 @@ describe('editing an idea', () => {
     expect([response.status, response.body.code, response.body.current.title]).toEqual([409, 'version-conflict', 'Shorter']);
   });
 
+  it('gives it to no owner from elsewhere, and to no resident, who is a guest', async () => {
+    const hanna = await polku.as('hanna');
+    const idea = await submitted(await polku.as('maja'));
+    for (const name of ['elin', 'sanna'] as const) {
+      const response = await hanna.patch(`/ideas/${idea.number}`, { version: 1, owner: polku.founded.members[name] });
+      expect([name, response.status, response.body.fields?.[0]]).toMatchObject([name, 422, { path: 'owner', code: 'not-a-member' }]);
+    }
+    expect((await hanna.get(`/ideas/${idea.number}`)).body.version).toBe(1);
+  });
+
   it('changes nothing, not even the version, when everything is as it was', async () => {
     const maja = await polku.as('maja');
     const idea = await submitted(maja);

@@ -65,7 +65,12 @@ export class EditIdea {
   }
 
   private async checkOwner(owner: string | null | undefined): Promise<void> {
-    if (owner && !(await this.members.find(owner))) throw Invalid.field('owner', 'not-a-member', 'This is no member of the organisation.');
+    if (!owner) return;
+    const member = await this.members.find(owner);
+    // Residents are guests: they may submit, but nobody's work hangs on them.
+    if (!member || member.roles.every((role) => role === 'resident')) {
+      throw Invalid.field('owner', 'not-a-member', 'This is no member of the organisation who could own an idea.');
+    }
   }
 }
 
