@@ -7,6 +7,9 @@ import { ProblemError } from '../api/problem-error';
 import { SessionApi } from '../api/session-api';
 import { LiveStream, type LiveListener } from './live-stream';
 
+/** How often to look whether the server is there again, in milliseconds. */
+const LOOK = 5_000;
+
 /** Whether what is shown follows the server. */
 export type LiveState = 'online' | 'reconnecting' | 'offline';
 
@@ -52,6 +55,13 @@ export class Live {
     addEventListener('online', () => {
       this.network.set(true);
       this.stream?.retry();
+      if (!this.connection.reachable()) void this.checkSession();
+    });
+    // The stream may have stayed open while a request was lost: look whether the server is there, as nobody else may ask.
+    effect((onCleanup) => {
+      if (this.connection.reachable()) return;
+      const timer = setInterval(() => void this.checkSession(), LOOK);
+      onCleanup(() => clearInterval(timer));
     });
     // A request got through again: no need to wait for the stream's own next attempt.
     effect(() => {

@@ -1,8 +1,9 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Subject } from 'rxjs';
 import type { LiveChange } from '#contracts';
 import { BoardsApi } from '../../api/boards-api';
+import { Connection } from '../../api/connection';
 import { IdeasApi } from '../../api/ideas-api';
 import { ProblemError } from '../../api/problem-error';
 import { Live } from '../../live/live';
@@ -28,6 +29,7 @@ export class BoardLive {
   private readonly boards = inject(BoardsApi);
   private readonly ideas = inject(IdeasApi);
   private readonly session = inject(Session);
+  private readonly connection = inject(Connection);
   private readonly held = signal(false);
   private readonly shownSubject = new Subject<void>();
   private waiting: LiveChange[] = [];
@@ -41,6 +43,9 @@ export class BoardLive {
 
   constructor() {
     const live = inject(Live);
+    effect(() => {
+      if (this.connection.reachable() && this.missed) untracked(() => this.soon());
+    });
     live.changes.pipe(takeUntilDestroyed()).subscribe((change) => {
       this.waiting.push(change);
       this.soon();
@@ -105,34 +110,44 @@ export class BoardLive {
   }
 
   private async bringEach(changes: readonly LiveChange[]): Promise<void> {
-    const columns = new Set<string>();
+    const columns = new Map<string, readonly number[]>();
     const cards = new Set<number>();
+    const arriving = (step: string, number: number): void => {
+      columns.set(step, [...(columns.get(step) ?? []), number]);
+    };
     for (const change of changes) {
       if (arrives(change)) {
         if (this.store.knows(change.number, change.version)) continue;
         if (change.version !== null) this.store.noteVersion({ number: change.number, version: change.version });
         this.store.count(change.from, change.to);
-        if (spotOf(this.store.columns(), change.number)?.step !== change.to) this.store.update((all) => without(all, change.number));
-        if (change.to !== null && columnOf(this.store.columns(), change.to)) columns.add(change.to);
+        // A card stays in sight until it can be shown where it went.
+        if (change.to !== null && columnOf(this.store.columns(), change.to)) arriving(change.to, change.number);
+        else this.store.update((all) => without(all, change.number));
       } else if (change.kind === 'idea-placed') {
-        if (change.to !== null) columns.add(change.to);
+        if (change.to !== null) arriving(change.to, change.number);
       } else {
         cards.add(change.number);
       }
     }
-    await Promise.all([...[...columns].map((step) => this.refreshColumn(step)), ...[...cards].map((number) => this.refreshCard(number))]);
+    await Promise.all([
+      ...[...columns].map(([step, arrived]) => this.refreshColumn(step, arrived)),
+      ...[...cards].map((number) => this.refreshCard(number)),
+    ]);
   }
 
-  private async refreshColumn(step: string): Promise<void> {
+  private async refreshColumn(step: string, arrived: readonly number[]): Promise<void> {
     const pathway = this.store.board()?.pathway.key;
     const loaded = columnOf(this.store.columns(), step)?.cards.length ?? 0;
     if (pathway === undefined) return;
     try {
       const limit = Math.min(PAGE, Math.max(20, loaded + 1));
       const head = await this.store.steady(() => this.boards.column(this.session.organisation(), pathway, step, null, limit));
-      this.store.update((columns) => withHead(columns, step, head));
+      this.store.update((columns) => {
+        const left = arrived.filter((number) => spotOf(columns, number)?.step !== step).reduce(without, columns);
+        return withHead(left, step, head);
+      });
     } catch {
-      // The next change or a reset brings it.
+      this.bringLater();
     }
   }
 
@@ -143,6 +158,13 @@ export class BoardLive {
       this.store.update((columns) => withCard(columns, card));
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'not-found') this.store.update((columns) => without(columns, number));
+      else this.bringLater();
     }
+  }
+
+  // What could not be fetched comes with the whole board, as soon as somebody answers.
+  private bringLater(): void {
+    this.missed = true;
+    if (this.connection.reachable()) this.later(REST);
   }
 }
