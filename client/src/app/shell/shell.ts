@@ -1,12 +1,14 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { OverlayContainer } from '@angular/cdk/overlay';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   DestroyRef,
   effect,
   inject,
+  Injector,
   signal,
   untracked,
   viewChild,
@@ -45,6 +47,7 @@ export class Shell {
   private readonly route = inject(ActivatedRoute);
   private readonly live = inject(Live);
   private readonly announcer = inject(LiveAnnouncer);
+  private readonly injector = inject(Injector);
   private readonly title = inject(Title);
   protected readonly installation = inject(Installation);
   protected readonly session = inject(Session);
@@ -122,6 +125,7 @@ export class Shell {
   // Whoever uses keyboard or screen reader stands at the start of the new page, and hears its name.
   private welcome(): void {
     this.content().nativeElement.focus({ preventScroll: true });
-    void this.announcer.announce(this.title.getTitle(), 'polite');
+    // The title follows once the page is shown.
+    afterNextRender({ read: () => void this.announcer.announce(this.title.getTitle(), 'polite') }, { injector: this.injector });
   }
 }
