@@ -46,4 +46,16 @@ describe('many at once', () => {
     const numbers = (await column('explore-idea'))?.cards.map((card) => card.number) ?? [];
     expect([numbers[0], numbers.at(-1), new Set(numbers).size]).toEqual([top.number, bottom.number, ideas.length]);
   });
+
+  it('merge two ideas into each other, and one of them stays', async () => {
+    const [maja, hanna, piotr] = [await polku.as('maja'), await polku.as('hanna'), await polku.as('piotr')];
+    for (let round = 0; round < 5; round += 1) {
+      const [one, other] = [await submitted(maja), await submitted(maja)];
+      const responses = await Promise.all([
+        hanna.post(`/ideas/${one.number}/transitions`, { to: 'merged', version: 1, fields: { into: other.number } }),
+        piotr.post(`/ideas/${other.number}/transitions`, { to: 'merged', version: 1, fields: { into: one.number } }),
+      ]);
+      expect(responses.map((response) => response.status).sort()).toEqual([201, 422]);
+    }
+  });
 });

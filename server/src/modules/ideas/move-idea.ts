@@ -151,7 +151,8 @@ export class MoveIdea {
   private async checkMergeTarget(idea: Idea, transition: PathwayTransition, input: MoveInput): Promise<void> {
     const into = input.fields?.into;
     if (into === undefined || !transition.asks.includes('into')) return;
-    const target = into === idea.number ? null : await this.ideas.find(into);
+    // Held too, so that two ideas that are merged into each other at once do not both go.
+    const target = into === idea.number ? null : await this.ideas.lock({ number: into });
     if (!target || target.mergedInto !== null) {
       throw Invalid.field('fields.into', 'unknown-value', 'There is no other idea with this number that it could be merged into.');
     }
