@@ -5,8 +5,11 @@ import { LIMITS } from '../limits.js';
 // PostgreSQL cannot store NUL, and a lone surrogate is no text.
 const readable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
-/** Text without NUL and lone surrogates, trimmed, at most `max` characters. */
-export const text = (max: number) => z.string().refine(readable, 'bad-character').trim().max(max);
+// Of blanks and invisible signs alone (a zero-width space, a byte order mark) nobody reads anything.
+const spoken = (text: string): string => (/[^\s\p{C}]/u.test(text) ? text.trim() : '');
+
+/** Text without NUL and lone surrogates, trimmed, at most `max` characters; empty when nothing in it can be seen. */
+export const text = (max: number) => z.string().refine(readable, 'bad-character').overwrite(spoken).max(max);
 
 /** Text that says something. */
 export const requiredText = (max: number) => text(max).min(1, 'required');

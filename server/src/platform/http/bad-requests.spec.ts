@@ -23,6 +23,22 @@ describe('a bad request', () => {
     }
   });
 
+  it('says nothing with blanks and signs that nobody sees', async () => {
+    const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
+    for (const title of [' ', '\u00a0', '\u200b', '\u200d\ufeff', '\u202e\u2066']) {
+      const response = await maja.post('/ideas', { ...AIR_IDEA, title });
+      expect([title, response.status, response.body.fields?.[0]]).toMatchObject([title, 422, { path: 'title', code: 'required' }]);
+    }
+    const { number } = await submitted(maja, { need: 'A flag.', title: '🏴󠁧󠁢󠁳󠁣󠁴󠁿' });
+    const silent = await hanna.post(`/ideas/${number}/transitions`, {
+      to: 'parked',
+      version: 1,
+      reason: '\u200b',
+      fields: { returnOn: '2026-05-01' },
+    });
+    expect([silent.status, silent.body.refusals?.[0].code]).toEqual([409, 'reason-given']);
+  });
+
   it('finds nothing or something when it searches for signs, and never fails', async () => {
     const maja = await polku.as('maja');
     await submitted(maja);
@@ -38,9 +54,9 @@ describe('a bad request', () => {
     ]) {
       expect([q, (await maja.get(`/ideas?q=${encodeURIComponent(q)}`)).status]).toEqual([q, 200]);
     }
-    const without = await maja.get(`/ideas?q=${encodeURIComponent('children -exhaust')}`);
+    const without = await maja.get(`/ideas?q=${encodeURIComponent('height -exhaust')}`);
     expect(without.body.items).toEqual([]);
-    const inOne = await maja.get(`/ideas?q=${encodeURIComponent('children -zeppelin')}`);
+    const inOne = await maja.get(`/ideas?q=${encodeURIComponent('height -zeppelin')}`);
     expect(inOne.body.items.length).toBe(1);
   });
 });
