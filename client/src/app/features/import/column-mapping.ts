@@ -22,9 +22,6 @@ const explained: readonly ImportTarget[] = ['externalId', 'submitterEmail'];
                 <span class="needed">{{ t('import.needed') }}</span>
               }
             </label>
-            @if (isExplained(target)) {
-              <span class="hint" [id]="'map-hint-' + target">{{ t('import.help.' + target) }}</span>
-            }
             <select
               #chosen
               class="input"
@@ -37,16 +34,19 @@ const explained: readonly ImportTarget[] = ['externalId', 'submitterEmail'];
                 <option [value]="column" [selected]="mapping()[target] === column">{{ column }}</option>
               }
             </select>
+            @if (isExplained(target)) {
+              <span class="hint" [id]="'map-hint-' + target">{{ t('import.help.' + target) }}</span>
+            }
           </div>
         }
         <div class="field">
           <label for="import-step">{{ t('import.step-for-new') }}</label>
-          <span class="hint" id="import-step-hint">{{ t('import.step-for-new-hint') }}</span>
           <select #place class="input" id="import-step" aria-describedby="import-step-hint" (change)="placeOn.emit(place.value)">
             @for (each of steps(); track each.step) {
               <option [value]="each.step" [selected]="each.step === step()">{{ each.name }}</option>
             }
           </select>
+          <span class="hint" id="import-step-hint">{{ t('import.step-for-new-hint') }}</span>
         </div>
       </div>
     </section>
@@ -60,8 +60,11 @@ const explained: readonly ImportTarget[] = ['externalId', 'submitterEmail'];
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
       gap: 0 var(--s5);
-      align-items: end;
       margin-top: var(--s4);
+    }
+
+    .hint {
+      margin: 4px 0 0;
     }
 
     .needed {

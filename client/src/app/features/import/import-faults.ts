@@ -7,7 +7,9 @@ import type { ImportFault } from './import-run';
 @Component({
   selector: 'polku-import-faults',
   template: `
-    <h2 role="alert">{{ t('import.errors-title', { count: count() }) }}</h2>
+    <div role="alert">
+      <h2>{{ t('import.errors-title', { count: count() }) }}</h2>
+    </div>
     <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t('import.errors-title', { count: count() })">
       <table>
         <thead>

@@ -41,6 +41,8 @@ export class ImportPage {
     const board = this.board.value();
     return board ? [...board.columns, ...board.aside].map(({ step, name }) => ({ step, name })) : [];
   });
+  /** Whether there is something to do with the file as it was read: start, or read it again. */
+  protected readonly showsNext = computed(() => this.run.checked() !== undefined && (this.run.ready() || !this.run.current()));
   protected readonly stations = computed<readonly PathStation[]>(() => {
     const place = this.run.view() ? 2 : this.run.file() ? 1 : 0;
     const over = this.run.view()?.state === 'done';

@@ -9,12 +9,16 @@ import { injectTranslate } from '../../i18n/translate';
   template: `
     @switch (view().state) {
       @case ('done') {
-        <h2 role="status">{{ t('import.done') }}</h2>
-        <p>{{ t('import.done-text', { created: view().created, updated: view().updated }) }}</p>
+        <div role="status">
+          <h2>{{ t('import.done') }}</h2>
+          <p>{{ t('import.done-text', { created: view().created, updated: view().updated }) }}</p>
+        </div>
       }
       @case ('failed') {
-        <h2 role="alert">{{ t('import.failed-title') }}</h2>
-        <p>{{ t('import.failed-text') }}</p>
+        <div role="alert">
+          <h2>{{ t('import.failed-title') }}</h2>
+          <p>{{ t('import.failed-text') }}</p>
+        </div>
       }
       @default {
         <h2 id="import-running">{{ t('import.running', { file: view().fileName }) }}</h2>

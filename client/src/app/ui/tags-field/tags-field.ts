@@ -85,6 +85,9 @@ export class TagsField implements FormValueControl<string[]> {
     const known = this.value();
     const words = [...new Set(tagsIn(this.written()))].filter((word) => !known.includes(word));
     this.written.set('');
+    // What was typed and taken in one turn never reached the binding.
+    const entry = this.entry();
+    if (entry) entry.nativeElement.value = '';
     if (words.length === 0) return;
     this.value.set([...known, ...words].slice(0, LIMITS.tags));
     void this.announcer.announce(this.t('submit.tag-added', { tag: words.join(', ') }));

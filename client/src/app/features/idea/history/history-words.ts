@@ -21,6 +21,7 @@ export const injectHistoryWords = (): HistoryWords => {
   const list = injectListing();
   const moments = inject(Moments);
   const named = (group: string, name: string): string => {
+    if (name === '') return '';
     const key = `codes.${group}.${name}`;
     const words = t(key);
     return words === key ? name : words;

@@ -1,0 +1,70 @@
+import { TestBed } from '@angular/core/testing';
+import { EVENT_KINDS } from '#contracts/constants';
+import { DecisionsApi } from '../../api/decisions-api';
+import { ExperimentsApi } from '../../api/experiments-api';
+import { IdeasApi } from '../../api/ideas-api';
+import { RolloutsApi } from '../../api/rollouts-api';
+import { OpenIdea, partsChangedBy } from './open-idea';
+import { anIdea } from './testing/an-idea';
+
+describe('OpenIdea', () => {
+  const empty = { items: [], next: null };
+  const ideas = { read: jest.fn(), history: jest.fn() };
+  const decisions = { ofIdea: jest.fn() };
+  const experiments = { ofIdea: jest.fn() };
+  const rollouts = { read: jest.fn() };
+  let open: OpenIdea;
+
+  beforeEach(() => {
+    jest.resetAllMocks();
+    ideas.read.mockResolvedValue(anIdea());
+    ideas.history.mockResolvedValue(empty);
+    decisions.ofIdea.mockResolvedValue(empty);
+    experiments.ofIdea.mockResolvedValue(empty);
+    rollouts.read.mockResolvedValue(null);
+    TestBed.configureTestingModule({
+      providers: [
+        OpenIdea,
+        { provide: IdeasApi, useValue: ideas },
+        { provide: DecisionsApi, useValue: decisions },
+        { provide: ExperimentsApi, useValue: experiments },
+        { provide: RolloutsApi, useValue: rollouts },
+      ],
+    });
+    open = TestBed.inject(OpenIdea);
+  });
+
+  it('fetches every part of the idea that is opened', async () => {
+    open.open('aleksandrow', 12);
+    await open.refresh();
+    expect(ideas.read).toHaveBeenCalledWith('aleksandrow', 12);
+    expect(open.idea.value()?.title).toBe('Green bus stops');
+    expect(open.rollout.value()).toBeNull();
+    expect(open.rollout.pending()).toBe(false);
+  });
+
+  it('fetches only what an event may have changed', async () => {
+    open.open('aleksandrow', 12);
+    await open.refresh();
+    jest.clearAllMocks();
+    await open.refresh('measurement-recorded');
+    expect(experiments.ofIdea).toHaveBeenCalledTimes(1);
+    expect(ideas.read).toHaveBeenCalledTimes(1);
+    expect(decisions.ofIdea).not.toHaveBeenCalled();
+    expect(rollouts.read).not.toHaveBeenCalled();
+  });
+
+  it('fetches the idea and its history after every event but a new place in the column', () => {
+    for (const kind of EVENT_KINDS) {
+      const parts = partsChangedBy(kind);
+      expect([kind, kind === 'idea-placed' || (parts.includes('idea') && parts.includes('history'))]).toEqual([kind, true]);
+    }
+    expect(partsChangedBy('idea-placed')).toEqual([]);
+  });
+
+  it('forgets one idea before it shows another', () => {
+    open.idea.set(anIdea());
+    open.open('aleksandrow', 13);
+    expect(open.idea.value()).toBeUndefined();
+  });
+});
