@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import compression from 'compression';
 import type { Request, Response } from 'express';
-import { Logger } from 'nestjs-pino';
+import { Logger, PinoLogger } from 'nestjs-pino';
 import { LIMITS } from '#contracts';
 import { AppModule } from './app.module.js';
 import { type Clock, SystemClock } from './platform/clock/index.js';
@@ -20,6 +20,8 @@ export async function createApp(config: RunningConfig, clock: Clock = new System
     bufferLogs: true,
     abortOnError: false,
   });
+  // One logger serves the whole process, with the level of whoever came first: the story is told before the server starts.
+  PinoLogger.root.level = config.logLevel;
   app.useLogger(app.get(Logger));
   app.set('trust proxy', config.publicUrl ? 'loopback, uniquelocal' : false);
   app.disable('x-powered-by');
