@@ -30,7 +30,7 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
     await maja.shell.choose('Svenska');
     await expect(maja.page.getByLabel('Titel')).toHaveValue(TITLE);
     await maja.page.getByRole('button', { name: 'Lämna idén' }).click();
-    await expect(maja.page.getByText('Din idé är inlämnad')).toBeVisible();
+    await expect(maja.page.getByText('Din idé är inlämnad', { exact: true })).toBeVisible();
     await expect(maja.page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
     number = Number(maja.page.url().split('/').at(-1));
     expect(number).toBeGreaterThan(0);
@@ -115,7 +115,7 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
     });
     const experiment = tomek.idea.experiment(1);
     await experiment.getByRole('button', { name: 'Start and lock' }).click();
-    await expect(experiment.getByText(/^Locked on .* by Tomek, before the first measurement$/)).toBeVisible();
+    await expect(experiment.getByText(/Locked on .* by Tomek, before the first measurement/)).toBeVisible();
     await expect(experiment.getByRole('button', { name: 'Edit the test card' })).toBeHidden();
 
     await tomek.idea.measure([
@@ -123,7 +123,7 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
       { successes: 95, total: 101 },
     ]);
     await expect(experiment.getByText('met', { exact: true })).toBeVisible();
-    await expect(experiment.getByText(/^93% \(187 of 201\), interval .* wholly at or above the threshold of 80%/)).toBeVisible();
+    await expect(experiment.getByText(/93% \(187 of 201\), interval .* wholly at or above the threshold of 80%/)).toBeVisible();
     await tomek.idea.concludeExperiment('187 of 201 travellers rested.', {
       observed: 'People lower their voices when the sign is at eye level.',
       learned: 'The sign works better than the announcement.',

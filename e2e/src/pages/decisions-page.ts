@@ -27,6 +27,8 @@ export class DecisionsPage {
     await waiting.getByRole('button', { name: /^Decide\b/ }).click();
     await new DecideForm(waiting).decide(outcome, reason);
     await expect(this.page.getByText('Decided. The submitter is told your reason.').first()).toBeVisible();
-    await expect(waiting).toBeHidden();
+    // It stays in sight, with its reason, until one goes elsewhere.
+    await expect(waiting.getByText(reason)).toBeVisible();
+    await expect(waiting.getByRole('button')).toHaveCount(0);
   }
 }

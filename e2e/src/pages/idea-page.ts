@@ -57,7 +57,7 @@ export class IdeaPage {
 
   /** The button that begins to write a text of the idea, whether it says something or not. */
   pen(field: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`^(Write|Edit): ${field}$`) });
+    return this.page.getByRole('button', { name: new RegExp(`^(Write it|Edit) ?: ${field}$`) });
   }
 
   /** Writes a text of the idea and saves it. */
@@ -141,7 +141,7 @@ export class IdeaPage {
     const { rollout } = this;
     await rollout.getByRole('button', { name: 'Plan the rollout' }).click();
     await rollout.getByLabel('Receiving unit').fill(unit);
-    await rollout.getByRole('button', { name: 'Edit: Who answers for it' }).click();
+    await rollout.getByRole('button', { name: /^Edit ?: Who answers for it$/ }).click();
     await rollout.getByLabel('Who answers for it').fill(owner);
     await rollout.getByRole('listitem').getByRole('button', { name: owner }).click();
     await rollout.getByLabel('How much').fill(effect.value);

@@ -30,7 +30,7 @@ export class ImportPage {
 
   /** The column that fills a field. */
   column(field: string): Locator {
-    return this.page.getByRole('region', { name: 'What each column means' }).getByLabel(field);
+    return this.page.getByRole('region', { name: 'What each column means' }).getByRole('combobox', { name: new RegExp(`^${field}\\b`) });
   }
 
   /** A line of what is wrong. */

@@ -1,0 +1,176 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { IdeaCard, IdeaPage } from '#contracts';
+import type { CastName, Manner, Person, Visitor } from './actors.js';
+import type { World } from './world.js';
+
+/** A screen of Polku in a certain state, reached without reading a word, so that it can be looked at in every language. */
+export interface Screen {
+  readonly name: string;
+  /** Whose browser shows it; null: somebody who is not signed in. */
+  readonly who: CastName | null;
+  readonly show: (page: Page, person: Person | Visitor) => Promise<unknown>;
+}
+
+const home = '/aleksandrow';
+const at = (path: string) => (page: Page) => page.goto(home + path);
+const main = (page: Page) => page.getByRole('main');
+const submitButton = (page: Page) => main(page).locator('button[type="submit"]');
+const csv = (...lines: readonly string[]) => ({ name: 'ideas.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+
+/** Ideas of the demo story, by what is to be seen on them. */
+const ideaThat = (step: string, fits: (idea: IdeaCard) => boolean = () => true) => {
+  return async (page: Page, person: Person | Visitor): Promise<unknown> => {
+    const { items } = await (person as Person).sends<IdeaPage>('get', `/ideas?step=${step}&limit=100`);
+    const idea = items.find(fits);
+    if (!idea) throw new Error(`The demo story has no such idea on ${step}.`);
+    return page.goto(`${home}/ideas/${idea.number}`);
+  };
+};
+
+/** Opens the menu of moves of the first card, and takes one by its place. */
+const move = (place: number) => async (page: Page) => {
+  await page.goto(`${home}/board`);
+  await main(page).getByRole('region').first().getByRole('listitem').first().locator('button[aria-haspopup="menu"]').click();
+  const items = page.getByRole('menuitem');
+  await items.first().waitFor();
+  if (place > 0) await items.nth(place).click();
+};
+
+/** All screens, and what can be opened on them. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign in', who: null, show: (page) => page.goto('/sign-in') },
+  {
+    name: 'sign in, nothing typed',
+    who: null,
+    show: async (page) => {
+      await page.goto('/sign-in');
+      await page.locator('button[type="submit"]').click();
+      await expect(page.locator('[aria-invalid]')).toHaveCount(2);
+    },
+  },
+  { name: 'nothing here', who: 'maja', show: at('/no/such/page') },
+  { name: 'board', who: 'hanna', show: at('/board') },
+  {
+    name: 'board with an idea beside it',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/board`);
+      await main(page).getByRole('region').first().getByRole('listitem').first().getByRole('link').click();
+      await expect(page).toHaveURL(/peek=/);
+      await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'board with a card in the hand',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/board`);
+      await main(page).getByRole('region').first().getByRole('listitem').first().getByRole('link').focus();
+      await page.keyboard.press('Space');
+    },
+  },
+  { name: 'moves of a card', who: 'hanna', show: move(0) },
+  { name: 'parking a card', who: 'hanna', show: move(2) },
+  { name: 'stopping a card', who: 'hanna', show: move(3) },
+  { name: 'a move that is refused', who: 'hanna', show: move(4) },
+  { name: 'ideas', who: 'tomek', show: at('/ideas') },
+  { name: 'ideas, none found', who: 'tomek', show: at('/ideas?q=zzzzzz') },
+  { name: 'submit', who: 'maja', show: at('/ideas/new') },
+  {
+    name: 'submit, nothing written',
+    who: 'maja',
+    show: async (page) => {
+      await page.goto(`${home}/ideas/new`);
+      await submitButton(page).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  { name: 'idea, submitted', who: 'hanna', show: ideaThat('submitted') },
+  { name: 'idea with an experiment that runs', who: 'tomek', show: ideaThat('pilot', ({ marks }) => !marks.some(isAsked)) },
+  { name: 'idea with a decision that waits', who: 'irena', show: ideaThat('pilot', ({ marks }) => marks.some(isAsked)) },
+  { name: 'idea with a rollout', who: 'hanna', show: ideaThat('scale') },
+  { name: 'idea in use', who: 'maja', show: ideaThat('in-use') },
+  { name: 'idea that was stopped', who: 'maja', show: ideaThat('stopped') },
+  { name: 'decisions', who: 'oskar', show: at('/decisions') },
+  {
+    name: 'deciding',
+    who: 'oskar',
+    show: async (page) => {
+      await page.goto(`${home}/decisions`);
+      await main(page).getByRole('listitem').getByRole('button').first().click();
+      await main(page).getByRole('radio').last().check();
+      await submitButton(page).click();
+    },
+  },
+  { name: 'import', who: 'hanna', show: at('/import') },
+  {
+    name: 'import, columns',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/import`);
+      await page.locator('input[type="file"]').setInputFiles(csv('id,title,need', 'X-1,A title,A need'));
+      await page.getByRole('combobox').first().waitFor();
+    },
+  },
+  {
+    name: 'import, what is wrong',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/import`);
+      await page.locator('input[type="file"]').setInputFiles(csv('id,title,need,language', 'X-1,,A need,xx', 'X-1,A title,,en'));
+      await page.getByRole('table').waitFor();
+    },
+  },
+  { name: 'notifications', who: 'maja', show: at('/notifications') },
+  {
+    name: 'bell',
+    who: 'maja',
+    show: async (page) => {
+      await page.goto(`${home}/ideas`);
+      await page.getByRole('banner').locator('button[aria-haspopup="dialog"]').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'menu of the person',
+    who: 'maja',
+    show: async (page) => {
+      await page.goto(`${home}/ideas`);
+      await page.getByRole('banner').locator('button[aria-haspopup="menu"]').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+];
+
+function isAsked({ kind }: IdeaCard['marks'][number]): boolean {
+  return kind === 'decision-asked';
+}
+
+/** Shows all screens one after the other, each to whom it belongs. */
+export async function visitAll(world: World, manner: Manner, look: (page: Page, screen: Screen) => Promise<void>): Promise<void> {
+  const people = new Map<CastName | null, Person | Visitor>();
+  for (const screen of SCREENS) {
+    const person = people.get(screen.who) ?? (await (screen.who === null ? world.visitor(manner) : world.person(screen.who, manner)));
+    people.set(screen.who, person);
+    await test.step(screen.name, async () => {
+      await screen.show(person.page, person);
+      await settle(person.page);
+      await look(person.page, screen);
+    });
+  }
+}
+
+/** Waits until a page has shown what it has to show: its heading, its data, its fonts, and no movement any more. */
+async function settle(page: Page): Promise<void> {
+  // Behind an open dialog headings are there, but not for everybody.
+  await expect(page.locator('h1').first()).toBeAttached();
+  await page.waitForFunction(() => {
+    const isInSight = (element: Element): boolean => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+    };
+    const waits = [...document.querySelectorAll('polku-skeleton')].some(isInSight);
+    const moves = document.getAnimations().some((it) => it.playState === 'running' && it.effect?.getComputedTiming().endTime !== Infinity);
+    return !waits && !moves && document.fonts.status === 'loaded';
+  });
+}
