@@ -119,4 +119,13 @@ describe('following what happens', () => {
     await stream.ended();
     expect(stream.heard.at(-1)?.event).toBe('signed-out');
   });
+
+  it('ends at once for who asks for its head alone', async () => {
+    const maja = await polku.as('maja');
+    const response = await fetch(`${polku.url}/api/v1/organisations/aleksandrow/live`, {
+      method: 'HEAD',
+      headers: { Cookie: maja.cookie },
+    });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/event-stream')]);
+  });
 });

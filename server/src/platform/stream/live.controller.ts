@@ -1,6 +1,6 @@
-import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Answers, CurrentActor, CurrentVisitor, Permit } from '../http/index.js';
 import type { Actor, Visitor } from '../tenancy/index.js';
@@ -28,8 +28,14 @@ export class LiveController {
     @CurrentVisitor() visitor: Visitor,
     @Query({ schema: followLive }) query: FollowLive,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    // Asked for without a body, a stream has nothing to wait for.
+    if (request.method === 'HEAD') {
+      response.type('text/event-stream').end();
+      return;
+    }
     const after = lastEventId !== undefined && /^\d{1,18}$/.test(lastEventId) ? lastEventId : query.after;
     await this.streams.follow(actor, visitor.session, after === undefined ? null : BigInt(after), response);
   }
