@@ -1,4 +1,4 @@
-import type { LiveChange, LiveStart, UnreadView } from '#contracts';
+import type { LiveChange, LiveStart } from '#contracts';
 
 /** What a stream tells. */
 export interface LiveListener {
@@ -7,7 +7,8 @@ export interface LiveListener {
   /** Too much was missed: load again what is shown. */
   missed(place: string): void;
   changed(change: LiveChange): void;
-  notified(unread: number): void;
+  /** The person was told something new. */
+  notified(): void;
   /** The connection is gone; it is being made again. */
   broken(): void;
   /** The session has ended. */
@@ -64,7 +65,7 @@ export class LiveStream {
       this.place = change.place;
       this.listener.changed(change);
     });
-    this.on<UnreadView>(source, 'notified', ({ unread }) => this.listener.notified(unread));
+    source.addEventListener('notified', () => this.listener.notified());
     source.addEventListener('signed-out', () => {
       this.close();
       this.listener.signedOut();

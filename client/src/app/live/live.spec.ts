@@ -92,6 +92,27 @@ describe('Live', () => {
     expect([first.resets(), second.resets()]).toEqual([1, 1]);
   });
 
+  it('says each time when the person was told something, and when that may have been missed', async () => {
+    const [first, second] = [aTab(), aTab()];
+    await follow(first, second);
+    FakeEventSource.open[0]?.send('ready', { place: '7' });
+    FakeEventSource.open[0]?.send('notified');
+    FakeEventSource.open[0]?.send('notified');
+    expect([first.live.told(), second.live.told()]).toEqual([2, 2]);
+    FakeEventSource.open[0]?.breaks('for a while');
+    FakeEventSource.open[0]?.send('ready', { place: '7' });
+    expect([first.live.told(), second.live.told()]).toEqual([3, 3]);
+  });
+
+  it('looks whether the server is there again when a request was lost but the stream was not', async () => {
+    const tab = aTab();
+    await follow(tab);
+    tab.connection.noteSilence();
+    TestBed.tick();
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(read).toHaveBeenCalled();
+  });
+
   it('is offline when requests do not reach the server', async () => {
     const tab = aTab();
     await follow(tab);

@@ -17,8 +17,7 @@ export type LiveState = 'online' | 'reconnecting' | 'offline';
 type Message =
   | { readonly kind: 'opened' | 'missed' | 'here'; readonly place: string }
   | { readonly kind: 'changed'; readonly change: LiveChange }
-  | { readonly kind: 'notified'; readonly unread: number }
-  | { readonly kind: 'broken' | 'signed-out' | 'hello' };
+  | { readonly kind: 'notified' | 'broken' | 'signed-out' | 'hello' };
 
 /**
  * What happens elsewhere, as it happens. One stream a browser: the tabs elect the one that holds it (Web Locks), and it tells
@@ -32,7 +31,7 @@ export class Live {
   private readonly resetSubject = new Subject<void>();
   private readonly open = signal(true);
   private readonly network = signal(navigator.onLine);
-  private readonly unreadCount = signal<number | null>(null);
+  private readonly tellings = signal(0);
   private channel: BroadcastChannel | undefined;
   private stream: LiveStream | undefined;
   private election: AbortController | undefined;
@@ -43,8 +42,8 @@ export class Live {
   readonly changes = this.changeSubject.asObservable();
   /** Events were missed: load again what is shown. */
   readonly resets = this.resetSubject.asObservable();
-  /** How many notifications are unread, as far as the stream has told. */
-  readonly unread = this.unreadCount.asReadonly();
+  /** Counts how often the person was, or may have been, told something new: each time ask for the notifications again. */
+  readonly told = this.tellings.asReadonly();
   readonly state = computed<LiveState>(() => {
     if (!this.network() || !this.connection.reachable()) return 'offline';
     return this.open() ? 'online' : 'reconnecting';
@@ -99,7 +98,6 @@ export class Live {
     this.election = this.stream = this.channel = undefined;
     this.following = '';
     this.place = null;
-    this.unreadCount.set(null);
     this.open.set(true);
   }
 
@@ -117,7 +115,7 @@ export class Live {
       opened: (place) => share({ kind: 'opened', place }),
       missed: (place) => share({ kind: 'missed', place }),
       changed: (change) => share({ kind: 'changed', change }),
-      notified: (unread) => share({ kind: 'notified', unread }),
+      notified: () => share({ kind: 'notified' }),
       signedOut: () => share({ kind: 'signed-out' }),
       broken: () => {
         share({ kind: 'broken' });
@@ -152,7 +150,7 @@ export class Live {
         this.changeSubject.next(message.change);
         return;
       case 'notified':
-        this.unreadCount.set(message.unread);
+        this.tellings.update((count) => count + 1);
         return;
       case 'broken':
         this.open.set(false);
@@ -163,6 +161,8 @@ export class Live {
   }
 
   private nowOpen(): void {
+    // What the person was told while the stream was broken is not sent again.
+    if (!untracked(this.open)) this.tellings.update((count) => count + 1);
     this.open.set(true);
     this.connection.noteAnswer();
   }

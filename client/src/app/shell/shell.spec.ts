@@ -35,7 +35,7 @@ describe('Shell', () => {
             follow,
             stop: jest.fn(),
             state: signal('online'),
-            unread: signal(null),
+            told: signal(0),
             changes: new Subject(),
             resets: new Subject(),
           },

@@ -6,7 +6,7 @@ import { EVENT_KINDS } from '../kinds.js';
  * - `event: ready`, data `{place}`: the stream starts here; what comes later is sent.
  * - `event: reset`, data `{place}`: too much was missed; load again what is shown.
  * - `event: change`, data `LiveChange`: something happened to an idea.
- * - `event: notified`, data `{unread}`: the person has a new notification (no `id`: ask again after a reconnect).
+ * - `event: notified`, data `{}`: the person has something new to read, or read something elsewhere (no `id`: ask again after a reconnect).
  * - `event: signed-out`: the session has ended; the stream closes.
  */
 export const liveChange = z.object({

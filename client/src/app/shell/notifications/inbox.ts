@@ -31,7 +31,7 @@ export class Inbox {
     effect(() => {
       // Each of these asks for the list again: another organisation, another language, something new.
       languages.current();
-      live.unread();
+      live.told();
       if (this.session.organisation()) untracked(() => void this.load());
     });
   }
