@@ -112,7 +112,7 @@ export async function measured(
   total: number,
   more: object = {},
 ): Promise<ExperimentView> {
-  const response = await actor.post(`/experiments/${experiment.id}/measurements`, { on: '2026-03-20', successes, total, ...more });
+  const response = await actor.post(`/experiments/${experiment.id}/measurements`, { on: '2026-03-02', successes, total, ...more });
   if (response.status !== 201) throw new Error(`The measurement was not recorded: ${response.status} ${response.text}`);
   return response.body as ExperimentView;
 }

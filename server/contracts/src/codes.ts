@@ -94,6 +94,7 @@ export const FIELD_CODES = [
   'unknown-column',
   'wrong-type',
   'in-the-past',
+  'in-the-future',
   'more-than-total',
   'duplicate',
   'not-readable',

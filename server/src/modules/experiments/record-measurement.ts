@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { ExperimentView, RecordMeasurement as Recorded } from '#contracts';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, dayOf } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { Refused } from '../../platform/http/index.js';
+import { Invalid, Refused } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import type { GuardRefusal } from '../../workflow/index.js';
@@ -25,13 +25,16 @@ export class RecordMeasurement {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the experiment with its verdict. @throws NotFound, Refused for who may not and while it does not run. */
+  /** Gives the experiment with its verdict. @throws NotFound, Refused for who may not and while it does not run, Invalid for a day to come. */
   record(actor: Actor, id: string, input: Recorded): Promise<ExperimentView> {
     return this.work.run(actor.organisation.id, async () => {
       const opened = await this.opening.open(actor, id);
       const { idea, experiment } = opened;
       const refusals = refusalsToMeasure(opened).map((refusal) => withLink(refusal, actor.organisation.slug, idea.number));
       if (refusals.length > 0) throw new Refused(refusals);
+      if (input.on > dayOf(this.clock.now(), actor.organisation.timeZone)) {
+        throw Invalid.field('on', 'in-the-future', 'What has not happened yet cannot have been measured.');
+      }
       const measurement = {
         id: uuid(),
         organisationId: actor.organisation.id,

@@ -112,6 +112,22 @@ describe('the board', () => {
     expect(all).toEqual(expect.arrayContaining(more.map((idea) => idea.number)));
   });
 
+  it('gets short ranks again, in the same order, when many narrowing drops have made them long', async () => {
+    const [one, other] = [await submitted(maja), await submitted(maja)];
+    // As hundreds of drops into the same gap would leave it.
+    const [place] = await polku.sql<{ rank: string }>(`select rank from app.idea where number = $1`, [one.number]);
+    const long = `${place?.rank}${'V'.repeat(60)}`;
+    await polku.sql(`update app.idea set rank = $2 where number = $1`, [one.number, long]);
+    await polku.sql(`update app.idea set rank = $2 where number = $1`, [other.number, `${long}V`]);
+    await hanna.put(`/ideas/${numbers[1]}/place`, { between: [one.number, other.number] });
+    const longest = async () => (await polku.sql<{ most: number }>(`select max(char_length(rank)) as most from app.idea`))[0]?.most ?? 0;
+    const before = [await longest(), await order()] as const;
+    expect(before[0]).toBeGreaterThan(40);
+    await polku.poll();
+    expect(await longest()).toBeLessThan(20);
+    expect(await order()).toEqual(before[1]);
+  });
+
   it('lets only who works on an idea, or the hub, place it', async () => {
     const tomek = await polku.as('tomek');
     const response = await tomek.put(`/ideas/${numbers[0]}/place`, { between: [null, null] });

@@ -20,6 +20,7 @@ import { PlaceIdea } from './place-idea.js';
 import { ReadBoard } from './read-board.js';
 import { ReadIdeas } from './read-ideas.js';
 import { SetDue } from './set-due.js';
+import { ShortenRanks } from './shorten-ranks.js';
 import { SubmitIdea } from './submit-idea.js';
 import { TeamRepository } from './team.repository.js';
 import { TrailRepository } from './trail.repository.js';
@@ -45,6 +46,7 @@ import { TrailRepository } from './trail.repository.js';
     SetDue,
     CountColumns,
     KeepPromises,
+    ShortenRanks,
     ImportedIdeasRepository,
     ImportIdeas,
   ],

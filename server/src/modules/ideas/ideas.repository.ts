@@ -148,6 +148,21 @@ export class IdeasRepository extends TenantRepository {
     return { above: null, below: await this.neighbour('min', pathway, step, null, moving) };
   }
 
+  /** Gives a column fresh ranks, in the order in which its ideas stand. */
+  async rerank(pathway: string, step: string, ranksAfter: (last: string, count: number) => string[]): Promise<void> {
+    const rows = await this.rows<{ id: string; rank: string }>(
+      `select id, rank from app.idea where organisation_id = $1 and pathway = $2 and step = $3 order by rank for update`,
+      [this.organisation, pathway, step],
+    );
+    const last = rows.at(-1);
+    if (!last) return;
+    const fresh = ranksAfter(last.rank, rows.length);
+    await this.rows(
+      `update app.idea i set rank = f.rank from jsonb_to_recordset($2::jsonb) as f(id uuid, rank text) where i.id = f.id and i.organisation_id = $1`,
+      [this.organisation, JSON.stringify(rows.map(({ id }, index) => ({ id, rank: fresh[index] })))],
+    );
+  }
+
   private async neighbour(which: 'min' | 'max', pathway: string, step: string, of: string | null, moving: string): Promise<string | null> {
     const [row] = await this.rows<{ rank: string }>(
       `select rank from app.idea where organisation_id = $1 and pathway = $2 and step = $3 and id <> $4

@@ -14,7 +14,7 @@ import type { Idea } from './idea.entity.js';
 import { IdeaKnowledgeGatherer, type Mover } from './idea-knowledge.js';
 import { IdeaViews } from './idea.view.js';
 import { IdeasRepository } from './ideas.repository.js';
-import { rankBetween } from './rank.js';
+import { LONG_RANK, rankBetween } from './rank.js';
 import { withLink } from './refusal-links.js';
 import { TrailRepository } from './trail.repository.js';
 
@@ -101,12 +101,13 @@ export class MoveIdea {
   ): Promise<Idea> {
     const { tenant, now, due } = when;
     const gap = await this.ideas.gap(idea.pathway, verdict.to, input.between, idea.id);
+    const rank = rankBetween(gap.above, gap.below);
     const asks = verdict.transition.asks;
     const changes: Partial<Idea> = {
       step: verdict.to,
       cameFrom: verdict.cameFrom,
       stepSince: now,
-      rank: rankBetween(gap.above, gap.below),
+      rank,
       version: idea.version + 1,
       due,
       returnOn: asks.includes('returnOn') ? (input.fields?.returnOn ?? null) : null,
@@ -128,6 +129,7 @@ export class MoveIdea {
     if (lesson && asks.includes('lesson')) {
       await this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now });
     }
+    if (rank.length > LONG_RANK) await this.timers.set('ranks-long', idea.id, now);
     await this.timers.set('step-due', idea.id, due);
     await this.timers.set('park-return', idea.id, moved.returnOn === null ? null : startOfDay(moved.returnOn, tenant));
     await this.events.record({

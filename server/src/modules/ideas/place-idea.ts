@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { PlaceIdea as Place } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound, Refused } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
+import { Timers } from '../../platform/timers/index.js';
 import { isOneOf } from '../../workflow/index.js';
 import { EDITORS, rolesToward } from './idea.policy.js';
 import { IdeasRepository } from './ideas.repository.js';
-import { rankBetween } from './rank.js';
+import { LONG_RANK, rankBetween } from './rank.js';
 import { withLink } from './refusal-links.js';
 import { TeamRepository } from './team.repository.js';
 
@@ -19,6 +21,8 @@ export class PlaceIdea {
     private readonly ideas: IdeasRepository,
     private readonly team: TeamRepository,
     private readonly events: EventLog,
+    private readonly timers: Timers,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound, Refused for who may not. */
@@ -31,7 +35,9 @@ export class PlaceIdea {
         throw new Refused([withLink({ code: 'role-in', params: { roles: EDITORS } }, actor.organisation.slug, number)]);
       }
       const { above, below } = await this.ideas.gap(idea.pathway, idea.step, between, idea.id);
-      await this.ideas.update(idea.id, { rank: rankBetween(above, below) });
+      const rank = rankBetween(above, below);
+      await this.ideas.update(idea.id, { rank });
+      if (rank.length > LONG_RANK) await this.timers.set('ranks-long', idea.id, this.clock.now());
       await this.events.record({ kind: 'idea-placed', idea, member: actor.member, from: idea.step, to: idea.step });
     });
   }

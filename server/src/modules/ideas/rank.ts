@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { generateKeyBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const JITTER = 4;
@@ -18,6 +18,14 @@ export function rankBetween(above: string | null, below: string | null): string 
     rank = generateKeyBetween(above, rank);
   }
   return rank;
+}
+
+/** A rank longer than this means that its column should get fresh ones: each drop into the same gap makes ranks grow. */
+export const LONG_RANK = 40;
+
+/** Fresh, short ranks for a whole column, all below `above`, so that none of them meets an old one on the way. */
+export function freshRanks(above: string | null, count: number): string[] {
+  return generateNKeysBetween(above, null, count);
 }
 
 /** Ranks for many in a row, each below the one before, all above `below`. */

@@ -85,12 +85,12 @@ export class MembersRepository extends TenantRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Ids of members by their e-mail address, in lower case. */
+  /** Ids of members by their e-mail address, in lower case; residents are guests. */
   async byEmails(emails: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (emails.length === 0) return new Map();
     const rows = await this.rows<{ id: string; email: string }>(
       `select m.id, lower(i.email) as email from app.membership m join app.person_identity i on i.person_id = m.person_id
-       where m.organisation_id = $1 and lower(i.email) = any($2::text[])`,
+       where m.organisation_id = $1 and lower(i.email) = any($2::text[]) and m.roles <> array['resident']`,
       [this.organisation, emails.map((email) => email.toLowerCase())],
     );
     return new Map(rows.map((row) => [row.email, row.id]));

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { UnitOfWork } from '../database/index.js';
 
-/** Kinds of timers: when a step's promise is broken, when a parked idea comes back, and the sweep for lost jobs. */
-export const TIMER_KINDS = ['step-due', 'park-return'] as const;
+/** Kinds of timers: when a step's promise is broken, when a parked idea comes back, and when a column's ranks have grown long. */
+export const TIMER_KINDS = ['step-due', 'park-return', 'ranks-long'] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 /** A timer that has come due. */
