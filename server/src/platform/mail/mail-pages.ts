@@ -61,7 +61,7 @@ function readable(date: string): string {
 function page(title: string, content: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)} – Polku</title><link rel="stylesheet" href="/dev/mail/style.css"></head>
+<title>${escapeHtml(title)} – Polku</title><link rel="icon" type="image/svg+xml" href="/favicon.svg"><link rel="stylesheet" href="/dev/mail/style.css"></head>
 <body><main>${content}</main></body></html>
 `;
 }
