@@ -14,16 +14,24 @@ export interface Screen {
 const home = '/aleksandrow';
 const at = (path: string) => (page: Page) => page.goto(home + path);
 const main = (page: Page) => page.getByRole('main');
+/** A part of the page of an idea, by the fragment that leads to it. */
+const part = (page: Page, fragment: string) => page.locator(`section[aria-labelledby="${fragment}"]`);
 const submitButton = (page: Page) => main(page).locator('button[type="submit"]');
 const csv = (...lines: readonly string[]) => ({ name: 'ideas.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
 
-/** Ideas of the demo story, by what is to be seen on them. */
-const ideaThat = (step: string, fits: (idea: IdeaCard) => boolean = () => true) => {
-  return async (page: Page, person: Person | Visitor): Promise<unknown> => {
+/** Ideas of the demo story, by what is to be seen on them, and what to do on their page. */
+const ideaThat = (
+  step: string,
+  fits: (idea: IdeaCard) => boolean = () => true,
+  act: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Screen['show'] => {
+  return async (page, person) => {
     const { items } = await (person as Person).sends<IdeaPage>('get', `/ideas?step=${step}&limit=100`);
     const idea = items.find(fits);
     if (!idea) throw new Error(`The demo story has no such idea on ${step}.`);
-    return page.goto(`${home}/ideas/${idea.number}`);
+    await page.goto(`${home}/ideas/${idea.number}`);
+    await part(page, 'history').waitFor();
+    await act(page);
   };
 };
 
@@ -88,7 +96,55 @@ export const SCREENS: readonly Screen[] = [
   { name: 'idea, submitted', who: 'hanna', show: ideaThat('submitted') },
   { name: 'idea with an experiment that runs', who: 'tomek', show: ideaThat('pilot', ({ marks }) => !marks.some(isAsked)) },
   { name: 'idea with a decision that waits', who: 'irena', show: ideaThat('pilot', ({ marks }) => marks.some(isAsked)) },
+  {
+    name: 'writing a text of an idea',
+    who: 'tomek',
+    show: ideaThat(
+      'pilot',
+      ({ marks }) => !marks.some(isAsked),
+      (page) => part(page, 'fields').getByRole('button').first().click(),
+    ),
+  },
+  {
+    name: 'planning an experiment',
+    who: 'hanna',
+    show: ideaThat(
+      'explore-set-up',
+      () => true,
+      (page) => part(page, 'experiments').getByRole('button').first().click(),
+    ),
+  },
+  {
+    name: 'measuring',
+    who: 'tomek',
+    show: ideaThat(
+      'pilot',
+      ({ marks }) => !marks.some(isAsked),
+      (page) => part(page, 'experiments').getByRole('button').first().click(),
+    ),
+  },
+  {
+    name: 'asking for a decision',
+    who: 'hanna',
+    show: ideaThat(
+      'explore-idea',
+      ({ marks }) => !marks.some(isAsked),
+      async (page) => {
+        await part(page, 'next-title').getByRole('button').first().click();
+        await page.getByRole('dialog').waitFor();
+      },
+    ),
+  },
   { name: 'idea with a rollout', who: 'hanna', show: ideaThat('scale') },
+  {
+    name: 'planning a rollout',
+    who: 'hanna',
+    show: ideaThat(
+      'scale',
+      () => true,
+      (page) => part(page, 'rollout').getByRole('button').last().click(),
+    ),
+  },
   { name: 'idea in use', who: 'maja', show: ideaThat('in-use') },
   { name: 'idea that was stopped', who: 'maja', show: ideaThat('stopped') },
   { name: 'decisions', who: 'oskar', show: at('/decisions') },
@@ -146,12 +202,18 @@ function isAsked({ kind }: IdeaCard['marks'][number]): boolean {
   return kind === 'decision-asked';
 }
 
-/** Shows all screens one after the other, each to whom it belongs. */
-export async function visitAll(world: World, manner: Manner, look: (page: Page, screen: Screen) => Promise<void>): Promise<void> {
-  const people = new Map<CastName | null, Person | Visitor>();
-  for (const screen of SCREENS) {
-    const person = people.get(screen.who) ?? (await (screen.who === null ? world.visitor(manner) : world.person(screen.who, manner)));
-    people.set(screen.who, person);
+/** Everybody whose screens there are. */
+export const VIEWERS = [...new Set(SCREENS.map(({ who }) => who))];
+
+/** Shows somebody all their screens, one after the other. */
+export async function visitAll(
+  world: World,
+  who: CastName | null,
+  manner: Manner,
+  look: (page: Page, screen: Screen) => Promise<void>,
+): Promise<void> {
+  const person = who === null ? await world.visitor(manner) : await world.person(who, manner);
+  for (const screen of SCREENS.filter((it) => it.who === who)) {
     await test.step(screen.name, async () => {
       await screen.show(person.page, person);
       await settle(person.page);

@@ -56,7 +56,7 @@ test.describe('Without a network', () => {
     await hanna.findsNetwork();
     await expect(hanna.shell.offline).toBeHidden();
     await hanna.board.drag(title, 'Explore idea');
-    await hanna.board.shows(title, 'Explore idea');
+    await hanna.shell.hears(`“${title}” is now on: Explore idea`);
     await hanna.page.reload();
     await hanna.board.shows(title, 'Explore idea');
   });
