@@ -10,51 +10,48 @@ import { injectPercent } from './percent';
   selector: 'polku-measurement-table',
   template: `
     @if (rows().length > 0) {
-      <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t('experiments.measurements')">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{{ t('experiments.measure-on') }}</th>
-              <th scope="col">{{ t('experiments.measure-group') }}</th>
-              <th scope="col" class="number">{{ t('experiments.successes') }}</th>
-              <th scope="col" class="number">{{ t('experiments.total') }}</th>
-              <th scope="col" class="number">{{ t('experiments.share') }}</th>
-              <th scope="col">{{ t('experiments.measure-note') }}</th>
+      <!-- The roles stay where a narrow screen turns the rows into cards. -->
+      <table role="table" [attr.aria-label]="t('experiments.measurements')">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">{{ t('experiments.measure-on') }}</th>
+            <th role="columnheader" scope="col">{{ t('experiments.measure-group') }}</th>
+            <th role="columnheader" scope="col" class="number">{{ t('experiments.successes') }}</th>
+            <th role="columnheader" scope="col" class="number">{{ t('experiments.total') }}</th>
+            <th role="columnheader" scope="col" class="number">{{ t('experiments.share') }}</th>
+            <th role="columnheader" scope="col">{{ t('experiments.measure-note') }}</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          @for (row of rows(); track row.id) {
+            <tr role="row">
+              <th role="rowheader" scope="row">{{ row.day }}</th>
+              <td role="cell">{{ t('experiments.groups.' + row.group) }}</td>
+              <td role="cell" class="number" [attr.data-name]="t('experiments.successes')">{{ row.successes }}</td>
+              <td role="cell" class="number" [attr.data-name]="t('experiments.total')">{{ row.total }}</td>
+              <td role="cell" class="number" [attr.data-name]="t('experiments.share')">{{ row.share }}</td>
+              <td role="cell" class="note">
+                {{ row.note }}
+                @if (row.by) {
+                  <span class="quiet">{{ row.by }}</span>
+                }
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            @for (row of rows(); track row.id) {
-              <tr>
-                <th scope="row">{{ row.day }}</th>
-                <td>{{ t('experiments.groups.' + row.group) }}</td>
-                <td class="number">{{ row.successes }}</td>
-                <td class="number">{{ row.total }}</td>
-                <td class="number">{{ row.share }}</td>
-                <td class="note">
-                  {{ row.note }}
-                  @if (row.by) {
-                    <span class="quiet">{{ row.by }}</span>
-                  }
-                </td>
-              </tr>
-            }
-          </tbody>
-        </table>
-      </div>
+          }
+        </tbody>
+      </table>
     } @else {
       <p class="quiet">{{ t('experiments.no-measurements') }}</p>
     }
   `,
   styles: `
-    .scroll {
-      overflow-x: auto;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-s);
-    }
-
     table {
       width: 100%;
-      border-collapse: collapse;
+      border-collapse: separate;
+      border-spacing: 0;
+      border: 1px solid var(--line);
+      border-radius: var(--radius-s);
+      overflow: hidden;
       font: 400 14px/20px var(--font);
     }
 
@@ -75,7 +72,8 @@ import { injectPercent } from './percent';
       white-space: nowrap;
     }
 
-    tbody tr {
+    tbody th,
+    tbody td {
       border-top: 1px solid var(--line);
     }
 
@@ -86,6 +84,52 @@ import { injectPercent } from './percent';
 
     .note {
       min-width: 90px;
+      overflow-wrap: anywhere;
+    }
+
+    @media (max-width: 559px) {
+      table,
+      tbody {
+        display: block;
+      }
+
+      thead {
+        position: absolute;
+        clip-path: inset(50%);
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+      }
+
+      thead tr {
+        display: block;
+      }
+
+      tbody tr {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+        padding: 8px 10px;
+      }
+
+      tbody tr + tr {
+        border-top: 1px solid var(--line);
+      }
+
+      tbody th,
+      tbody td {
+        border: 0;
+        padding: 0;
+      }
+
+      [data-name]::before {
+        content: attr(data-name) ': ';
+        color: var(--ink-3);
+      }
+
+      .note {
+        flex-basis: 100%;
+      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,6 +5,7 @@ import { injectTranslate } from '../../../i18n/translate';
 import { PathLine, type PathStation } from '../../../ui/path-line/path-line';
 import { Tag, type Meaning } from '../../../ui/tag/tag';
 import { FactField } from '../facts/fact-field';
+import { isAside } from '../next/next-action';
 import { OpenIdea } from '../open-idea';
 
 /** The head of the page: number and title, who it comes from, and the path line with dates. */
@@ -51,7 +52,7 @@ export class IdeaHead {
   protected readonly asideMeaning = computed<Meaning>(() => (this.idea()?.step === 'stopped' ? 'lesson' : 'unclear'));
   protected readonly isAside = computed(() => {
     const idea = this.idea();
-    return idea !== undefined && !idea.path.some((it) => it.step === idea.step);
+    return idea !== undefined && isAside(idea);
   });
   protected readonly stations = computed<readonly PathStation[]>(() =>
     (this.idea()?.path ?? []).map(({ step, name, state, gate, enteredAt, leftAt }) => ({

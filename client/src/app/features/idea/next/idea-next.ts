@@ -12,7 +12,7 @@ import { injectRefusalWords } from '../../../ui/refusals/refusal-words';
 import { OpenIdea } from '../open-idea';
 import { injectCheckWords } from './check-words';
 import { IdeaMoves } from './idea-moves';
-import { nextActionOf, otherTransitions } from './next-action';
+import { isAside, nextActionOf, otherTransitions } from './next-action';
 
 /** The text that a condition is about, or null. */
 const fieldOf = ({ code, params }: Check | Refusal): string | null => {
@@ -53,7 +53,7 @@ export class IdeaNext {
   });
   protected readonly isAside = computed(() => {
     const idea = this.idea();
-    return idea !== undefined && !idea.path.some((it) => it.step === idea.step);
+    return idea !== undefined && isAside(idea);
   });
   protected readonly nextName = computed(() => {
     const next = this.idea()?.next;

@@ -38,6 +38,14 @@ describe('the next action', () => {
     expect(nextActionOf(anIdea({ next: null }), [])).toEqual({ kind: 'none' });
   });
 
+  it('is the way back for an idea beside its path', () => {
+    const back = aTransition({ to: 'explore-idea', name: 'Take up again', direction: 'back' });
+    const merge = aTransition({ to: 'merged', name: 'Merge', direction: 'aside', asks: ['into'] });
+    const parked = anIdea({ step: 'parked', next: null, availableTransitions: [back, merge] });
+    expect(nextActionOf(parked, [])).toEqual({ kind: 'move', transition: back });
+    expect(otherTransitions(parked)).toEqual([merge]);
+  });
+
   it('stands apart from the other moves', () => {
     const parking = aTransition({ to: 'parked', name: 'Park', direction: 'aside', asks: ['reason', 'returnOn'] });
     expect(otherTransitions(anIdea({ availableTransitions: [aTransition(), parking] }))).toEqual([parking]);

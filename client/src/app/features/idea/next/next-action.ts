@@ -16,9 +16,12 @@ export type NextAction =
   | { readonly kind: 'others'; readonly refusal: Refusal }
   | { readonly kind: 'none' };
 
-/** The transition along the path, or undefined at its end and beside it. */
+/** Whether the idea stands beside its path: parked, stopped, withdrawn, merged. */
+export const isAside = (idea: IdeaView): boolean => !idea.path.some((it) => it.step === idea.step);
+
+/** The transition along the path, or beside it the one back onto it; undefined at an end. */
 export const forwardOf = (idea: IdeaView): AvailableTransition | undefined =>
-  idea.availableTransitions.find((it) => it.direction === 'forward');
+  idea.availableTransitions.find((it) => it.direction === (isAside(idea) ? 'back' : 'forward'));
 
 /** Whether the decision is all that stands in the way, and has not been asked for yet. */
 export const mayAsk = (transition: AvailableTransition): boolean =>
@@ -40,4 +43,4 @@ export const nextActionOf = (idea: IdeaView, decisions: readonly DecisionView[])
 
 /** The transitions that are offered in the menu: all but the one along the path. */
 export const otherTransitions = (idea: IdeaView): readonly AvailableTransition[] =>
-  idea.availableTransitions.filter((it) => it.direction !== 'forward');
+  idea.availableTransitions.filter((it) => it !== forwardOf(idea));
