@@ -27,7 +27,7 @@ async function install() {
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const [program, first] = npm ? [process.env.npm_node_execpath ?? process.execPath, [npm]] : ['npm', []];
-  const { ok, output } = await withProgress('Installing what Polku needs (the first time takes a minute or two)', () =>
+  const { ok, output } = await withProgress('Installing what Polku needs (the first time takes a minute, or some on a slow line)', () =>
     run(program, [...first, ...args], { cwd: checkout, shell: !npm && process.platform === 'win32' }),
   );
   if (!ok) giveUp('The installation failed, see above. Is the package registry within reach?', output);

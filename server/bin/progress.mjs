@@ -1,7 +1,7 @@
 /**
  * Says what is being done, keeps saying that it still is, and how long it took.
  * @template T
- * @param {string} what for example "Installing what Polku needs (the first time takes a minute or two)"
+ * @param {string} what for example "Installing what Polku needs (the first time takes a minute, or some on a slow line)"
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */

@@ -66,7 +66,7 @@ export class IdeasRepository extends TenantRepository {
     const number = filter.q && /^#?\d{1,9}$/.test(filter.q) ? Number(filter.q.replace('#', '')) : null;
     return this.rows<IdeaRow>(
       `select ${ROW} from app.idea i where i.organisation_id = $1
-         and ($2::text is null or i.search @@ app.search_query($2) or i.number = $3)
+         and ($2::text is null or i.search @@ app.search_query($2) or i.search @@ to_tsquery('app.polku_pl', $9) or i.number = $3)
          and ($4::text is null or i.step = $4)
          and ($5::text is null or i.tags @> array[$5])
          and ($6::uuid is null or i.submitter_id = $6 or i.owner_id = $6
@@ -82,6 +82,7 @@ export class IdeasRepository extends TenantRepository {
         filter.member ?? null,
         filter.before,
         filter.limit,
+        filter.q === undefined ? '' : beginnings(filter.q),
       ],
     );
   }
@@ -176,4 +177,17 @@ export class IdeasRepository extends TenantRepository {
 /** Without minus signs that have no word of their own: PostgreSQL nests them, and gives up when they are many. */
 function searchable(words: string): string {
   return words.replaceAll(/-(?=[^\p{L}\p{N}]*(?:-|$))/gu, '');
+}
+
+/**
+ * Words by their beginnings, for what is still being typed and for languages that bend the ends of words.
+ * Nothing for a search that says more than words: a phrase in quotes, or a word to leave out.
+ */
+function beginnings(words: string): string {
+  if (/"|(^|\s)-/.test(words)) return '';
+  const letters = words.normalize('NFC').match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return letters
+    .slice(0, 20)
+    .map((word) => `${word}:*`)
+    .join(' & ');
 }

@@ -138,14 +138,14 @@ describe('moving an idea', () => {
 });
 
 describe('finding ideas', () => {
-  it('finds Łódź by lodz, inflected words by their stem, and an idea by its number', async () => {
+  it('finds Łódź by lodz, inflected words by their stem or beginning, and an idea by its number', async () => {
     const maja = await polku.as('maja');
     const idea = await submitted(maja, {
       title: 'Zieleń dla ulicy Łódzkiej',
       need: 'Running children need shade in Łódź.',
       language: 'en',
     });
-    for (const q of ['lodz', 'run', `#${idea.number}`, 'lodzkiej']) {
+    for (const q of ['lodz', 'run', `#${idea.number}`, 'lodzkiej', 'lodzk', 'ziel uli']) {
       const page = (await maja.get(`/ideas?q=${encodeURIComponent(q)}`)).body as IdeaPage;
       expect([q, page.items.map((it) => it.number)]).toEqual([q, [idea.number]]);
     }
