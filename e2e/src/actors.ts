@@ -39,6 +39,8 @@ export interface Manner {
   readonly language?: Language;
   readonly theme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** A line of their own to Polku. */
+  readonly line?: { readonly url: string };
 }
 
 /** Somebody with a browser of their own: what they see, page by page. */

@@ -12,6 +12,10 @@ const ALWAYS: readonly Expected[] = [
   { status: 404, path: /\/rollout$/ },
 ];
 
+/** How the browser says that it reached nobody, or that a stream broke. */
+const NO_NETWORK =
+  /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|FAILED|CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
+
 /** Sees what must not happen in any browser: errors of scripts and policies, requests to another host. */
 export class Watch {
   private readonly seen: string[] = [];
@@ -52,7 +56,7 @@ export class Watch {
 
   private isExpected(text: string, address: string): boolean {
     if (!text.startsWith('Failed to load resource')) return false;
-    if (this.offline && /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|FAILED)/.test(text)) return true;
+    if (this.offline && NO_NETWORK.test(text)) return true;
     const status = Number(/status of (\d+)/.exec(text)?.[1]);
     const path = URL.canParse(address) ? new URL(address).pathname : '';
     return this.expected.some((it) => it.status === status && it.path.test(path));

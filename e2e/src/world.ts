@@ -41,17 +41,17 @@ export class World {
   }
 
   private async open(who: string, manner: Manner): Promise<{ context: BrowserContext; watch: Watch }> {
-    const { language = 'en', theme = 'light', viewport = { width: 1600, height: 900 } } = manner;
+    const { language = 'en', theme = 'light', viewport = { width: 1600, height: 900 }, line = { url: this.url } } = manner;
     const context = await this.browser.newContext({
-      baseURL: this.url,
+      baseURL: line.url,
       viewport: { ...viewport },
       colorScheme: theme,
       locale: 'en-GB',
       timezoneId: 'Europe/Warsaw',
-      storageState: { cookies: [], origins: [{ origin: this.url, localStorage: [{ name: 'polku.language', value: language }] }] },
+      storageState: { cookies: [], origins: [{ origin: line.url, localStorage: [{ name: 'polku.language', value: language }] }] },
     });
     this.contexts.push(context);
-    const watch = new Watch(context, this.url, who);
+    const watch = new Watch(context, line.url, who);
     this.watches.push(watch);
     return { context, watch };
   }

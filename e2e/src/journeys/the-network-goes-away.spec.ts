@@ -1,3 +1,4 @@
+import { Line } from '../line.js';
 import { expect, test } from '../world.js';
 
 test.describe('Without a network', () => {
@@ -24,6 +25,33 @@ test.describe('Without a network', () => {
     // The stream is alive again, not only the page loaded anew.
     await hanna.hasMoved(number, 'submitted', { reason: 'Once more, please.' });
     await tomek.board.shows(title, 'Submitted');
+  });
+
+  test('a line that was cut is taken up where it broke: what was missed is told, and nothing else is loaded again', async ({ world }) => {
+    const hanna = await world.person('hanna');
+    const line = await Line.to(world.url);
+    const tomek = await world.person('tomek', { line });
+    tomek.watch.expectsNoNetwork();
+    const [first, second] = ['Lamps on the path to the ferry', 'A clock at the ferry'];
+    const { number } = await hanna.hasSubmitted({ title: first, need: 'It is dark at five.' });
+    await tomek.board.open();
+    await tomek.board.shows(first, 'Submitted');
+    const asked: string[] = [];
+    tomek.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+
+    await line.cut();
+    await hanna.hasMoved(number, 'explore-idea');
+    await hanna.hasSubmitted({ title: second, need: 'Nobody knows when it leaves.' });
+    await tomek.board.shows(first, 'Submitted');
+    await expect(tomek.shell.offline).toBeVisible();
+    await line.mend();
+
+    await tomek.board.shows(first, 'Explore idea');
+    await tomek.board.shows(second, 'Submitted');
+    await expect(tomek.shell.offline).toBeHidden();
+    expect(asked).not.toContain('/api/v1/organisations/aleksandrow/boards/helsingborg');
+    await tomek.page.close();
+    await line.cut();
   });
 
   test('an idea that is being written stays, and is submitted once', async ({ world }) => {
