@@ -44,7 +44,7 @@ export class MembersRepository extends TenantRepository {
     return rows[0] ?? null;
   }
 
-  /** Members by part of their name or address and by role, in order of name; `after` is the last name and id of the page before. */
+  /** Members by part of their name or address and by role (residents, who are guests, only by theirs), in order of name; `after` is the last name and id of the page before. */
   async search(filter: { q?: string; role?: Role; after: readonly [string, string] | null; limit: number }): Promise<MemberView[]> {
     return this.rows<MemberView>(
       `select m.id, i.name, u.name as unit, m.roles from app.membership m
@@ -52,7 +52,7 @@ export class MembersRepository extends TenantRepository {
        left join app.unit u on u.id = m.unit_id and u.organisation_id = m.organisation_id
        where m.organisation_id = $1
          and ($2::text is null or unaccent(i.name) ilike '%' || unaccent($2) || '%' or i.email ilike $2 || '%')
-         and ($3::text is null or $3 = any(m.roles))
+         and case when $3::text is null then m.roles <> array['resident'] else $3 = any(m.roles) end
          and ($4::text is null or (i.name, m.id) > ($4, $5::uuid))
        order by i.name, m.id limit $6`,
       [

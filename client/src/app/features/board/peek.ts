@@ -64,7 +64,7 @@ export class Peek {
     const error = this.asked.error();
     return error ? asProblem(error.cause ?? error).code : null;
   });
-  protected readonly blocking = computed(() => this.idea()?.next?.checks.filter((it) => !it.met) ?? []);
+  protected readonly blocking = computed(() => this.idea()?.next?.checks.filter((it) => !it.met && it.code !== 'role-in') ?? []);
   protected readonly people = computed(() => {
     const idea = this.idea();
     if (!idea) return '';
