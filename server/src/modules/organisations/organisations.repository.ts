@@ -15,6 +15,9 @@ export interface Access {
   readonly roles: readonly Role[] | null;
 }
 
+/** An organisation of a person. The unit is a tenant's row: its name is asked for in the organisation itself. */
+export type PersonsOrganisation = Omit<MembershipView, 'unit'> & { readonly id: string };
+
 /** Organisations and who belongs to them: read before a tenant is known. */
 @Injectable()
 export class OrganisationsRepository {
@@ -56,11 +59,10 @@ export class OrganisationsRepository {
   }
 
   /** The organisations of a person, in order of name. */
-  async ofPerson(person: string): Promise<MembershipView[]> {
-    // Units are a tenant's rows: their names are asked for in the organisation itself.
-    return rowsOf<MembershipView>(
+  async ofPerson(person: string): Promise<PersonsOrganisation[]> {
+    return rowsOf<PersonsOrganisation>(
       await this.manager.query(
-        `select o.slug, o.name, o.time_zone as "timeZone", o.default_pathway as pathway, m.id as member, m.roles, null as unit
+        `select o.id, o.slug, o.name, o.time_zone as "timeZone", o.default_pathway as pathway, m.id as member, m.roles
          from app.membership m join app.organisation o on o.id = m.organisation_id where m.person_id = $1 order by o.name`,
         [person],
       ),

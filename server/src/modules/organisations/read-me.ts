@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MeView } from '#contracts';
+import type { MembershipView, MeView } from '#contracts';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/http/index.js';
 import { PeopleRepository } from '../identity/index.js';
@@ -20,11 +20,9 @@ export class ReadMe {
     const person = await this.people.byId(personId);
     if (!person) throw new NotFound();
     const memberships = await this.organisations.ofPerson(personId);
-    const organisations = [];
-    for (const membership of memberships) {
-      const organisation = await this.organisations.bySlug(membership.slug);
-      if (!organisation) continue;
-      const me = await this.work.run(organisation.id, () => this.members.find(membership.member));
+    const organisations: MembershipView[] = [];
+    for (const { id, ...membership } of memberships) {
+      const me = await this.work.run(id, () => this.members.find(membership.member));
       organisations.push({ ...membership, unit: me?.unit ?? null });
     }
     return { name: person.identity.name, email: person.identity.email, language: person.language, organisations };
