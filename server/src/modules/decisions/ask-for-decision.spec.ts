@@ -160,4 +160,24 @@ describe('nobody decides on their own idea', () => {
     const page = (await oskar.get('/decisions?mine=true&limit=100')).body as DecisionPage;
     expect(page.items.find((it) => it.id === decision.id)?.refusals.map((it) => it.code)).toEqual(['not-own-idea']);
   });
+
+  it('who has ever owned it can neither decide nor be asked, however often it was handed on', async () => {
+    const [maja, hanna, oskar] = [await polku.as('maja'), await polku.as('hanna'), await polku.as('oskar')];
+    const idea = await exploring(polku);
+    const decision = await asked(polku, idea, 'time');
+    const { members } = polku.founded;
+    for (const [at, owner] of [members.oskar, members.tomek, null, members.irena].entries()) {
+      expect((await hanna.patch(`/ideas/${idea.number}`, { version: idea.version + at, owner })).status).toBe(200);
+    }
+    expect(refusedFor(await oskar.post(`/decisions/${decision.id}/outcome`, { outcome: 'yes', reason: 'Not mine any more.' }))).toEqual([
+      409,
+      'not-own-idea',
+    ]);
+    const page = (await oskar.get('/decisions?mine=true&limit=100')).body as DecisionPage;
+    expect(page.items.find((it) => it.id === decision.id)?.refusals.map((it) => it.code)).toEqual(['not-own-idea']);
+    await polku.sql(`delete from app.decision where id = $1`, [decision.id]);
+    expect(refusedFor(await ask(maja, idea, 'time'))).toEqual([409, 'not-own-idea']);
+    expect(refusedFor(await ask(maja, idea, 'time', { decider: members.irena }))).toEqual([409, 'not-own-idea']);
+    expect((await ask(maja, idea, 'time', { decider: members.piotr })).status).toBe(201);
+  });
 });

@@ -8,11 +8,11 @@ import { Invalid, NotFound, Refused } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { type ActorRole, available, type GuardRefusal } from '../../workflow/index.js';
-import { type Idea, IdeaKnowledgeGatherer, IdeasRepository, rolesToward, withLink } from '../ideas/index.js';
+import { type Idea, IdeaKnowledgeGatherer, IdeasRepository, withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
 import type { Decision } from './decision.entity.js';
-import { mayBeDecider, refusalsToAsk } from './decision.policy.js';
+import { mayBeDecider, refusalsToAsk, rolesTowardDeciding } from './decision.policy.js';
 import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
 
@@ -98,7 +98,7 @@ export class AskForDecision {
         'This is no member of the organisation who decides: a manager, the hub or an administrator.',
       );
     }
-    return rolesToward(idea, { member, roles: decider.roles }, false, []);
+    return rolesTowardDeciding(idea, { member, roles: decider.roles }, []);
   }
 
   /** A day means its end. @throws Invalid for a moment that has passed. */

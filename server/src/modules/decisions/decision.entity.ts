@@ -66,4 +66,5 @@ export interface DecisionRow extends Decision {
   readonly pathwayVersion: number;
   readonly submitterId: string | null;
   readonly ownerId: string | null;
+  readonly pastOwners: readonly string[];
 }

@@ -1,5 +1,7 @@
 import type { DecisionState } from '#contracts/constants';
+import type { Actor } from '../../platform/tenancy/index.js';
 import { attempt, available, isOneOf, type ActorRole, type GuardRefusal } from '../../workflow/index.js';
+import { rolesToward } from '../ideas/index.js';
 import { DECISION_GUARDS, DECISION_MACHINE, isOwnIdea, type DecisionFacts } from './decision.machine.js';
 
 const ASKERS = ['team', 'owner', 'hub'] as const satisfies readonly ActorRole[];
@@ -32,6 +34,24 @@ export function refusalsToAsk({ asker, decider, alreadyOpen, transition }: Askin
   if (isOwnIdea(decider)) refusals.push({ code: 'not-own-idea', params: {} });
   const others = (transition ?? []).filter((it) => it.code !== 'decision-made' && it.code !== 'role-in');
   return [...refusals, ...others];
+}
+
+/** An idea's people, as far as deciding asks. */
+export interface DecidedIdea {
+  readonly submitterId: string | null;
+  readonly ownerId: string | null;
+  /** Everybody who owned it before. */
+  readonly pastOwners: readonly string[];
+}
+
+/** What somebody is in the organisation and to an idea, as far as deciding asks: who has ever owned it counts as its owner. */
+export function rolesTowardDeciding(
+  idea: DecidedIdea,
+  member: Pick<Actor, 'member' | 'roles'>,
+  further: readonly ActorRole[],
+): readonly ActorRole[] {
+  const ownerId = idea.pastOwners.includes(member.member) ? member.member : idea.ownerId;
+  return rolesToward({ submitterId: idea.submitterId, ownerId }, member, false, further);
 }
 
 /** Whether somebody with these roles in the organisation may be named as decider at all. */

@@ -3,11 +3,11 @@ import type { DecisionView } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { type ActorRole, stepOf } from '../../workflow/index.js';
-import { rolesToward, withLink } from '../ideas/index.js';
+import { withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
 import type { DecisionRow } from './decision.entity.js';
-import { refusalsOfDecider } from './decision.policy.js';
+import { refusalsOfDecider, rolesTowardDeciding } from './decision.policy.js';
 
 /** Shows decisions to a member. */
 @Injectable()
@@ -59,6 +59,6 @@ export class DecisionViews {
 }
 
 /** What somebody is to a decision and to its idea, as far as deciding asks. */
-export function rolesTowardDecision(decision: DecisionRow, actor: Actor): ActorRole[] {
-  return rolesToward(decision, actor, false, decision.deciderId === actor.member ? ['decider'] : []);
+export function rolesTowardDecision(decision: DecisionRow, actor: Actor): readonly ActorRole[] {
+  return rolesTowardDeciding(decision, actor, decision.deciderId === actor.member ? ['decider'] : []);
 }

@@ -6,7 +6,8 @@ import { Decision, type DecisionRow } from './decision.entity.js';
 const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "ideaId", d.kind, d.state, d.from_step as "from",
   d.to_step as "to", d.decider_id as "deciderId", d.asked_by as "askedBy", d.asked_at as "askedAt", d.deadline, d.note, d.outcome, d.reason,
   d.decided_at as "decidedAt", d.used_at as "usedAt", i.number as "ideaNumber", i.title, i.step, i.pathway,
-  i.pathway_version as "pathwayVersion", i.submitter_id as "submitterId", i.owner_id as "ownerId"
+  i.pathway_version as "pathwayVersion", i.submitter_id as "submitterId", i.owner_id as "ownerId",
+  i.past_owners as "pastOwners"
   from app.decision d join app.idea i on i.id = d.idea_id and i.organisation_id = d.organisation_id`;
 
 /** What a list of decisions is narrowed to. */

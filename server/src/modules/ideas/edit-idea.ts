@@ -40,8 +40,9 @@ export class EditIdea {
       const names = Object.keys(changes);
       if (names.length === 0) return this.views.whole(idea, actor);
       await this.checkOwner(changes.ownerId);
-      const edited: Idea = { ...idea, ...changes, version: idea.version + 1, updatedAt: this.clock.now() };
-      await this.ideas.update(idea.id, { ...changes, version: edited.version, updatedAt: edited.updatedAt });
+      const after = { ...changes, ...pastOwnersOf(idea, changes), version: idea.version + 1, updatedAt: this.clock.now() };
+      const edited: Idea = { ...idea, ...after };
+      await this.ideas.update(idea.id, after);
       // An owner works on the idea: they belong to its team.
       if (changes.ownerId) await this.team.add(idea.id, changes.ownerId, edited.updatedAt);
       await this.events.record({
@@ -86,6 +87,12 @@ function changesOf(idea: Idea, input: Edit): Editable {
   return Object.fromEntries(
     Object.entries(wanted).filter(([key, value]) => JSON.stringify(idea[key as keyof Idea]) !== JSON.stringify(value)),
   );
+}
+
+/** An owner who hands the idea on stays known: they never decide on it. */
+function pastOwnersOf(idea: Idea, { ownerId }: Editable): Partial<Pick<Idea, 'pastOwners'>> {
+  if (ownerId === undefined || idea.ownerId === null) return {};
+  return { pastOwners: [...new Set([...idea.pastOwners, idea.ownerId])] };
 }
 
 function pick(idea: Idea, names: readonly string[]): Record<string, unknown> {

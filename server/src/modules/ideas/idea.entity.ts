@@ -77,6 +77,10 @@ export class Idea {
   @Column('uuid', { name: 'owner_id', nullable: true })
   ownerId: string | null;
 
+  /** Everybody who owned it before and handed it on. */
+  @Column('uuid', { name: 'past_owners', array: true })
+  pastOwners: string[];
+
   /** When the step's promise falls due. */
   @Column('timestamptz', { nullable: true })
   due: Date | null;
@@ -100,7 +104,7 @@ export const IDEA_TEXTS = ['proposal', 'beneficiaries', 'effectGoal', 'schedule'
 export type IdeaText = (typeof IDEA_TEXTS)[number];
 
 /** An idea without its long texts, of which only is known whether they say anything: enough for a card. */
-export interface IdeaRow extends Omit<Idea, 'need' | IdeaText> {
+export interface IdeaRow extends Omit<Idea, 'need' | 'pastOwners' | IdeaText> {
   readonly filled: readonly IdeaText[];
   readonly teamSize: number;
 }

@@ -118,6 +118,7 @@ export class ImportIdeas {
       tags: [...(source.tags ?? [])],
       submitterId: source.submitter ?? batch.importer,
       ownerId: null,
+      pastOwners: [],
       due: start.due,
       returnOn: null,
       mergedInto: null,

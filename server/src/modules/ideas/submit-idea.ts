@@ -58,6 +58,7 @@ export class SubmitIdea {
         tags: [...new Set(input.tags)],
         submitterId: actor.member,
         ownerId: null,
+        pastOwners: [],
         due,
         returnOn: null,
         mergedInto: null,
