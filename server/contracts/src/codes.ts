@@ -19,6 +19,8 @@ export const REFUSAL_CODES = [
   'lesson-written',
   /** The number of another idea to merge into must be given. */
   'merge-target-set',
+  /** The idea to merge into, `number`, has ended itself: `steps` names where it stands. */
+  'merge-target-open',
   /** A decision of `kind` must say yes first; `state` tells where it stands: `none`, `requested`, `decided`. */
   'decision-made',
   /** No experiment has been concluded. */

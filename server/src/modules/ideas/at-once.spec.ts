@@ -55,7 +55,7 @@ describe('many at once', () => {
         hanna.post(`/ideas/${one.number}/transitions`, { to: 'merged', version: 1, fields: { into: other.number } }),
         piotr.post(`/ideas/${other.number}/transitions`, { to: 'merged', version: 1, fields: { into: one.number } }),
       ]);
-      expect(responses.map((response) => response.status).sort()).toEqual([201, 422]);
+      expect(responses.map((response) => response.status).sort()).toEqual([201, 409]);
     }
   });
 });

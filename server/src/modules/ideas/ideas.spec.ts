@@ -135,6 +135,35 @@ describe('moving an idea', () => {
     await moved(hanna, idea, 'merged', { fields: { into: other.number } });
     expect((await maja.get(`/ideas/${idea.number}`)).body.mergedInto).toBe(other.number);
   });
+
+  it('does not merge into an idea that has ended, and says which and how; into a parked one it does', async () => {
+    const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
+    const [idea, goal] = [await submitted(maja), await submitted(maja)];
+    const [stopped, withdrawn, merged, parked] = [
+      await submitted(maja),
+      await submitted(maja),
+      await submitted(maja),
+      await submitted(maja),
+    ];
+    await moved(hanna, stopped, 'stopped', { reason: 'Not ours.', fields: { lesson: LESSON } });
+    await moved(maja, withdrawn, 'withdrawn');
+    await moved(hanna, merged, 'merged', { fields: { into: goal.number } });
+    await moved(hanna, parked, 'parked', { reason: 'In spring.', fields: { returnOn: '2026-05-04' } });
+    const merge = (into: number) => hanna.post(`/ideas/${idea.number}/transitions`, { to: 'merged', version: 1, fields: { into } });
+    for (const [{ number }, step] of [
+      [stopped, 'stopped'],
+      [withdrawn, 'withdrawn'],
+      [merged, 'merged'],
+    ] as const) {
+      const refused = await merge(number);
+      expect([refused.status, refused.body.refusals]).toEqual([
+        409,
+        [{ code: 'merge-target-open', params: { number, steps: [step] }, link: `/aleksandrow/ideas/${number}` }],
+      ]);
+    }
+    expect((await maja.get(`/ideas/${idea.number}`)).body).toMatchObject({ step: 'submitted', version: 1, mergedInto: null });
+    expect((await merge(parked.number)).status).toBe(201);
+  });
 });
 
 describe('finding ideas', () => {

@@ -84,7 +84,8 @@ export class MoveIdea {
         refusals: verdict.refusals.map((it) => withLink(it, tenant.slug, idea.number)),
       };
     }
-    await this.checkMergeTarget(idea, verdict.transition, input);
+    const ended = await this.endOfMergeTarget(idea, verdict.transition, input, tenant);
+    if (ended) return { moved: false, unknownStep: false, refusals: [ended] };
     const step = stepOf(definition, verdict.to);
     if (!step) throw new Error(`The pathway has no step ${verdict.to}.`);
     const now = this.clock.now();
@@ -150,13 +151,19 @@ export class MoveIdea {
     return moved;
   }
 
-  private async checkMergeTarget(idea: Idea, transition: PathwayTransition, input: MoveInput): Promise<void> {
+  /**
+   * Why nothing merges into that idea: it was stopped, withdrawn or merged itself; null: it may.
+   * @throws Invalid when there is no other idea of this number.
+   */
+  private async endOfMergeTarget(idea: Idea, transition: PathwayTransition, input: MoveInput, tenant: Tenant): Promise<Refusal | null> {
     const into = input.fields?.into;
-    if (into === undefined || !transition.asks.includes('into')) return;
+    if (into === undefined || !transition.asks.includes('into')) return null;
     // Held too, so that two ideas that are merged into each other at once do not both go.
     const target = into === idea.number ? null : await this.ideas.lock({ number: into });
-    if (!target || target.mergedInto !== null) {
-      throw Invalid.field('fields.into', 'unknown-value', 'There is no other idea with this number that it could be merged into.');
-    }
+    if (!target) throw Invalid.field('fields.into', 'unknown-value', 'There is no other idea with this number.');
+    const definition = await this.pathways.definition(target.pathway, target.pathwayVersion);
+    const { kind, end } = stepOf(definition, target.step) ?? {};
+    if (kind !== 'aside' || end !== true) return null;
+    return { code: 'merge-target-open', params: { number: into, steps: [target.step] }, link: `/${tenant.slug}/ideas/${into}` };
   }
 }

@@ -27,6 +27,7 @@ export const injectRefusalWords = (): RefusalWords => {
       field: named('name', params['field']),
       fields: named('name', params['fields']),
       steps: named('step', params['stepNames'] ?? params['steps']),
+      number: typeof params['number'] === 'number' ? String(params['number']) : '',
       kind: named('decision', params['kind']),
       state: code === 'decision-made' ? (texts(params['state'])[0] ?? 'none') : named('rollout-state', params['state']),
     });

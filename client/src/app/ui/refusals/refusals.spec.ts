@@ -27,6 +27,14 @@ describe('refusals', () => {
     expect(await list.links()).toEqual(['/aleksandrow/ideas/12#fields']);
   });
 
+  it('name the idea into which nothing merges, and where it stands', async () => {
+    await TestBed.inject(Languages).choose('en');
+    const words = TestBed.runInInjectionContext(() => injectRefusalWords());
+    expect(words({ code: 'merge-target-open', params: { number: 1234, steps: ['stopped'] } })).toBe(
+      'Nothing can merge into #1234 any more (step: Stopped). Choose an idea that is still under way',
+    );
+  });
+
   it.each(['en', 'pl', 'el', 'sv', 'fi'] as const)('have words for every code in %s', async (language) => {
     await TestBed.inject(Languages).choose(language);
     const words = TestBed.runInInjectionContext(() => injectRefusalWords());
