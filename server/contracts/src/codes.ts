@@ -105,5 +105,7 @@ export const FIELD_CODES = [
   'wrong-delimiter',
   'wrong-columns',
   'bad-character',
+  /** An import that could not be finished, whatever its file says. */
+  'given-up',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];

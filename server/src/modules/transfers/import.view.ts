@@ -2,7 +2,7 @@ import type { ImportView } from '#contracts';
 import type { ImportRow } from './imports.repository.js';
 
 /** An import as clients see it. */
-export function viewOf({ member: _, delimiter: __, ...row }: ImportRow): ImportView {
+export function viewOf({ member: _, delimiter: __, attempts: ___, ...row }: ImportRow): ImportView {
   return {
     ...row,
     columns: [...row.columns],

@@ -21,12 +21,14 @@ export interface ImportRow {
   readonly updated: number;
   readonly errors: readonly ImportError[];
   readonly errorCount: number;
+  /** How often it was begun since something of it was last written. */
+  readonly attempts: number;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
 }
 
 const ROW = `id, member_id as member, state, dry_run as "dryRun", file_name as "fileName", delimiter, columns, mapping, step, total, processed,
-  created, updated, errors, error_count as "errorCount", created_at as "createdAt", finished_at as "finishedAt"`;
+  created, updated, errors, error_count as "errorCount", attempts, created_at as "createdAt", finished_at as "finishedAt"`;
 
 /** The imports of the organisation at work. */
 @Injectable()
@@ -87,9 +89,17 @@ export class ImportsRepository extends TenantRepository {
     return row?.content ?? null;
   }
 
-  /** Somebody works on it. */
+  /** Somebody works on it: one more attempt. */
   async begin(id: string): Promise<void> {
-    await this.rows(`update app.import set state = 'running' where organisation_id = $1 and id = $2 and state = 'queued'`, [
+    await this.rows(`update app.import set state = 'running', attempts = attempts + 1 where organisation_id = $1 and id = $2`, [
+      this.organisation,
+      id,
+    ]);
+  }
+
+  /** The attempt does not count: what ended it had nothing to do with the import. */
+  async giveBackAttempt(id: string): Promise<void> {
+    await this.rows(`update app.import set attempts = greatest(attempts - 1, 0) where organisation_id = $1 and id = $2`, [
       this.organisation,
       id,
     ]);
@@ -106,10 +116,10 @@ export class ImportsRepository extends TenantRepository {
     ]);
   }
 
-  /** Counts a part that was written in this transaction. */
+  /** Counts a part that was written in this transaction: it gets on, so earlier attempts are forgotten. */
   async advance(id: string, part: { processed: number; created: number; updated: number }): Promise<void> {
     await this.rows(
-      `update app.import set processed = processed + $3, created = created + $4, updated = updated + $5 where organisation_id = $1 and id = $2`,
+      `update app.import set processed = processed + $3, created = created + $4, updated = updated + $5, attempts = 0 where organisation_id = $1 and id = $2`,
       [this.organisation, id, part.processed, part.created, part.updated],
     );
   }

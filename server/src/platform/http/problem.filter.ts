@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Problem, ProblemCode } from '#contracts';
+import { driverCode, isPassingTrouble } from '../database/index.js';
 import { ProblemError } from './problems.js';
 
 const TITLES: Record<ProblemCode, string> = {
@@ -24,9 +25,6 @@ const TITLES: Record<ProblemCode, string> = {
 
 // PostgreSQL's classes of errors that a client's data can cause past every check of ours.
 const DATA_ERRORS = new Set(['22021', '22P05', '22003', '22008', '22P02', '22001']);
-const BUSY_ERRORS = new Set(['40001', '40P01', '55P03', '57014']);
-// What pg says, without any code, when all connections are in use for too long.
-const NO_CONNECTION = 'timeout exceeded when trying to connect';
 
 /** Writes every error as problem details; nothing of the inside shows. */
 @Catch()
@@ -51,10 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status !== null) return this.httpProblem(status, error);
     const code = driverCode(error);
     if (code !== null && DATA_ERRORS.has(code)) return problem(422, 'invalid', 'A value cannot be stored as it is.');
-    if (code !== null && (BUSY_ERRORS.has(code) || code.startsWith('08') || code.startsWith('57P') || code.startsWith('53'))) {
-      return busy();
-    }
-    if (error instanceof Error && error.message === NO_CONNECTION) return busy();
+    if (isPassingTrouble(error)) return busy();
     return problem(
       500,
       'internal',
@@ -103,10 +98,4 @@ function statusOf(error: unknown): number | null {
   // body-parser and other middleware give plain errors with a status.
   if (typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number') return error.status;
   return null;
-}
-
-function driverCode(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null) return null;
-  const inner = 'driverError' in error && typeof error.driverError === 'object' && error.driverError !== null ? error.driverError : error;
-  return 'code' in inner && typeof inner.code === 'string' ? inner.code : null;
 }

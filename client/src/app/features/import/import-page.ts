@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/states/skeleton';
 import { ChooseFile } from './choose-file';
 import { ColumnMapping } from './column-mapping';
 import { ImportFaults } from './import-faults';
-import { ImportProgress } from './import-progress';
+import { ImportProgress, isGivenUp } from './import-progress';
 import { ImportRun } from './import-run';
 
 /** Bringing ideas in from a CSV file: choose it, check its columns, start, and watch; the running import stands in the address. */
@@ -31,6 +31,7 @@ export class ImportPage {
   private readonly boards = inject(BoardsApi);
   protected readonly run = inject(ImportRun);
   protected readonly t = injectTranslate();
+  protected readonly isGivenUp = isGivenUp;
   protected readonly organisation = this.session.organisation;
 
   /** The id of an import that was started. */

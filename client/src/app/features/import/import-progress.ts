@@ -3,6 +3,9 @@ import type { ImportView } from '#contracts';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 
+/** Whether the server gave the import up, through no fault of the file. */
+export const isGivenUp = ({ errors }: Pick<ImportView, 'errors'>): boolean => errors.some(({ code }) => code === 'given-up');
+
 /** How far an import is, and what came of it. */
 @Component({
   selector: 'polku-import-progress',
@@ -17,7 +20,7 @@ import { injectTranslate } from '../../i18n/translate';
       @case ('failed') {
         <div role="alert">
           <h2>{{ t('import.failed-title') }}</h2>
-          <p>{{ t('import.failed-text') }}</p>
+          <p>{{ isGivenUp() ? t('import.given-up-text', counts()) : t('import.failed-text') }}</p>
         </div>
       }
       @default {
@@ -86,9 +89,14 @@ export class ImportProgress {
     return total > 0 ? Math.min((100 * processed) / total, 100) : 0;
   });
   protected readonly words = computed(() => {
-    const { state, processed, total } = this.view();
+    const { state, total } = this.view();
     if (state === 'queued' || total === 0) return this.t('import.queued');
+    return this.t('import.progress', this.counts());
+  });
+  protected readonly isGivenUp = computed(() => isGivenUp(this.view()));
+  protected readonly counts = computed(() => {
     const format = new Intl.NumberFormat(this.languages.locale());
-    return this.t('import.progress', { processed: format.format(processed), total: format.format(total) });
+    const { processed, total } = this.view();
+    return { processed: format.format(processed), total: format.format(total) };
   });
 }

@@ -3,6 +3,7 @@ import { Path1763700000002 } from './1763700000002-path.js';
 import { Practice1763700000003 } from './1763700000003-practice.js';
 import { Telling1763700000004 } from './1763700000004-telling.js';
 import { PastOwners1763700000011 } from './1763700000011-past-owners.js';
+import { ImportAttempts1763700000012 } from './1763700000012-import-attempts.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Practice1763700000003,
   Telling1763700000004,
   PastOwners1763700000011,
+  ImportAttempts1763700000012,
 ];
