@@ -43,12 +43,21 @@ describe('the machine of a rollout', () => {
     expect(move(state, 'withdrawn', READY)).toEqual(['reason-given']);
   });
 
-  it.each(['followed-up', 'withdrawn'])('stays %s', (state) => {
-    expect(available(ROLLOUT_MACHINE, ROLLOUT_GUARDS, { step: state, cameFrom: null }, READY)).toEqual([]);
+  it('is planned again after it was withdrawn: by the hub, with a reason, for an idea that is scaled or in use', () => {
+    const again: RolloutFacts = { ...READY, roles: ['hub'], reason: 'Scale-up said yes once more' };
+    expect(move('withdrawn', 'planned', again)).toBe('planned');
+    expect(move('withdrawn', 'planned', { ...again, roles: ['team', 'owner', 'rollout-owner', 'manager'] })).toEqual(['role-in']);
+    expect(move('withdrawn', 'planned', { ...again, reason: ' ' })).toEqual(['reason-given']);
+    expect(move('withdrawn', 'planned', { ...again, ideaStep: 'pilot' })).toEqual(['idea-on-step']);
+    expect(move('withdrawn', 'under-way', again)).toEqual(['no-transition']);
+  });
+
+  it('stays followed up', () => {
+    expect(available(ROLLOUT_MACHINE, ROLLOUT_GUARDS, { step: 'followed-up', cameFrom: null }, READY)).toEqual([]);
   });
 
   it('belongs to its owner, the team with its owner, and the hub', () => {
-    for (const { from, to } of ROLLOUT_MACHINE.transitions) {
+    for (const { from, to } of ROLLOUT_MACHINE.transitions.filter(({ key }) => key !== 'plan-again')) {
       for (const state of from) {
         for (const role of ['rollout-owner', 'team', 'owner', 'hub', 'admin'] as const) {
           expect(move(state, to, { ...READY, roles: [role], reason: 'Because' })).toBe(to);

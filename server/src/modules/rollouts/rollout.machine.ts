@@ -57,10 +57,12 @@ export const ROLLOUT_GUARDS: GuardRegistry<RolloutFacts> = guardRegistry<Rollout
 });
 
 const WHO: GuardUse = { guard: 'role-in', params: { roles: ['team', 'hub', 'rollout-owner'] } };
+const HUB: GuardUse = { guard: 'role-in', params: { roles: ['hub'] } };
+const REASON: GuardUse = { guard: 'reason-given', params: {} };
 const SCALED_UP: GuardUse = { guard: 'idea-on-step', params: { steps: ['scale', 'in-use'] } };
 const COMPLETE: GuardUse = { guard: 'rollout-complete', params: {} };
 
-/** planned → under way → in use → followed up, or withdrawn from anywhere before the follow-up. */
+/** planned → under way → in use → followed up, or withdrawn from anywhere before the follow-up; the hub plans it again. */
 export const ROLLOUT_MACHINE: MachineDefinition<RolloutState, TransitionDefinition<RolloutState, 'reason'>> = {
   key: 'rollout',
   steps: [
@@ -80,7 +82,9 @@ export const ROLLOUT_MACHINE: MachineDefinition<RolloutState, TransitionDefiniti
       to: 'withdrawn',
       direction: 'aside',
       asks: ['reason'],
-      guards: [WHO, { guard: 'reason-given', params: {} }],
+      guards: [WHO, REASON],
     },
+    // For an idea that stands where a yes to scale-up leads: after a new one, or after a withdrawal that was a mistake.
+    { key: 'plan-again', from: ['withdrawn'], to: 'planned', direction: 'back', asks: ['reason'], guards: [HUB, SCALED_UP, REASON] },
   ],
 };

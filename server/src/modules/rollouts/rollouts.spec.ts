@@ -2,7 +2,7 @@ import type { HistoryPage, RolloutView } from '#contracts';
 import type { Actor } from '../../../test/actors.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { moved, submitted } from '../../../test/factories.js';
-import { refusedFor, ROLLOUT, rolledOut, scaling, seen, tested } from '../../../test/path.js';
+import { asked, decided, refusedFor, ROLLOUT, rolledOut, scaling, seen, tested } from '../../../test/path.js';
 
 let polku: TestApp;
 
@@ -162,7 +162,7 @@ describe('rolling out', () => {
     expect(await planned(maja, idea, { version: 3, ...whole, unit: 'Roads' })).toMatchObject({ version: 4, unit: 'Roads' });
   });
 
-  it('is withdrawn with a reason, and is not planned again', async () => {
+  it('is withdrawn with a reason, and its plan rests', async () => {
     const maja = await polku.as('maja');
     const idea = await scaling(polku);
     await planned(maja, idea, ROLLOUT);
@@ -175,6 +175,25 @@ describe('rolling out', () => {
     expect(refusedFor(await maja.put(`/ideas/${idea.number}/rollout`, { version: 2, ...ROLLOUT }))).toEqual([409, 'rollout-in-state']);
     const history = (await maja.get(`/ideas/${idea.number}/history`)).body as HistoryPage;
     expect(history.items[0]).toMatchObject({ kind: 'rollout-moved', to: 'withdrawn', reason: 'The schools closed.' });
+  });
+
+  it('is planned again by the hub once scale-up has said yes again, and goes its way', async () => {
+    const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
+    const idea = await scaling(polku);
+    await planned(maja, idea, { ...ROLLOUT, owner: polku.founded.members.maja });
+    await rolledOut(maja, idea, 1, 'withdrawn', { reason: 'The schools closed.' });
+    await moved(hanna, idea, 'pilot', { reason: 'Once more, in autumn.' });
+    const again = (actor: Actor, more: object) =>
+      actor.post(`/ideas/${idea.number}/rollout/transitions`, { to: 'planned', version: 2, ...more });
+    expect(refusedFor(await again(hanna, { reason: 'Too early.' }))).toEqual([409, 'idea-on-step']);
+    await decided(polku, await asked(polku, idea, 'scale-up'), 'yes');
+    expect(refusedFor(await again(maja, { reason: 'They open again.' }))).toEqual([409, 'role-in']);
+    expect(refusedFor(await again(hanna, {}))).toEqual([409, 'reason-given']);
+    const response = await again(hanna, { reason: 'They open again.' });
+    expect([response.status, response.body]).toMatchObject([201, { state: 'planned', version: 3, unit: 'Education', mayEdit: true }]);
+    const history = (await maja.get(`/ideas/${idea.number}/history`)).body as HistoryPage;
+    expect(history.items[0]).toMatchObject({ kind: 'rollout-moved', from: 'withdrawn', to: 'planned', reason: 'They open again.' });
+    expect((await rolledOut(maja, idea, 3, 'under-way')).state).toBe('under-way');
   });
 
   it('refuses an old version with the present rollout, an unknown state, one that cannot be reached, and strangers', async () => {

@@ -99,8 +99,10 @@ export class IdeaRollout {
     });
 
   protected async choose(move: RolloutMove): Promise<void> {
-    if (move.asks.length > 0) this.asking.set(move);
-    else this.problem.set(await this.take(move));
+    if (move.asks.length > 0) {
+      this.reasonFields().reset({ text: '' });
+      this.asking.set(move);
+    } else this.problem.set(await this.take(move));
   }
 
   private async sendReason(): Promise<undefined> {
