@@ -7,7 +7,7 @@ export const importMapping = z.partialRecord(z.enum(IMPORT_TARGETS), z.string().
 export type ImportMapping = z.infer<typeof importMapping>;
 
 /** The fields beside `file` in `POST O/imports` (multipart). `mapping` is JSON; without it the columns are guessed. */
-export const startImport = z.object({
+export const startImport = z.strictObject({
   mapping: z
     .string()
     .max(20_000)

@@ -29,7 +29,7 @@ export const problem = z.object({
   refusals: z.array(refusal).optional(),
   /** With `version-conflict` (409): the thing as it is now. */
   current: z.unknown().optional(),
-  /** With `invalid` (422). */
+  /** With `invalid` (422), and with `unreadable` (400) where a part of a form is at fault. */
   fields: z.array(fieldProblem).optional(),
   /** With `too-many-requests` (429) and `busy` (503), in seconds. */
   retryAfter: z.number().optional(),

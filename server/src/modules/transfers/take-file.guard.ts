@@ -2,8 +2,10 @@ import { type CanActivate, type ExecutionContext, Injectable, type NestIntercept
 import { FileInterceptor } from '@nestjs/platform-express';
 import { lastValueFrom, of } from 'rxjs';
 import { LIMITS } from '#contracts';
+import type { PolkuRequest } from '../../platform/http/index.js';
+import { FORM_LIMITS, formFault } from './form-faults.js';
 
-const UPLOAD = { limits: { fileSize: LIMITS.importFile, files: 1, fields: 20, fieldSize: 100_000 }, defParamCharset: 'utf8' };
+const UPLOAD = { limits: { fileSize: LIMITS.importFile, files: 1, ...FORM_LIMITS }, defParamCharset: 'utf8' };
 const Upload = FileInterceptor('file', UPLOAD);
 
 /**
@@ -14,8 +16,14 @@ const Upload = FileInterceptor('file', UPLOAD);
 export class TakeFile implements CanActivate {
   private readonly upload: NestInterceptor = new Upload();
 
+  /** @throws Invalid, or a problem that says the form cannot be read. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    await lastValueFrom(await this.upload.intercept(context, { handle: () => of(null) }));
+    const request = context.switchToHttp().getRequest<PolkuRequest>();
+    try {
+      await lastValueFrom(await this.upload.intercept(context, { handle: () => of(null) }));
+    } catch (error) {
+      throw formFault(error, request.destroyed && !request.complete);
+    }
     return true;
   }
 }
