@@ -4,6 +4,8 @@ import request from 'supertest';
 import { startTestApp } from '../../../test/app.js';
 import { eventually } from '../../../test/eventually.js';
 import { submitted } from '../../../test/factories.js';
+import { warningsDuring } from '../../../test/warnings.js';
+import { FindLostJobs } from './find-lost-jobs.js';
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -41,9 +43,13 @@ describe('mail through a server that is away at first', () => {
       expect(signedIn.status).toBe(201);
       const idea = await submitted(await polku.as('maja'));
       const delivery = async () => {
-        const [row] = await polku.sql<{ state: string; attempts: number; last_error: string | null; message_id: string }>(
-          'select * from app.delivery',
-        );
+        const [row] = await polku.sql<{
+          state: string;
+          attempts: number;
+          last_error: string | null;
+          message_id: string;
+          late_said_at: Date | null;
+        }>('select * from app.delivery');
         return row;
       };
       const waiting = await eventually(async () => {
@@ -52,8 +58,27 @@ describe('mail through a server that is away at first', () => {
       });
       expect(waiting).toMatchObject({ state: 'queued', last_error: expect.stringMatching(/ECONNREFUSED|connect/) });
       expect((await request(polku.url).get('/dev/mail')).status).toBe(404);
-      await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-      await polku.settle();
+      // 1, 2, 4 … minutes, at most six hours; not a moment earlier, and never for the last time.
+      const lost = polku.app.get(FindLostJobs, { strict: false });
+      for (const [at, minutes] of [1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360].entries()) {
+        polku.clock.advance(minutes * 60_000 - 1);
+        await lost.find();
+        expect((await delivery())?.attempts).toBe(at + 1);
+        polku.clock.advance(1);
+        await lost.find();
+        await eventually(async () => (await delivery())?.attempts === at + 2);
+      }
+      expect(await delivery()).toMatchObject({ state: 'queued', late_said_at: null });
+      const warnings = await warningsDuring(polku, async () => {
+        polku.clock.advance(6 * 60 * 60_000);
+        await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+        await lost.find();
+        await polku.settle();
+        await lost.find();
+      });
+      expect(warnings).toEqual([
+        'Mails of aleksandrow have waited for more than a day since the last time this was said: 1. Check SMTP_URL.',
+      ]);
       expect(await delivery()).toMatchObject({ state: 'sent', last_error: null });
       expect(received).toHaveLength(1);
       expect(received[0]).toContain(`Message-ID: ${waiting.message_id}`);

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -10,9 +10,18 @@ import { DeliveriesRepository, type OpenDelivery } from './deliveries.repository
 import { letterOf, type Relation } from './mail-letter.js';
 import { linkOf } from './told.js';
 
+const A_MINUTE = 60_000;
+const LONGEST_PATIENCE = 6 * 60 * A_MINUTE;
+
+/** How long a mail waits that has failed so many times, in milliseconds: 1, 2, 4 … minutes, at most 6 hours. */
+export function patienceAfter(attempts: number): number {
+  return Math.min(2 ** (attempts - 1) * A_MINUTE, LONGEST_PATIENCE);
+}
+
 /** Sends the mail of a notification. Attempted at least once, always under the same Message-ID. */
 @Injectable()
 export class DeliverMail implements OnModuleInit {
+  private readonly logger = new Logger(DeliverMail.name);
   private readonly base: string;
 
   constructor(
@@ -33,21 +42,20 @@ export class DeliverMail implements OnModuleInit {
     this.handlers.handle('deliver', ({ organisation, delivery }) => this.deliver(organisation, delivery ?? ''));
   }
 
-  /** Sends it unless it is sent. @throws what the mail server said, so that the job is tried again; the row keeps it too. */
-  async deliver(organisation: string, id: string): Promise<void> {
-    const failure = await this.work.run(organisation, async () => {
+  /** Sends it unless it is sent. What the mail server said against it, and when it is tried again, is kept with it. */
+  deliver(organisation: string, id: string): Promise<void> {
+    return this.work.run(organisation, async () => {
       // Held while it is sent, so that a repeat of the job does not send it beside this one.
       const delivery = await this.deliveries.hold(id);
-      return delivery ? this.attempt(organisation, delivery) : null;
+      if (delivery) await this.attempt(organisation, delivery);
     });
-    if (failure) throw failure;
   }
 
-  private async attempt(organisation: string, delivery: OpenDelivery): Promise<Error | null> {
+  private async attempt(organisation: string, delivery: OpenDelivery): Promise<void> {
     const [recipient] = await this.members.recipients([delivery.member]);
     if (!recipient) {
       await this.deliveries.end(delivery.id, { state: 'refused', error: 'The member has no address any more.' });
-      return null;
+      return;
     }
     const tenant = await this.organisations.tenant(organisation);
     const letter = letterOf({
@@ -63,13 +71,19 @@ export class DeliverMail implements OnModuleInit {
     try {
       await this.mail.send(letter);
     } catch (error) {
-      const failure = error instanceof Error ? error : new Error(String(error));
-      const refused = failure instanceof AddressRefused;
-      await this.deliveries.end(delivery.id, { state: refused ? 'refused' : 'queued', error: failure.message });
-      return refused ? null : failure;
+      const said = error instanceof Error ? error.message : String(error);
+      if (error instanceof AddressRefused) await this.deliveries.end(delivery.id, { state: 'refused', error: said });
+      else await this.putOff(delivery, said);
+      return;
     }
     await this.deliveries.end(delivery.id, { state: 'sent', at: this.clock.now() });
-    return null;
+  }
+
+  private async putOff({ id, attempts }: OpenDelivery, error: string): Promise<void> {
+    const retryAt = new Date(this.clock.now().getTime() + patienceAfter(attempts + 1));
+    await this.deliveries.end(id, { state: 'queued', error, retryAt });
+    // What the mail server said may name a person: it stands in the row, not in the log.
+    this.logger.warn(`The mail ${id} could not be sent at attempt ${attempts + 1}; it is tried again at ${retryAt.toISOString()}.`);
   }
 }
 

@@ -7,14 +7,19 @@ import type { Told } from './told.js';
 export interface OpenDelivery extends Told {
   readonly id: string;
   readonly messageId: string;
+  /** How often it was tried. */
+  readonly attempts: number;
   readonly member: string;
   readonly submitter: string | null;
   readonly owner: string | null;
   readonly inTeam: boolean;
 }
 
-/** How an attempt ended: sent, to be tried again, or refused for good. */
-export type Ending = { readonly state: 'sent'; readonly at: Date } | { readonly state: 'queued' | 'refused'; readonly error: string };
+/** How an attempt ended: sent, to be tried again at a moment, or refused for good. */
+export type Ending =
+  | { readonly state: 'sent'; readonly at: Date }
+  | { readonly state: 'queued'; readonly error: string; readonly retryAt: Date }
+  | { readonly state: 'refused'; readonly error: string };
 
 /** The mails of the organisation at work. */
 @Injectable()
@@ -26,7 +31,7 @@ export class DeliveriesRepository extends TenantRepository {
   /** A mail that waits, held until the transaction ends; null when it is sent, or somebody is sending it. */
   async hold(id: string): Promise<OpenDelivery | null> {
     const [row] = await this.rows<OpenDelivery>(
-      `select d.id, d.message_id as "messageId", n.member_id as member, i.submitter_id as submitter, i.owner_id as owner,
+      `select d.id, d.message_id as "messageId", d.attempts, n.member_id as member, i.submitter_id as submitter, i.owner_id as owner,
          exists (select 1 from app.idea_team m where m.organisation_id = $1 and m.idea_id = i.id and m.member_id = n.member_id) as "inTeam",
          ${TOLD_COLUMNS}
        from app.delivery d join app.notification n on n.id = d.notification_id and n.organisation_id = d.organisation_id ${TOLD_TABLES}
@@ -39,13 +44,15 @@ export class DeliveriesRepository extends TenantRepository {
   /** Counts an attempt and keeps how it ended. */
   async end(id: string, ending: Ending): Promise<void> {
     await this.rows(
-      `update app.delivery set state = $3, attempts = attempts + 1, last_error = $4, delivered_at = $5 where organisation_id = $1 and id = $2`,
+      `update app.delivery set state = $3, attempts = attempts + 1, last_error = $4, delivered_at = $5, retry_at = $6
+       where organisation_id = $1 and id = $2`,
       [
         this.organisation,
         id,
         ending.state,
         ending.state === 'sent' ? null : ending.error.slice(0, 500),
         ending.state === 'sent' ? ending.at : null,
+        ending.state === 'queued' ? ending.retryAt : null,
       ],
     );
   }
@@ -60,12 +67,24 @@ export class DeliveriesRepository extends TenantRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Mails that have waited since before a moment, oldest first. */
-  async waiting(before: Date, limit: number): Promise<string[]> {
+  /** Mails to try now: new ones that have waited since before a moment, and those whose time has come again; the longest due first. */
+  async due(now: Date, before: Date, limit: number): Promise<string[]> {
     const rows = await this.rows<{ id: string }>(
-      `select id from app.delivery where organisation_id = $1 and state = 'queued' and created_at < $2 order by created_at limit $3`,
-      [this.organisation, before, limit],
+      `select id from app.delivery where organisation_id = $1 and state = 'queued' and coalesce(retry_at, created_at) <= $2
+         and (retry_at is not null or created_at < $3)
+       order by coalesce(retry_at, created_at) limit $4`,
+      [this.organisation, now, before, limit],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** How many mails have waited since before a moment without anybody having said so; from now on somebody has. */
+  async sayLate(before: Date, now: Date): Promise<number> {
+    const rows = await this.rows(
+      `update app.delivery set late_said_at = $3 where organisation_id = $1 and state = 'queued' and late_said_at is null and created_at < $2
+       returning id`,
+      [this.organisation, before, now],
+    );
+    return rows.length;
   }
 }

@@ -133,4 +133,14 @@ describe('with a mail server', () => {
     await expect(mail.send(LETTER)).rejects.not.toThrow(AddressRefused);
     mail.onApplicationShutdown();
   });
+
+  it('does not blame the address when it is the sender who is refused', async () => {
+    const server = await serverThat({
+      onMailFrom: (_address, _session, done) => done(Object.assign(new Error('Sender not allowed'), { responseCode: 550 })),
+    });
+    const { mail } = mailWith({ SMTP_URL: server.url });
+    await expect(mail.send(LETTER)).rejects.not.toThrow(AddressRefused);
+    mail.onApplicationShutdown();
+    await server.close();
+  });
 });

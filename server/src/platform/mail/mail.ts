@@ -71,6 +71,7 @@ function senderOf(config: RunningConfig): string {
 
 function isRefusal(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
-  const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown };
-  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
+  const { code, command, responseCode } = error as Error & { code?: unknown; command?: unknown; responseCode?: unknown };
+  // A sender who is refused is a matter of SMTP_URL and PUBLIC_URL, which somebody will mend.
+  return code === 'EENVELOPE' && command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500;
 }

@@ -4,6 +4,7 @@ import { Practice1763700000003 } from './1763700000003-practice.js';
 import { Telling1763700000004 } from './1763700000004-telling.js';
 import { PastOwners1763700000011 } from './1763700000011-past-owners.js';
 import { ImportAttempts1763700000012 } from './1763700000012-import-attempts.js';
+import { MailPatience1763700000013 } from './1763700000013-mail-patience.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Telling1763700000004,
   PastOwners1763700000011,
   ImportAttempts1763700000012,
+  MailPatience1763700000013,
 ];
