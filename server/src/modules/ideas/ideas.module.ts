@@ -4,6 +4,8 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { PathwaysModule } from '../pathways/index.js';
 import { BoardController } from './board.controller.js';
 import { ChangeTeam } from './change-team.js';
+import { CheckCounts } from './check-counts.js';
+import { ColumnCountsRepository } from './column-counts.repository.js';
 import { CountColumns } from './count-columns.js';
 import { EditIdea } from './edit-idea.js';
 import { FirstStep } from './first-step.js';
@@ -45,6 +47,8 @@ import { TrailRepository } from './trail.repository.js';
     ReadBoard,
     SetDue,
     CountColumns,
+    ColumnCountsRepository,
+    CheckCounts,
     KeepPromises,
     ShortenRanks,
     ImportedIdeasRepository,

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay } from './days.js';
+import { dayOf, endOfDay, nextNight } from './days.js';
 
 describe('days in a time zone', () => {
   it('a moment belongs to the day that people there write', () => {
@@ -9,6 +9,17 @@ describe('days in a time zone', () => {
   it('a day ends at midnight there, in winter and in summer', () => {
     expect(endOfDay('2026-11-22', 'Europe/Warsaw').toISOString()).toBe('2026-11-22T22:59:59.999Z');
     expect(endOfDay('2026-07-22', 'Europe/Warsaw').toISOString()).toBe('2026-07-22T21:59:59.999Z');
+  });
+
+  it('the next night comes once, also where clocks are put forward or back in it', () => {
+    const next = (moment: string, zone: string) => nextNight(new Date(moment), zone).toISOString();
+    expect(next('2026-11-22T22:00:00Z', 'Europe/Warsaw')).toBe('2026-11-23T02:00:00.000Z');
+    expect(next('2026-11-23T01:59:59Z', 'Europe/Warsaw')).toBe('2026-11-23T02:00:00.000Z');
+    expect(next('2026-11-23T02:00:00Z', 'Europe/Warsaw')).toBe('2026-11-24T02:00:00.000Z');
+    // At three it is four already in Helsinki, and at four it is three again.
+    expect(next('2026-03-28T22:00:00Z', 'Europe/Helsinki')).toBe('2026-03-29T01:00:00.000Z');
+    expect(next('2026-03-29T01:00:00Z', 'Europe/Helsinki')).toBe('2026-03-30T00:00:00.000Z');
+    expect(next('2026-10-25T00:00:00Z', 'Europe/Helsinki')).toBe('2026-10-26T01:00:00.000Z');
   });
 
   it('what is no day is an error of the caller', () => {

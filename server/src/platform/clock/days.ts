@@ -13,3 +13,11 @@ export function endOfDay(day: string, timeZone: string): Date {
   if (!end.isValid) throw new RangeError(`not a day in a known time zone: ${day}, ${timeZone}`);
   return end.toJSDate();
 }
+
+/** The next time it is three at night in a time zone, after a moment: when nobody waits for an answer. */
+export function nextNight(moment: Date, timeZone: string): Date {
+  const now = DateTime.fromJSDate(moment, { zone: timeZone });
+  const three = { hour: 3, minute: 0, second: 0, millisecond: 0 };
+  const tonight = now.set(three);
+  return (tonight > now ? tonight : now.plus({ days: 1 }).set(three)).toJSDate();
+}

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { EventLog } from './event-log.js';
 import { Publisher } from './publish.js';
+import { PublishedOrder } from './published-order.js';
 import { Relay } from './relay.js';
 import { RelayBell } from './relay-bell.js';
 import { Subscriptions } from './subscriptions.js';
@@ -8,7 +9,7 @@ import { Subscriptions } from './subscriptions.js';
 /** Events: written with what they tell of, handed on by the relay. */
 @Global()
 @Module({
-  providers: [EventLog, Publisher, Relay, RelayBell, Subscriptions],
-  exports: [EventLog, Relay, Subscriptions],
+  providers: [PublishedOrder, EventLog, Publisher, Relay, RelayBell, Subscriptions],
+  exports: [PublishedOrder, EventLog, Relay, Subscriptions],
 })
 export class OutboxModule {}

@@ -5,6 +5,7 @@ import { Inject } from '@nestjs/common';
 import { rowsOf, UnitOfWork } from '../database/index.js';
 import { chainKey, linkOf } from './chain.js';
 import { type DomainEvent, EVENT_COLUMNS, eventOf, type EventRow } from './domain-event.js';
+import { PublishedOrder } from './published-order.js';
 import { Subscriptions } from './subscriptions.js';
 
 const BATCH = 500;
@@ -14,6 +15,7 @@ const BATCH = 500;
 export class Publisher {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly order: PublishedOrder,
     private readonly clock: Clock,
     private readonly subscriptions: Subscriptions,
     @Inject(CONFIG) private readonly config: RunningConfig,
@@ -26,10 +28,7 @@ export class Publisher {
   publish(organisation: string): Promise<DomainEvent[] | null> {
     return this.work.run(organisation, async () => {
       const { manager } = this.work;
-      const [lock] = rowsOf<{ mine: boolean }>(
-        await manager.query(`select pg_try_advisory_xact_lock(hashtextextended($1, 7)) as mine`, [organisation]),
-      );
-      if (!lock?.mine) return null;
+      if (!(await this.order.tryHold())) return null;
       const fresh = rowsOf<EventRow>(
         await manager.query(
           `select ${EVENT_COLUMNS} from app.domain_event where id in (select event_id from app.relay_pending where organisation_id = $1)

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { UnitOfWork } from '../database/index.js';
 
-/** Kinds of timers: when a step's promise is broken, when a parked idea comes back, and when a column's ranks have grown long. */
-export const TIMER_KINDS = ['step-due', 'park-return', 'ranks-long'] as const;
+/**
+ * Kinds of timers: when a step's promise is broken, when a parked idea comes back, when a column's ranks have grown long,
+ * and when an organisation's counts are checked.
+ */
+export const TIMER_KINDS = ['step-due', 'park-return', 'ranks-long', 'counts-check'] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 /** A timer that has come due. */
@@ -42,6 +45,14 @@ export class Timers {
       return;
     }
     await this.setAll(kind, [{ subject, due }]);
+  }
+
+  /** Sets the timer of this kind and subject unless there is one. */
+  async ensure(kind: TimerKind, subject: string, due: Date): Promise<void> {
+    await this.work.manager.query(
+      `insert into app.timer (id, organisation_id, kind, subject, due) values ($1, $2, $3, $4, $5) on conflict (kind, subject) do nothing`,
+      [uuid(), this.work.organisation, kind, subject, due],
+    );
   }
 
   /** Sets many timers of a kind in one statement. */
