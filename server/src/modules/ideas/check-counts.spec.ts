@@ -1,7 +1,9 @@
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { moved, submitted } from '../../../test/factories.js';
+import { eventually } from '../../../test/eventually.js';
 import { seen } from '../../../test/path.js';
 import { warningsDuring } from '../../../test/warnings.js';
+import { UnitOfWork } from '../../platform/database/index.js';
 import { PublishedOrder, Relay } from '../../platform/outbox/index.js';
 import { TimerPoller } from '../../platform/timers/index.js';
 import { CheckCounts } from './check-counts.js';
@@ -86,6 +88,32 @@ describe('the counts of the board', () => {
       'explore-idea': (before['explore-idea'] ?? 0) + 1,
       submitted: (before['submitted'] ?? 0) + 1,
     });
+  });
+
+  it('are compared only while no relay is at work on them', async () => {
+    const work = polku.app.get(UnitOfWork, { strict: false });
+    const order = polku.app.get(PublishedOrder, { strict: false });
+    let letGo: () => void = () => undefined;
+    const done = new Promise<void>((resolve) => (letGo = resolve));
+    let checking: Promise<void> = Promise.resolve();
+    const held = work.run(organisation, async () => {
+      await order.hold();
+      await done;
+    });
+    const locks = (granted: boolean) =>
+      polku.sql(
+        `select 1 from pg_locks where locktype = 'advisory' and granted = $1 and database = (select oid from pg_database where datname = current_database())`,
+        [granted],
+      );
+    try {
+      await eventually(async () => (await locks(true)).length === 1);
+      checking = check();
+      await eventually(async () => (await locks(false)).length === 1);
+    } finally {
+      letGo();
+      await held;
+    }
+    await checking;
   });
 
   it('raise no false alarm while the board is busy', async () => {
