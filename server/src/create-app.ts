@@ -8,7 +8,7 @@ import { LIMITS } from '#contracts';
 import { AppModule } from './app.module.js';
 import { type Clock, SystemClock } from './platform/clock/index.js';
 import type { RunningConfig } from './platform/config/index.js';
-import { ProblemFilter, refuseForeignOrigin, SHARED_SCHEMAS, validationPipe } from './platform/http/index.js';
+import { ProblemFilter, refuseForeignOrigin, sharedSchemas, validationPipe } from './platform/http/index.js';
 import { useClientFiles, useSecurityHeaders } from './platform/web/index.js';
 
 /** Builds the application, ready to listen but not listening. */
@@ -47,7 +47,8 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
     .addCookieAuth('polku', { type: 'apiKey', in: 'cookie' })
     .build();
   const document = SwaggerModule.createDocument(app, about, { operationIdFactory: (_controller, method) => method });
-  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...SHARED_SCHEMAS } } };
+  const { components, paths } = document;
+  return { ...document, components: { ...components, schemas: { ...components?.schemas, ...sharedSchemas(paths) } } };
 }
 
 function openApiRoute(app: NestExpressApplication) {

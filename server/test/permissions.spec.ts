@@ -117,6 +117,15 @@ function knockPublicly(route: Route): Promise<'in' | 401 | 403 | 404> {
 }
 
 describe('the OpenAPI document', () => {
+  it('writes the shape of an answer out once, under its name, and refers to none that is not there', () => {
+    const schemas = document.components?.schemas ?? {};
+    const referred = new Set([...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, to]) => to));
+    expect([...referred].sort()).toEqual(Object.keys(schemas).map((name) => `#/components/schemas/${name}`));
+    expect(Object.keys(schemas)).toEqual(expect.arrayContaining(['IdeaCard', 'IdeaView', 'PersonView', 'Problem', 'Refusal']));
+    expect(schemas['IdeaPage']).toMatchObject({ properties: { items: { items: { $ref: '#/components/schemas/IdeaCard' } } } });
+    expect(JSON.stringify(document)).not.toContain('"$id"');
+  });
+
   it('is the one that is committed (write it anew with POLKU_WRITE_OPENAPI=1)', () => {
     const file = join(import.meta.dirname, '..', 'openapi.json');
     const text = `${JSON.stringify(document, null, 1)}\n`;
