@@ -108,8 +108,9 @@ export class MeasurementForm {
     if (problem && problem.fields.length > 0) return serverErrors(this.fields, problem.fields);
     this.problem.set(problem);
     if (!problem) {
-      this.fields().reset({ ...this.entry(), successes: '', total: '', note: '' });
+      // The focus first: a field that loses it counts as left, and an empty one would complain at once.
       this.fields.successes().focusBoundControl();
+      this.fields().reset({ ...this.entry(), successes: '', total: '', note: '' });
     }
     return undefined;
   }
