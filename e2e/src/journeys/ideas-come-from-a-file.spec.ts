@@ -81,7 +81,7 @@ test.describe('Importing ideas', () => {
     hanna.watch.expects(422);
     await hanna.importPage.open();
     await hanna.importPage.file.setInputFiles(fixture('semicolons.csv'));
-    await expect(hanna.page.getByText('It looks as if semicolons part the columns.')).toBeVisible();
+    await expect(hanna.page.getByText('It looks as if the columns are separated by semicolons.')).toBeVisible();
     await hanna.page.getByRole('button', { name: 'Read it with semicolons' }).click();
     await expect(hanna.page.getByText('2 rows are ready.')).toBeVisible();
   });
