@@ -8,7 +8,7 @@ import { run } from './run.mjs';
 export const checkout = join(import.meta.dirname, '..', '..');
 
 const stampFile = join(checkout, 'dist', '.built');
-const results = ['dist/server/src/main.js', 'dist/client/browser/index.html'];
+const results = ['dist/server/src/main.js', 'dist/client/browser/index.html', 'dist/client/browser-stats.json'];
 const sources = ['server', 'client', 'nx.json', 'package-lock.json', 'tsconfig.base.json'];
 const notBuilt = /(\.spec\.[cm]?[jt]s|\.md|\.png)$|^server[\\/](test|bin|docs)([\\/]|$)/;
 

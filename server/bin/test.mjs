@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWhenChanged, checkout } from './build.mjs';
 import { addCounts, closingLine, fromJest, fromPlaywright, judgeSkips, NOTHING } from './counts.mjs';
+import { checkFirstScreen } from './first-screen.mjs';
 import { run, stopTogether } from './run.mjs';
 
 stopTogether();
@@ -46,6 +47,7 @@ const GROUPS = [
     { name: 'Types of the journeys', work: () => types('e2e/tsconfig.json') },
   ],
   [{ name: 'Build', work: () => buildWhenChanged() }],
+  [{ name: 'Size of the first screen', work: () => checkFirstScreen() }],
   [
     {
       name: 'Server: unit and medium tests',

@@ -9,6 +9,9 @@ const fixture = (name: string): string => join(import.meta.dirname, '..', 'fixtu
 /** A file that exists only in a journey. */
 const csv = (name: string, ...lines: readonly string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
 
+/** The smallest picture: one dot. */
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 /** How many ideas are on the path or beside it. */
 async function totalOf(person: Person): Promise<number> {
   const board = await person.sends<BoardView>('get', '/boards/helsingborg?limit=1');
@@ -78,7 +81,7 @@ test.describe('Importing ideas', () => {
     hanna.watch.expects(422);
     await hanna.importPage.open();
     await hanna.importPage.file.setInputFiles(fixture('semicolons.csv'));
-    await expect(hanna.page.getByText('It looks as if semicolons part the columns.')).toBeVisible();
+    await expect(hanna.page.getByText('It looks as if the columns are separated by semicolons.')).toBeVisible();
     await hanna.page.getByRole('button', { name: 'Read it with semicolons' }).click();
     await expect(hanna.page.getByText('2 rows are ready.')).toBeVisible();
   });
@@ -110,7 +113,11 @@ test.describe('Importing ideas', () => {
       '3',
     );
     await page.file.setInputFiles(csv('no-title.csv', 'id,opinion', 'C-1,It rains'));
-    await expect(page.faults.getByRole('row').filter({ hasText: 'This is needed' }).first()).toBeVisible();
+    await expect(hanna.page.getByText('No column fills the fields Title and Need, which every idea needs.')).toBeVisible();
+    await expect(page.sample.getByRole('cell', { name: 'It rains' })).toBeVisible();
+    await expect(page.start).toBeHidden();
+    await page.file.setInputFiles({ name: 'picture.csv', mimeType: 'text/csv', buffer: picture });
+    await expect(hanna.page.getByRole('heading', { name: 'This is no CSV file' })).toBeVisible();
     await expect(page.start).toBeHidden();
     await page.file.setInputFiles(csv('empty.csv', 'title,need'));
     await expect(page.faults.getByRole('row').filter({ hasText: 'The file has no rows' })).toBeVisible();

@@ -25,7 +25,11 @@ test.describe('The board', () => {
     await hanna.board.open();
 
     await hanna.board.pickUp(title);
+    await hanna.board.carryOver('Explore idea');
+    await expect(hanna.board.placeFor('Explore idea')).toBeVisible();
     await hanna.board.carryOver('Pilot');
+    await expect(hanna.board.placeFor('Explore idea')).toHaveCount(0);
+    await expect(hanna.board.placeFor('Pilot')).toBeHidden();
     await expect(hanna.board.words('Pilot', 'No way leads here from this step')).toBeVisible();
     await expect(hanna.board.words('Explore idea', 'Drop here: moves it on')).toBeVisible();
     await hanna.board.putDown();

@@ -73,6 +73,11 @@ export class BoardPage {
     await this.putDown();
   }
 
+  /** Where a card that is held would come to lie in a column. */
+  placeFor(step: string): Locator {
+    return this.column(step).locator('.cdk-drag-placeholder');
+  }
+
   /** What a column says while a card is held. */
   words(step: string, words: string | RegExp): Locator {
     return this.column(step).getByText(words);

@@ -94,15 +94,15 @@ export class IdeaPage {
     await this.experiments.getByRole('button', { name: 'Plan an experiment' }).click();
     const field = (label: string) => this.experiments.getByLabel(label);
     await field('Question of the experiment').fill(card.question);
-    await field('We believe that').fill(card.hypothesis);
-    await field('To verify that, we will').fill(card.method);
-    await field('And measure').fill(card.metric);
-    await field('Threshold, %').fill(card.threshold);
-    await field('With whom').fill(card.group);
-    await field('Where').fill(card.place);
-    await field('Starts on').fill(card.startsOn);
-    await field('Ends on').fill(card.endsOn);
-    await field('Today, %').fill(card.baseline);
+    await field('Hypothesis').fill(card.hypothesis);
+    await field('Method').fill(card.method);
+    await field('Metric').fill(card.metric);
+    await field('Threshold').fill(card.threshold);
+    await field('Group').fill(card.group);
+    await field('Place').fill(card.place);
+    await field('Start').fill(card.startsOn);
+    await field('End').fill(card.endsOn);
+    await field('Baseline').fill(card.baseline);
     await this.experiments.getByRole('button', { name: 'Save the test card' }).click();
     await expect(this.experiment(1)).toBeVisible();
   }

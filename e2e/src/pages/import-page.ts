@@ -9,6 +9,8 @@ export class ImportPage {
   readonly progress: Locator;
   readonly done: Locator;
   readonly faults: Locator;
+  /** The first rows of the file. */
+  readonly sample: Locator;
 
   constructor(
     private readonly page: Page,
@@ -20,7 +22,8 @@ export class ImportPage {
     this.readAgain = page.getByRole('button', { name: 'Read it again' });
     this.progress = page.getByRole('progressbar');
     this.done = page.getByRole('heading', { name: 'Imported', exact: true });
-    this.faults = page.getByRole('table');
+    this.sample = page.getByRole('table', { name: 'The first rows of the file' });
+    this.faults = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'What is wrong' }) });
   }
 
   async open(): Promise<void> {

@@ -137,7 +137,8 @@ export type IdeaPage = z.infer<typeof ideaPage>;
 export const station = z.object({
   step: z.string(),
   name: z.string(),
-  state: z.enum(['done', 'now', 'ahead']),
+  /** `left`: the idea stands beside the path now, and left it from this station. */
+  state: z.enum(['done', 'now', 'left', 'ahead']),
   /** The decision between this station and the one after it. */
   gate: z.enum(DECISION_KINDS).nullable(),
   enteredAt: z.string().nullable(),

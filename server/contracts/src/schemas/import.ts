@@ -34,6 +34,8 @@ export type StartImport = z.infer<typeof startImport>;
 export const importError = z.object({
   row: z.number().int().nullable(),
   column: z.string().nullable(),
+  /** The field that no column fills, where that is what is wrong. */
+  field: z.enum(IMPORT_TARGETS).optional(),
   code: z.enum(FIELD_CODES),
   message: z.string(),
 });
@@ -46,6 +48,8 @@ export const importView = z.object({
   dryRun: z.boolean(),
   fileName: z.string(),
   columns: z.array(z.string()),
+  /** The first rows of a dry run's file, cut, so that people see what they map; kept until the same member tries another file. */
+  sample: z.array(z.array(z.string())),
   mapping: importMapping,
   step: z.string(),
   total: z.number().int(),

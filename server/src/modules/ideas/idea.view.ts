@@ -136,7 +136,8 @@ function personOf(people: ReadonlyMap<string, PersonView>, member: string | null
 /** The stations of an idea's path, with when it came and went. */
 function path(idea: Idea, definition: PathwayDefinition, steps: readonly Step[], language: Language): Station[] {
   const stations = definition.steps.filter((step) => step.kind === 'station');
-  const stands = stepOf(definition, idea.step)?.kind === 'station' ? idea.step : (idea.cameFrom ?? idea.step);
+  const isOnPath = stepOf(definition, idea.step)?.kind === 'station';
+  const stands = isOnPath ? idea.step : (idea.cameFrom ?? idea.step);
   const at = stations.findIndex((station) => station.key === stands);
   return stations.map((station, index) => {
     const entered = steps.findLast((step) => step.to === station.key)?.at ?? (index === 0 ? idea.createdAt : null);
@@ -144,10 +145,10 @@ function path(idea: Idea, definition: PathwayDefinition, steps: readonly Step[],
     return {
       step: station.key,
       name: station.names[language],
-      state: index < at ? 'done' : index === at ? 'now' : 'ahead',
+      state: index < at ? 'done' : index > at ? 'ahead' : isOnPath ? 'now' : 'left',
       gate: nextForward(definition, station.key)?.decision ?? null,
       enteredAt: index <= at ? (entered?.toISOString() ?? null) : null,
-      leftAt: index < at ? (left?.toISOString() ?? null) : null,
+      leftAt: index < at || (index === at && !isOnPath) ? (left?.toISOString() ?? null) : null,
     };
   });
 }

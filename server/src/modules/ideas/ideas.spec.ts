@@ -97,7 +97,10 @@ describe('moving an idea', () => {
     expect(parked).toMatchObject({ step: 'parked', due: null });
     polku.clock.moveTo(new Date('2026-03-19T22:30:00Z'));
     await polku.poll();
-    expect((await maja.get(`/ideas/${idea.number}`)).body).toMatchObject({ step: 'parked', returnOn: '2026-03-20' });
+    const seen = (await maja.get(`/ideas/${idea.number}`)).body as IdeaView;
+    expect(seen).toMatchObject({ step: 'parked', returnOn: '2026-03-20' });
+    expect(seen.path[0]).toMatchObject({ step: 'submitted', state: 'left', leftAt: expect.any(String) });
+    expect(seen.path.slice(1).map(({ state }) => state)).toEqual(['ahead', 'ahead', 'ahead', 'ahead', 'ahead']);
     polku.clock.moveTo(new Date('2026-03-19T23:00:01Z'));
     await polku.poll();
     expect((await maja.get(`/ideas/${idea.number}`)).body).toMatchObject({ step: 'submitted', returnOn: null, version: 3 });

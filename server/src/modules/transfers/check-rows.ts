@@ -6,6 +6,9 @@ import type { CsvFile, CsvRow } from './read-csv.js';
 /** Characters of the note that keeps what no field of an idea takes. */
 const LONGEST_NOTE = 2_000;
 
+/** Every idea has these; both may come from one column. */
+const NEEDED: readonly ImportTarget[] = ['title', 'need'];
+
 /** The mapping as positions in a row. */
 type Positions = Readonly<Partial<Record<ImportTarget, number>>>;
 
@@ -18,9 +21,7 @@ export function checkMapping(columns: readonly string[], mapping: ImportMapping,
     const column = mapping[target];
     if (column !== undefined && !columns.includes(column)) faults.add(1, column, 'unknown-column', 'The file has no column of this name.');
   }
-  if (mapping.title === undefined) faults.add(1, null, 'required', 'No column is named that gives the title.');
-  if (mapping.need === undefined)
-    faults.add(1, null, 'required', 'No column is named that gives the need; it may be the one of the title.');
+  for (const target of NEEDED) if (mapping[target] === undefined) faults.addMissing(target);
 }
 
 /** The addresses of submitters that a file names. */

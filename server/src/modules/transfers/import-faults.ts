@@ -1,4 +1,4 @@
-import { type FieldCode, type ImportError, LIMITS } from '#contracts';
+import { type FieldCode, type ImportError, type ImportTarget, LIMITS } from '#contracts';
 
 /** Collects what is wrong with a file: the first faults are kept, the rest counted. */
 export class ImportFaults {
@@ -11,6 +11,12 @@ export class ImportFaults {
     if (this.listed.length >= LIMITS.importErrors) return;
     // A quotation may be cut inside a sign of two halves, which the database does not store.
     this.listed.push({ row, column, code, message: `${placeOf(row, column)}${what}`.toWellFormed() });
+  }
+
+  /** No column fills a field that every idea needs. */
+  addMissing(field: ImportTarget): void {
+    this.count += 1;
+    this.listed.push({ row: 1, column: null, field, code: 'no-column', message: `Row 1: No column is named that gives the ${field}.` });
   }
 
   get any(): boolean {

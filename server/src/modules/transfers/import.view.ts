@@ -6,6 +6,7 @@ export function viewOf({ member: _, delimiter: __, attempts: ___, ...row }: Impo
   return {
     ...row,
     columns: [...row.columns],
+    sample: row.sample.map((cells) => [...cells]),
     mapping: row.mapping ?? {},
     errors: [...row.errors],
     createdAt: row.createdAt.toISOString(),

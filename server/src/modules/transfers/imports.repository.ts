@@ -12,6 +12,8 @@ export interface ImportRow {
   readonly fileName: string;
   readonly delimiter: Delimiter;
   readonly columns: readonly string[];
+  /** The first rows of a dry run. */
+  readonly sample: readonly (readonly string[])[];
   /** Null until the columns are guessed. */
   readonly mapping: ImportMapping | null;
   readonly step: string;
@@ -27,7 +29,7 @@ export interface ImportRow {
   readonly finishedAt: Date | null;
 }
 
-const ROW = `id, member_id as member, state, dry_run as "dryRun", file_name as "fileName", delimiter, columns, mapping, step, total, processed,
+const ROW = `id, member_id as member, state, dry_run as "dryRun", file_name as "fileName", delimiter, columns, sample, mapping, step, total, processed,
   created, updated, errors, error_count as "errorCount", attempts, created_at as "createdAt", finished_at as "finishedAt"`;
 
 /** The imports of the organisation at work. */
@@ -52,6 +54,14 @@ export class ImportsRepository extends TenantRepository {
       [this.organisation, id],
     );
     return row ?? null;
+  }
+
+  /** Takes the samples of a member's earlier files away: what people wrote is not kept beyond its use. */
+  async forgetSamples(member: string): Promise<void> {
+    await this.rows(`update app.import set sample = '[]' where organisation_id = $1 and member_id = $2 and sample <> '[]'`, [
+      this.organisation,
+      member,
+    ]);
   }
 
   /** Adds an import with its file, which waits where every worker reaches it. */
@@ -106,14 +116,11 @@ export class ImportsRepository extends TenantRepository {
   }
 
   /** What the file turned out to be. */
-  async describe(id: string, known: Pick<ImportRow, 'columns' | 'mapping' | 'total'>): Promise<void> {
-    await this.rows(`update app.import set columns = $3, mapping = $4::jsonb, total = $5 where organisation_id = $1 and id = $2`, [
-      this.organisation,
-      id,
-      known.columns,
-      JSON.stringify(known.mapping),
-      known.total,
-    ]);
+  async describe(id: string, known: Pick<ImportRow, 'columns' | 'mapping' | 'total' | 'sample'>): Promise<void> {
+    await this.rows(
+      `update app.import set columns = $3, mapping = $4::jsonb, total = $5, sample = $6::jsonb where organisation_id = $1 and id = $2`,
+      [this.organisation, id, known.columns, JSON.stringify(known.mapping), known.total, JSON.stringify(known.sample)],
+    );
   }
 
   /** Counts a part that was written in this transaction: it gets on, so earlier attempts are forgotten. */

@@ -31,6 +31,8 @@ const ROWS = [
   'A-3,"Książki, gazety, mapy",Czytelnia jest zamknięta o siedemnastej,,,dzieci',
 ];
 const FIXTURE = [HEADER, ...ROWS].join('\r\n');
+/** The smallest picture there is: one dot. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const MAPPING: ImportMapping = {
   externalId: 'external_id',
   title: 'title',
@@ -93,6 +95,20 @@ describe('importing a file', () => {
     expect(view).toMatchObject({ state: 'done', dryRun: true, total: 3, processed: 3, created: 3, updated: 0, errors: [], errorCount: 0 });
     expect(view.columns).toEqual(['external_id', 'title', 'need', 'district', 'categories', 'beneficiaries']);
     expect(await ideaCount()).toBe(before);
+  });
+
+  it('shows the first rows of a file that is tried, cut, until the next is tried', async () => {
+    const long = 'ą'.repeat(250);
+    const tried = await imported(hanna, `id,what\n1,${long}\n2,\n3,c\n4,d`, { dryRun: true });
+    expect(tried.state).toBe('failed');
+    expect(tried.sample).toEqual([
+      ['1', `${'ą'.repeat(199)}…`],
+      ['2', ''],
+      ['3', 'c'],
+    ]);
+    const { id } = await imported(hanna, FIXTURE, { mapping: MAPPING, dryRun: true });
+    expect((await hanna.get(`/imports/${tried.id}`)).body.sample).toEqual([]);
+    expect((await hanna.get(`/imports/${id}`)).body.sample[0][1]).toBe('Zażółć gęślą jaźń na Śródmieściu');
   });
 
   it('brings every letter, quotation mark and line break, with tags, note and who did it', async () => {
@@ -274,7 +290,11 @@ describe('a wrong file', () => {
     ['is parted by another sign', 'a;b\n1;2', {}, { row: 1, code: 'wrong-delimiter' }],
     ['is parted by tabs', 'a\tb\n1\t2', {}, { row: 1, code: 'wrong-delimiter' }],
     ['lacks a mapped column', FIXTURE, { mapping: { ...MAPPING, need: 'why' } }, { row: 1, column: 'why', code: 'unknown-column' }],
-    ['names no title', 'a,b\n1,2', {}, { row: 1, code: 'required' }],
+    ['names no title', 'a,b\n1,2', {}, { row: 1, column: null, field: 'title', code: 'no-column' }],
+    ['names no need', 'a,b\n1,2', { mapping: { title: 'a' } }, { row: 1, column: null, field: 'need', code: 'no-column' }],
+    ['is a picture', PICTURE, {}, { row: null, column: null, code: 'not-csv' }],
+    ['is a spreadsheet', Buffer.from('504b03041400000008', 'hex'), {}, { row: null, code: 'not-csv' }],
+    ['is no text at all', Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 37) % 256)), {}, { row: null, code: 'not-csv' }],
     ['has no rows', HEADER, {}, { row: null, code: 'no-rows' }],
     ['is empty', '', {}, { row: null, code: 'no-rows' }],
     [
@@ -291,6 +311,7 @@ describe('a wrong file', () => {
     ['opens a quotation mark and never closes it', 'title,need\nx,y\n"z,1', {}, { row: 3, code: 'not-readable' }],
     ['has a quotation mark in the middle', 'title,need\nx,y\nz,1 "2" 3', {}, { row: 3, column: 'need', code: 'not-readable' }],
     ['is not UTF-8', Buffer.from('title,need\nx,y\nzażółć,\xb9', 'latin1'), {}, { row: 3, column: 'title', code: 'not-readable' }],
+    ['is UTF-16 in Greek', Buffer.from('\u{feff}τίτλος,ανάγκη\nένα,δύο', 'utf16le'), {}, { row: 1, code: 'not-readable' }],
     ['is UTF-16', Buffer.from('title,need\nx,y', 'utf16le'), {}, { row: 1, code: 'not-readable' }],
     ['names two columns alike', 'title,need,need\nx,y,z', {}, { row: 1, column: 'need', code: 'duplicate' }],
     ['names an idea twice', 'id,title\n7,a\n8,b\n7,c', {}, { row: 4, column: 'id', code: 'duplicate' }],

@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type CsvError, parse, type Parser } from 'csv-parse';
 import { LIMITS } from '#contracts';
 import type { ImportFaults } from './import-faults.js';
+import { isText, isUtf16 } from './is-text.js';
 
 /** What parts the columns of a file. */
 export type Delimiter = ',' | ';' | '\t';
@@ -29,12 +30,15 @@ const NAMES: Readonly<Record<Delimiter, string>> = { ',': 'commas', ';': 'semico
 
 /** Reads a CSV file (RFC 4180, UTF-8 with or without a byte order mark); what is wrong with it goes to `faults`. Others get their turn in between. */
 export async function readCsv(content: Buffer, delimiter: Delimiter, faults: ImportFaults): Promise<CsvFile> {
-  const header = firstLine(content);
-  // UTF-16 shows as a zero byte beside every letter.
-  if (header.includes('\0')) {
+  if (isUtf16(content)) {
     faults.add(1, null, 'not-readable', 'This is not a text in UTF-8. Save the file as “CSV UTF-8”.');
     return { columns: [], rows: [] };
   }
+  if (!isText(content)) {
+    faults.add(null, null, 'not-csv', 'This is no CSV file, but a picture, a spreadsheet or the like.');
+    return { columns: [], rows: [] };
+  }
+  const header = firstLine(content);
   const other = likelierDelimiter(header, delimiter);
   if (other !== null) {
     faults.add(1, null, 'wrong-delimiter', `The columns seem to be parted by ${NAMES[other]}, not by ${NAMES[delimiter]}.`);

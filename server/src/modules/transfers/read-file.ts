@@ -9,10 +9,16 @@ import { ImportFaults } from './import-faults.js';
 import type { ImportRow } from './imports.repository.js';
 import { readCsv } from './read-csv.js';
 
+/** Rows of a sample, and characters of each of its cells. */
+const SAMPLE_ROWS = 3;
+const SAMPLE_CELL = 200;
+
 /** A file that was read to its end. */
 export interface ReadResult {
   readonly columns: readonly string[];
   readonly mapping: ImportMapping;
+  /** The first rows, cut. */
+  readonly sample: readonly (readonly string[])[];
   readonly ideas: readonly ImportedIdea[];
   readonly faults: ImportFaults;
 }
@@ -28,12 +34,20 @@ export class ReadFile {
   async read(organisation: string, row: Pick<ImportRow, 'delimiter' | 'mapping'>, content: Buffer): Promise<ReadResult> {
     const faults = new ImportFaults();
     const file = await readCsv(content, row.delimiter, faults);
-    const mapping = row.mapping ?? guessMapping(file.columns);
-    if (file.columns.length > 0) checkMapping(file.columns, mapping, faults);
-    if (faults.any) return { columns: file.columns, mapping, ideas: [], faults };
+    const { columns } = file;
+    const sample = file.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(cut));
+    const mapping = row.mapping ?? guessMapping(columns);
+    if (columns.length > 0) checkMapping(columns, mapping, faults);
+    if (faults.any) return { columns, mapping, sample, ideas: [], faults };
     const addresses = addressesOf(file, mapping);
     const members = await this.work.run(organisation, () => this.members.byEmails(addresses));
-    const reader = new RowReader(file.columns, mapping, members, faults);
-    return { columns: file.columns, mapping, ideas: file.rows.map((it) => reader.read(it)), faults };
+    const reader = new RowReader(columns, mapping, members, faults);
+    return { columns, mapping, sample, ideas: file.rows.map((it) => reader.read(it)), faults };
   }
+}
+
+/** The beginning of a cell, as the database can store it. */
+function cut(cell: string): string {
+  const text = cell.replaceAll('\0', '').trim();
+  return (text.length > SAMPLE_CELL ? `${text.slice(0, SAMPLE_CELL - 1)}…` : text).toWellFormed();
 }

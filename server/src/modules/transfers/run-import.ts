@@ -76,7 +76,9 @@ export class RunImport implements OnModuleInit, OnModuleDestroy {
     if (!content) throw new Error(`The file of the import ${id} is gone.`);
     const file = await this.files.read(organisation, row, content);
     const { columns, mapping, ideas, faults } = file;
-    await this.work.run(organisation, () => this.imports.describe(id, { columns, mapping, total: ideas.length }));
+    // Samples serve the choice of columns, which a dry run is for.
+    const sample = row.dryRun ? file.sample : [];
+    await this.work.run(organisation, () => this.imports.describe(id, { columns, mapping, sample, total: ideas.length }));
     // Once rows are written, what changed since (a member who left) stops nothing any more.
     if (faults.any && row.processed === 0) {
       await this.finish(organisation, id, { state: 'failed', errors: faults.listed, errorCount: faults.count });

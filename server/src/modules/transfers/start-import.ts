@@ -41,6 +41,7 @@ export class StartImport {
       if (!start) throw Invalid.field('step', 'unknown-step', 'The pathway has no such step.');
       const id = uuid();
       const delimiter = input.delimiter === 'tab' ? '\t' : input.delimiter;
+      await this.imports.forgetSamples(actor.member);
       await this.imports.add(
         {
           id,

@@ -77,7 +77,9 @@ export class BoardColumn {
   // A new marker for each page, so that it tells again when it is still in view.
   protected readonly cursors = computed(() => (this.column().next === null ? [] : [this.column().next]));
 
-  protected readonly mayEnter = (drag: CdkDrag<IdeaCard>, list: CdkDropList<Column>): boolean =>
+  // The card may be held over every column, or its placeholder would stay behind in the last one that takes it; in a column that
+  // refuses, no room is made for it.
+  protected readonly takes = (_: number, drag: CdkDrag<IdeaCard>, list: CdkDropList<Column>): boolean =>
     isPossible(dropOf(drag.data, list.data.step));
 
   protected pickUp(event: CdkDragStart<IdeaCard>): void {
@@ -89,7 +91,7 @@ export class BoardColumn {
   protected putDown(event: CdkDragDrop<Column, Column, IdeaCard>): void {
     const card = event.item.data;
     this.hand.letGo();
-    // The card waits in the last column that takes it, while the pointer may be over another: that one is meant.
+    // The pointer may be over the head of another column than the one whose list it left last: that one is meant.
     const meant = this.focus.columnAt(event.dropPoint) ?? event.container.data.step;
     if (meant !== event.container.data.step) {
       if (meant !== card.step) void this.mover.drop(card, { step: meant, index: 0 });

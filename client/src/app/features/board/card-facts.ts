@@ -38,6 +38,8 @@ export const injectCardFacts = (): ((card: IdeaCard) => CardFacts) => {
     if (mark.verdict === 'met') return { meaning: 'met', text: t('codes.verdict.met') };
     if (mark.verdict === 'not-met') return { meaning: 'lesson', text: t('codes.verdict.not-met') };
     if (mark.state === 'stopped') return { meaning: 'lesson', text: t('codes.experiment-state.stopped') };
+    const isOver = mark.state === 'measured' || mark.state === 'concluded';
+    if (isOver && mark.verdict === 'inconclusive') return { meaning: 'unclear', text: t('codes.verdict.inconclusive') };
     const running = mark.state === 'running' ? period(mark) : null;
     const text = running
       ? t('board.card.running', running)

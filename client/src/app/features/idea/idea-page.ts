@@ -19,6 +19,7 @@ import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 import { Live } from '../../live/live';
 import { Session } from '../../session/session';
+import { WaysOn } from '../../ui/states/ways-on';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
@@ -30,6 +31,7 @@ import { IdeaHistory } from './history/idea-history';
 import { IdeaLessons } from './idea-lessons';
 import { IdeaNext } from './next/idea-next';
 import { IdeaMoves } from './next/idea-moves';
+import { isUnanswered } from './next/next-action';
 import { OpenIdea } from './open-idea';
 import { IdeaRollout } from './rollout/idea-rollout';
 import { IdeaTeam } from './team/idea-team';
@@ -52,6 +54,7 @@ import { Thanks } from './thanks';
     IdeaTeam,
     Skeleton,
     Thanks,
+    WaysOn,
   ],
   providers: [OpenIdea, IdeaMoves],
   templateUrl: './idea-page.html',
@@ -74,7 +77,10 @@ export class IdeaPage {
   protected readonly missing = computed(() => this.idea.value() === undefined && this.idea.problem()?.code === 'not-found');
 
   /** Nobody has answered it yet: what comes later on its path would only be noise. */
-  protected readonly isNew = computed(() => this.idea.value()?.path[0]?.state === 'now');
+  protected readonly isNew = computed(() => {
+    const idea = this.idea.value();
+    return idea !== undefined && isUnanswered(idea);
+  });
   protected readonly hasExperiments = computed(() => (this.open.experiments.value()?.length ?? 0) > 0);
   protected readonly hasDecisions = computed(() => (this.open.decisions.value()?.length ?? 0) > 0);
   protected readonly hasRollout = computed(() => Boolean(this.open.rollout.value()));

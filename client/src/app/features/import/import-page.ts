@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Loaded } from '../../api/loaded';
 import { BoardsApi } from '../../api/boards-api';
 import { Languages } from '../../i18n/languages';
+import { injectListing } from '../../i18n/listing';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
 import { PathLine, type PathStation } from '../../ui/path-line/path-line';
@@ -32,6 +33,7 @@ export class ImportPage {
   protected readonly run = inject(ImportRun);
   protected readonly t = injectTranslate();
   protected readonly isGivenUp = isGivenUp;
+  private readonly listing = injectListing();
   protected readonly organisation = this.session.organisation;
 
   /** The id of an import that was started. */
@@ -42,6 +44,8 @@ export class ImportPage {
     const board = this.board.value();
     return board ? [...board.columns, ...board.aside].map(({ step, name }) => ({ step, name })) : [];
   });
+  /** The fields that lack a column, in words; empty: none. */
+  protected readonly missing = computed(() => this.listing(this.run.missing().map((field) => this.t(`codes.name.${field}`))));
   /** Whether there is something to do with the file as it was read: start, or read it again. */
   protected readonly showsNext = computed(() => this.run.checked() !== undefined && (this.run.ready() || !this.run.current()));
   protected readonly stations = computed<readonly PathStation[]>(() => {

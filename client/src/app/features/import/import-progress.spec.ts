@@ -10,6 +10,7 @@ const FAILED: ImportView = {
   dryRun: false,
   fileName: 'ideas.csv',
   columns: ['title'],
+  sample: [],
   mapping: { title: 'title', need: 'title' },
   step: 'submitted',
   total: 1000,

@@ -10,6 +10,7 @@ const view = (more: Partial<ImportView> = {}): ImportView => ({
   dryRun: true,
   fileName: 'ideas.csv',
   columns: ['external_id', 'title', 'district'],
+  sample: [],
   mapping: { externalId: 'external_id', title: 'title', need: 'title' },
   step: 'submitted',
   total: 2,
@@ -53,6 +54,17 @@ describe('an import', () => {
     expect(run.ready()).toBe(false);
     expect(await run.start()).toBeUndefined();
     expect(api.start).not.toHaveBeenCalled();
+  });
+
+  it('says which field has no column, until one is chosen', async () => {
+    const fault = { row: 1, column: null, field: 'need' as const, code: 'no-column' as const, message: '' };
+    api.try.mockResolvedValue(view({ state: 'failed', mapping: { title: 'title' }, errors: [fault], errorCount: 1 }));
+    await run.choose('aleksandrow', file);
+    expect(run.missing()).toEqual(['need']);
+    expect(run.faultsOfFile()).toEqual([]);
+    run.map('need', 'title');
+    expect(run.missing()).toEqual([]);
+    expect(run.ready()).toBe(false);
   });
 
   it('is read again with the corrected columns before it starts', async () => {

@@ -8,7 +8,7 @@ import { asProblem, type ProblemError } from '../../api/problem-error';
 export type Delimiter = NonNullable<ImportRequest['delimiter']>;
 
 /** A thing to mend in the file; the whole file where row and column are null. */
-export type ImportFault = Pick<ImportError, 'row' | 'column' | 'code'>;
+export type ImportFault = Pick<ImportError, 'row' | 'column' | 'code' | 'field'>;
 
 const isOver = (view: ImportView): boolean => view.state === 'done' || view.state === 'failed';
 
@@ -58,6 +58,12 @@ export class ImportRun {
     const failure = this.failure();
     return failure ? faultsOf(failure) : (this.trial()?.errors ?? []);
   });
+  /** The fields that every idea needs and that still have no column. */
+  readonly missing = computed<readonly ImportTarget[]>(() =>
+    this.faults().flatMap(({ field }) => (field && !this.mapping()[field] ? [field] : [])),
+  );
+  /** What is wrong with the file itself, rather than with the choice of columns. */
+  readonly faultsOfFile = computed<readonly ImportFault[]>(() => this.faults().filter(({ field }) => field === undefined));
   readonly faultCount = computed(() => Math.max(this.trial()?.errorCount ?? 0, this.faults().length));
   /** Whether the file was read as it is now set. */
   readonly current = computed(() => this.trial() !== undefined && this.tried() === this.settings());

@@ -21,4 +21,17 @@ describe('PathLine', () => {
     expect(second).toMatch(/Explore idea.*here now.*then the time decision/);
     expect(third).toMatch(/Explore set-up.*still to come/);
   });
+
+  it('says of an idea beside the path where it left it, and that it is nowhere on it', async () => {
+    TestBed.configureTestingModule({ providers: [provideTestI18n()] });
+    const fixture = TestBed.createComponent(PathLine);
+    fixture.componentRef.setInput('stations', [
+      { key: 'submitted', name: 'Submitted', state: 'done', gate: null },
+      { key: 'explore-idea', name: 'Explore idea', state: 'left', gate: 'time', detail: 'Stopped, 20 May' },
+    ]);
+    await fixture.whenStable();
+    const line = await TestbedHarnessEnvironment.harnessForFixture(fixture, PathLineHarness);
+    expect(await line.current()).toBeNull();
+    expect((await line.words())[1]).toBe('Explore idea left the path here Stopped, 20 May');
+  });
 });

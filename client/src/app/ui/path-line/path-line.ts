@@ -25,13 +25,15 @@ export interface PathStation {
           <polku-station-mark [state]="station.state" [place]="first ? 'first' : last ? 'last' : 'inner'" [gate]="gateOf(station)" />
           <div class="words">
             <b>{{ station.name }}</b>
-            @if (station.state !== 'open') {
+            @if (station.state === 'left') {
+              <span class="detail">{{ t('ui.path.left') }}</span>
+            } @else if (station.state !== 'open') {
               <span class="cdk-visually-hidden">, {{ t('ui.path.' + station.state) }}</span>
             }
             @if (station.detail; as detail) {
               <span class="detail">{{ detail }}</span>
             }
-            @if (station.gate; as gate) {
+            @if (station.state !== 'left' && station.gate; as gate) {
               <span class="cdk-visually-hidden">, {{ t('ui.path.then', { decision: t('codes.decision.' + gate) }) }}</span>
             }
           </div>

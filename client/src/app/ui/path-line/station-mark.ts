@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
-/** Where a station stands: passed, here, still to come; `open` is a station of a board, where ideas stand at every one. */
-export type StationState = 'done' | 'now' | 'ahead' | 'open';
+/** Where a station stands: passed, here, where the path was left, still to come; `open` is a station of a board, where ideas stand at every one. */
+export type StationState = 'done' | 'now' | 'left' | 'ahead' | 'open';
 
 /**
  * A station and its piece of the line to the next one, with a diamond for the decision between them.

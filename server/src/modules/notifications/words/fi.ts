@@ -9,9 +9,9 @@ export const FI: Words = {
   'moved-into': 'Idea ”{title}” yhdistettiin ideaan nro {into}.',
   returned: 'Idea ”{title}” palasi vaiheesta ”{from}” ja on taas vaiheessa ”{to}”.',
   'decision-asked':
-    'Ideasta ”{title}” tarvitaan päätöksesi viimeistään {deadline}: {decision, select, accept {hyväksytäänkö idea?} time {saako tiimi aikaa?} money {saako kokeilu rahaa?} scale_up {laajennetaanko kokeiltua?} other {jatketaanko?}}',
+    'Ideasta ”{title}” tarvitaan päätöksesi viimeistään {deadline}: {decision, select, accept {hyväksytäänkö idea?} time {saako tiimi aikaa?} money {saako kokeilu rahoituksen?} scale_up {laajennetaanko kokeiltua?} other {jatketaanko?}}',
   decided:
-    'Idea ”{title}”: {decision, select, accept {hyväksymispäätös} time {aikapäätös} money {rahapäätös} scale_up {laajennuspäätös} other {päätös seuraavasta vaiheesta}} on {outcome, select, yes {kyllä} adapt {muokata ja kysyä uudelleen} stop {lopettaa tähän} other {tehty}}.',
+    'Idea ”{title}”: {decision, select, accept {hyväksymispäätös} time {aikapäätös} money {rahoituspäätös} scale_up {laajennuspäätös} other {päätös seuraavasta vaiheesta}} on {outcome, select, yes {kyllä} adapt {muokata ja kysyä uudelleen} stop {lopettaa tähän} other {tehty}}.',
   'step-overdue': 'Idea ”{title}” on myöhässä: vaiheen ”{to}” määräaika oli {due}.',
   'subject-acknowledged': 'Olemme saaneet ideasi: {title}',
   'subject-moved': '{title}: nyt vaiheessa ”{to}”',
@@ -22,7 +22,7 @@ export const FI: Words = {
   hello: 'Hei {name},',
   'idea-line': 'Idea nro {number}: {title}',
   'reason-line': 'Perustelu:',
-  'note-line': 'Kysymys heidän sanoin:',
+  'note-line': 'Kysymys heidän omin sanoin:',
   open: 'Avaa idea Polku-palvelussa',
   'why-submitter': 'Saat tämän, koska lähetit tämän idean.',
   'why-owner': 'Saat tämän, koska vastaat tästä ideasta.',

@@ -9,10 +9,10 @@ export const PL: Words = {
   'moved-into': 'Pomysł „{title}” połączono z pomysłem nr {into}.',
   returned: 'Pomysł „{title}” wrócił z etapu „{from}” i jest znów na etapie „{to}”.',
   'decision-asked':
-    'Prosimy o Twoją decyzję w sprawie pomysłu „{title}” do {deadline}: {decision, select, accept {czy go przyjąć?} time {czy dać zespołowi czas?} money {czy dać pieniądze na próbę?} scale_up {czy rozszerzyć to, co sprawdzono?} other {czy iść dalej?}}',
+    'Prosimy o Twoją decyzję w sprawie pomysłu „{title}” do {deadline}: {decision, select, accept {czy go przyjąć?} time {czy dać zespołowi czas pracy?} money {czy sfinansować test?} scale_up {czy skalować to, co sprawdzono?} other {czy iść dalej?}}',
   decided:
-    'Pomysł „{title}”: decyzja o {decision, select, accept {przyjęciu} time {czasie} money {pieniądzach} scale_up {skalowaniu} other {następnym etapie}} brzmi: {outcome, select, yes {tak} adapt {poprawić i zapytać ponownie} stop {zatrzymać} other {podjęta}}.',
-  'step-overdue': 'Pomysł „{title}” czeka po terminie: etap „{to}” miał termin do {due}.',
+    'Pomysł „{title}”: decyzja o {decision, select, accept {przyjęciu} time {czasie pracy} money {finansowaniu} scale_up {skalowaniu} other {następnym etapie}} brzmi: {outcome, select, yes {tak} adapt {poprawić i zapytać ponownie} stop {zatrzymać} other {podjęta}}.',
+  'step-overdue': 'Pomysł „{title}” jest po terminie: etap „{to}” miał się zakończyć do {due}.',
   'subject-acknowledged': 'Mamy Twój pomysł: {title}',
   'subject-moved': '{title}: teraz na etapie „{to}”',
   'subject-returned': '{title}: znów na etapie „{to}”',
@@ -24,7 +24,7 @@ export const PL: Words = {
   'reason-line': 'Uzasadnienie:',
   'note-line': 'Pytanie własnymi słowami:',
   open: 'Otwórz pomysł w Polku',
-  'why-submitter': 'Otrzymujesz tę wiadomość, bo to Twój zgłoszony pomysł.',
+  'why-submitter': 'Otrzymujesz tę wiadomość, bo ten pomysł pochodzi od Ciebie.',
   'why-owner': 'Otrzymujesz tę wiadomość, bo odpowiadasz za ten pomysł.',
   'why-team': 'Otrzymujesz tę wiadomość, bo jesteś w zespole tego pomysłu.',
   'why-decider': 'Otrzymujesz tę wiadomość, bo decyzja należy do Ciebie.',

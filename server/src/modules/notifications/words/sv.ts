@@ -24,7 +24,7 @@ export const SV: Words = {
   'reason-line': 'Motivering:',
   'note-line': 'Frågan med deras egna ord:',
   open: 'Öppna idén i Polku',
-  'why-submitter': 'Du får det här för att du har skickat in idén.',
+  'why-submitter': 'Du får det här för att du har lämnat in idén.',
   'why-owner': 'Du får det här för att du ansvarar för idén.',
   'why-team': 'Du får det här för att du är med i idéns team.',
   'why-decider': 'Du får det här för att beslutet är ditt.',

@@ -11,11 +11,11 @@ export const PATHWAY_NAME = {
 
 /** What its steps are called; as nouns or states, so that a name suits a column and a single idea. */
 export const STEP_NAMES = {
-  submitted: { en: 'Submitted', pl: 'Zgłoszenie', el: 'Υποβολή', sv: 'Inskickad', fi: 'Lähetetty' },
+  submitted: { en: 'Submitted', pl: 'Zgłoszenie', el: 'Υποβολή', sv: 'Inlämnad', fi: 'Lähetetty' },
   'explore-idea': { en: 'Explore idea', pl: 'Rozpoznanie pomysłu', el: 'Διερεύνηση ιδέας', sv: 'Utforska idé', fi: 'Idean selvitys' },
   'explore-set-up': {
     en: 'Explore set-up',
-    pl: 'Plan próby',
+    pl: 'Plan testu',
     el: 'Διερεύνηση πλαισίου',
     sv: 'Utforska upplägg',
     fi: 'Toteutuksen selvitys',
@@ -41,7 +41,7 @@ export const STEP_HINTS = {
   'explore-idea': { en: 'need and value', pl: 'potrzeba i wartość', el: 'ανάγκη και αξία', sv: 'behov och värde', fi: 'tarve ja arvo' },
   'explore-set-up': {
     en: 'effect goal, plan, group',
-    pl: 'cel, plan, grupa',
+    pl: 'efekt, plan, grupa',
     el: 'στόχος, σχέδιο, ομάδα',
     sv: 'effektmål, plan, grupp',
     fi: 'tavoite, suunnitelma, ryhmä',
@@ -56,7 +56,7 @@ export const STEP_HINTS = {
   scale: {
     en: 'receiving unit, milestones',
     pl: 'jednostka, etapy wdrożenia',
-    el: 'υπηρεσία υποδοχής, ορόσημα',
+    el: 'μονάδα υποδοχής, ορόσημα',
     sv: 'mottagande enhet, milstolpar',
     fi: 'vastaanottava yksikkö, välitavoitteet',
   },
@@ -71,10 +71,10 @@ export const STEP_HINTS = {
   stopped: { en: 'with its lesson', pl: 'z wnioskami', el: 'με το δίδαγμά της', sv: 'med sin lärdom', fi: 'oppi talteen' },
   withdrawn: {
     en: 'by its submitter',
-    pl: 'przez autora',
+    pl: 'przez osobę zgłaszającą',
     el: 'από όποιον την υπέβαλε',
-    sv: 'av den som skickade in',
-    fi: 'lähettäjän peruma',
+    sv: 'av förslagsställaren',
+    fi: 'ehdottajan peruma',
   },
   merged: {
     en: 'lives on in another idea',
@@ -90,7 +90,7 @@ export const TRANSITION_NAMES = {
   accept: { en: 'Explore the idea', pl: 'Rozpoznaj pomysł', el: 'Διερεύνηση της ιδέας', sv: 'Utforska idén', fi: 'Selvitä ideaa' },
   'give-time': {
     en: 'Explore the set-up',
-    pl: 'Zaplanuj próbę',
+    pl: 'Zaplanuj test',
     el: 'Διερεύνηση του πλαισίου',
     sv: 'Utforska upplägget',
     fi: 'Selvitä toteutus',
@@ -102,7 +102,7 @@ export const TRANSITION_NAMES = {
     sv: 'Starta piloten',
     fi: 'Aloita pilotti',
   },
-  'scale-up': { en: 'Scale up', pl: 'Skaluj', el: 'Επέκταση σε όλους', sv: 'Skala upp', fi: 'Laajenna' },
+  'scale-up': { en: 'Scale up', pl: 'Skaluj', el: 'Επέκταση', sv: 'Skala upp', fi: 'Laajenna' },
   'put-into-use': { en: 'Put into use', pl: 'Wprowadź do użytku', el: 'Θέση σε χρήση', sv: 'Ta i bruk', fi: 'Ota käyttöön' },
   park: { en: 'Park', pl: 'Odłóż', el: 'Αναμονή', sv: 'Parkera', fi: 'Laita tauolle' },
   resume: { en: 'Take up again', pl: 'Wznów', el: 'Συνέχιση', sv: 'Ta upp igen', fi: 'Jatka' },

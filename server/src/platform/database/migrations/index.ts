@@ -2,6 +2,7 @@ import { Foundation1763700000001 } from './1763700000001-foundation.js';
 import { Path1763700000002 } from './1763700000002-path.js';
 import { Practice1763700000003 } from './1763700000003-practice.js';
 import { Telling1763700000004 } from './1763700000004-telling.js';
+import { Sample1763700000005 } from './1763700000005-sample.js';
 import { PastOwners1763700000011 } from './1763700000011-past-owners.js';
 import { ImportAttempts1763700000012 } from './1763700000012-import-attempts.js';
 import { MailPatience1763700000013 } from './1763700000013-mail-patience.js';
@@ -12,6 +13,7 @@ export const migrations = [
   Path1763700000002,
   Practice1763700000003,
   Telling1763700000004,
+  Sample1763700000005,
   PastOwners1763700000011,
   ImportAttempts1763700000012,
   MailPatience1763700000013,

@@ -36,6 +36,17 @@ describe('MeasurementForm', () => {
     expect(await (await field('Day')).text()).toBe('2026-05-20');
   });
 
+  it('complains of nothing when it was sent from its last field and is empty again', async () => {
+    await (await field('Successes')).type('17');
+    const total = await field('Out of');
+    await total.type('20');
+    await total.focus();
+    await send();
+    expect(await (await field('Successes')).hasFocus()).toBe(true);
+    expect(await (await field('Successes')).error()).toBeNull();
+    expect(await total.error()).toBeNull();
+  });
+
   it('does not count more than were observed, nor parts of one', async () => {
     await (await field('Successes')).type('21');
     await (await field('Out of')).type('20');

@@ -24,7 +24,7 @@ interface Entry {
   imports: [FormField, FormProblem, FormRoot, MatButton, TextField],
   template: `
     <form [formRoot]="fields" novalidate [attr.aria-label]="t('experiments.add')">
-      <div class="row">
+      <div class="field-row">
         <polku-text-field kind="day" [field]="fields.on" [label]="t('experiments.measure-on')" />
         <div class="field">
           <label for="measure-group">{{ t('experiments.measure-group') }}</label>
@@ -48,11 +48,8 @@ interface Entry {
     </form>
   `,
   styles: `
-    .row {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 132px), 1fr));
-      gap: 0 var(--s3);
-      align-items: end;
+    .field-row {
+      --field-least: 132px;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -108,8 +105,9 @@ export class MeasurementForm {
     if (problem && problem.fields.length > 0) return serverErrors(this.fields, problem.fields);
     this.problem.set(problem);
     if (!problem) {
-      this.fields().reset({ ...this.entry(), successes: '', total: '', note: '' });
+      // The focus first: a field that loses it counts as left, and an empty one would complain at once.
       this.fields.successes().focusBoundControl();
+      this.fields().reset({ ...this.entry(), successes: '', total: '', note: '' });
     }
     return undefined;
   }

@@ -89,8 +89,8 @@ export class TestCardFacts {
       { name: this.t('experiments.method'), text: card.method },
       { name: this.t('experiments.metric'), text: card.metric },
       { name: this.t('experiments.right-if'), text: this.goal() },
-      { name: this.t('experiments.group'), text: card.group },
-      { name: this.t('experiments.place'), text: card.place },
+      { name: this.t('codes.name.group'), text: card.group },
+      { name: this.t('codes.name.place'), text: card.place },
       { name: this.t('experiments.period'), text: this.period() },
     ];
   });

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectTranslate } from '../../../i18n/translate';
+import { isUnanswered } from '../next/next-action';
 import { OpenIdea } from '../open-idea';
 import { FactField } from './fact-field';
 
@@ -97,7 +98,7 @@ export class IdeaFacts {
   // Before the first answer nobody has to think of a test; what is written shows all the same.
   protected readonly showsSetUp = computed(() => {
     const idea = this.open.idea.value();
-    return idea !== undefined && (idea.path[0]?.state !== 'now' || this.setUp.some((name) => idea[name] !== null));
+    return idea !== undefined && (!isUnanswered(idea) || this.setUp.some((name) => idea[name] !== null));
   });
   protected readonly tags = computed(() => this.open.idea.value()?.tags ?? []);
   protected readonly mayEdit = computed(() => this.open.idea.value()?.mayEdit ?? false);

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Station } from '#contracts';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { PathLine, type PathStation } from '../../../ui/path-line/path-line';
@@ -64,7 +65,11 @@ export class IdeaHead {
     })),
   );
 
-  private datesOf(state: 'done' | 'now' | 'ahead', enteredAt: string | null, leftAt: string | null): string | null {
+  private datesOf(state: Station['state'], enteredAt: string | null, leftAt: string | null): string | null {
+    if (state === 'left') {
+      const aside = this.idea()?.stepName ?? '';
+      return leftAt ? this.t('idea.left', { aside, date: this.moments.day(leftAt) }) : aside;
+    }
     if (state === 'ahead' || !enteredAt) return null;
     const from = this.moments.day(enteredAt);
     if (state === 'now') return this.t('idea.since', { date: from });

@@ -2,7 +2,7 @@ import type { Check } from '#contracts';
 import { injectListing } from '../../../i18n/listing';
 import { injectTranslate } from '../../../i18n/translate';
 
-/** Says a condition as a state of affairs ("Schedule is written"), and the name of the link that satisfies it. */
+/** Says a condition as a state of affairs ("The schedule is written"), and the name of the link that satisfies it. */
 export interface CheckWords {
   readonly says: (check: Pick<Check, 'code' | 'params'>) => string;
   readonly mends: (check: Pick<Check, 'code'>) => string;
@@ -32,7 +32,8 @@ export const injectCheckWords = (): CheckWords => {
   return {
     says: ({ code, params }) =>
       t(keyOf('check', [...mendable, 'role-in'], code), {
-        field: named('name', params['field']),
+        field: texts(params['field'])[0] ?? '',
+        name: named('name', params['field']),
         kind: capital(named('decision', params['kind'])),
         state: named('rollout-state', code === 'rollout-in-state' ? params['state'] : undefined),
         roles: named('role', params['roles']),

@@ -16,6 +16,9 @@ export type NextAction =
   | { readonly kind: 'others'; readonly refusal: Refusal }
   | { readonly kind: 'none' };
 
+/** Whether nobody has answered it yet: it stands on the first station, or left the path from there. */
+export const isUnanswered = (idea: IdeaView): boolean => idea.path[0]?.state === 'now' || idea.path[0]?.state === 'left';
+
 /** Whether the idea stands beside its path: parked, stopped, withdrawn, merged. */
 export const isAside = (idea: IdeaView): boolean => !idea.path.some((it) => it.step === idea.step);
 

@@ -35,6 +35,10 @@ export class TextFieldHarness extends ComponentHarness {
     await control.blur();
   }
 
+  async focus(): Promise<void> {
+    await (await this.control()).focus();
+  }
+
   async text(): Promise<string> {
     return (await this.control()).getProperty<string>('value');
   }

@@ -1,0 +1,38 @@
+import { TestBed } from '@angular/core/testing';
+import type { CardMark } from '#contracts';
+import { Languages } from '../../i18n/languages';
+import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
+import { injectCardFacts, type CardTag } from './card-facts';
+import { aCard } from './testing/cards';
+
+type Experiment = Extract<CardMark, { kind: 'experiment' }>;
+
+describe('what a card says of its experiment', () => {
+  beforeEach(async () => {
+    TestBed.configureTestingModule({ providers: [provideTestI18n()] });
+    await TestBed.inject(Languages).start();
+  });
+
+  const tags = (mark: Partial<Experiment>): readonly CardTag[] => {
+    const facts = TestBed.runInInjectionContext(injectCardFacts);
+    const experiment: Experiment = { kind: 'experiment', state: 'concluded', verdict: null, startsOn: null, endsOn: null, ...mark };
+    return facts(aCard(1, 'pilot', { marks: [experiment] })).tags;
+  };
+
+  it.each([
+    ['met', { meaning: 'met', text: 'met' }],
+    ['not-met', { meaning: 'lesson', text: 'not met' }],
+    ['inconclusive', { meaning: 'unclear', text: 'inconclusive' }],
+  ] as const)('a result that is %s has its word and its colour', (verdict, tag) => {
+    expect(tags({ verdict })).toEqual([tag]);
+  });
+
+  it('one that is measured and inconclusive says so, one that still runs says that it runs', () => {
+    expect(tags({ state: 'measured', verdict: 'inconclusive' })).toEqual([{ meaning: 'unclear', text: 'inconclusive' }]);
+    expect(tags({ state: 'running', verdict: 'inconclusive' })).toEqual([{ meaning: 'unclear', text: 'experiment: running' }]);
+  });
+
+  it('one that was stopped says that rather than what it had not found out', () => {
+    expect(tags({ state: 'stopped', verdict: 'inconclusive' })).toEqual([{ meaning: 'lesson', text: 'stopped' }]);
+  });
+});
