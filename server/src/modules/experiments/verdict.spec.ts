@@ -1,5 +1,5 @@
+import { wilsonInterval } from './statistics/index.js';
 import { verdictOf, type Bar, type Counted } from './verdict.js';
-import { wilsonInterval } from './wilson.js';
 
 const atLeast = (threshold: number): Bar => ({ direction: 'at-least', threshold, confidence: 95 });
 const atMost = (threshold: number): Bar => ({ direction: 'at-most', threshold, confidence: 95 });

@@ -1,7 +1,7 @@
 import type { VerdictView } from '#contracts';
 import type { VerdictKind } from '#contracts/constants';
+import { wilsonInterval, type ShareInterval } from './statistics/index.js';
 import type { TestCard } from './test-card.js';
-import { wilsonInterval, type ShareInterval } from './wilson.js';
 
 /** The part of a test card that a verdict is measured against. */
 export type Bar = Pick<TestCard, 'direction' | 'threshold' | 'confidence'>;
