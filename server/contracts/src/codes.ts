@@ -39,6 +39,14 @@ export const REFUSAL_CODES = [
   'idea-on-step',
   /** A test card that is locked can no longer be edited. */
   'card-unlocked',
+  /** Only while the experiment runs or has been measured: `state` tells where it stands. */
+  'experiment-under-way',
+  /** An amendment must change something of the test card. */
+  'card-changed',
+  /** What is measured can no longer change once something has been measured. */
+  'kind-fixed',
+  /** A measurement that was withdrawn can no longer be corrected. */
+  'measurement-in-force',
   /** A decision of this kind is already asked for. */
   'decision-open',
   /** The decision has already been made. */
@@ -85,6 +93,7 @@ export const FIELD_CODES = [
   'too-large',
   'too-small',
   'not-a-number',
+  'not-whole',
   'not-a-date',
   'not-a-language',
   'not-a-member',
@@ -100,6 +109,7 @@ export const FIELD_CODES = [
   'not-readable',
   'no-rows',
   'too-many-rows',
+  'too-many',
   'wrong-delimiter',
   'wrong-columns',
   'bad-character',
