@@ -11,7 +11,7 @@ export interface ExperimentLink {
   readonly number: number;
 }
 
-/** An experiment as far as its idea's guards and card look at it; what was measured is told of the latest alone. */
+/** An experiment as far as its idea's guards and card look at it, with what was measured. */
 export interface ExperimentDigest {
   readonly id: string;
   readonly idea: string;
@@ -67,12 +67,8 @@ export class ExperimentsRepository extends TenantRepository {
   /** The experiments of these ideas, latest first, in one query. */
   async digests(ideas: readonly string[]): Promise<ExperimentDigest[]> {
     const rows = await this.rows<ExperimentDigest>(
-      `with mine as (
-         select e.*, max(e.number) over (partition by e.idea_id) as latest from app.experiment e
-         where e.organisation_id = $1 and e.idea_id = any($2::uuid[])
-       )
-       select e.id, e.idea_id as idea, e.state, e.card, coalesce(m.measured, '[]') as measured, o.time_zone as "timeZone"
-       from mine e join app.organisation o on o.id = e.organisation_id
+      `select e.id, e.idea_id as idea, e.state, e.card, coalesce(m.measured, '[]') as measured, o.time_zone as "timeZone"
+       from app.experiment e join app.organisation o on o.id = e.organisation_id
        left join lateral (
          select jsonb_agg(to_jsonb(g)) as measured from (
            select group_name as group, count(*)::int as rows, coalesce(sum(successes), 0)::float8 as successes,
@@ -81,9 +77,10 @@ export class ExperimentsRepository extends TenantRepository {
              coalesce(array_agg(value order by measured_on, at, id) filter (where value is not null), '{}') as values,
              coalesce(array_agg(value_before order by measured_on, at, id) filter (where value_before is not null), '{}') as befores
            from app.measurement
-           where organisation_id = $1 and experiment_id = e.id and withdrawn_at is null and e.number = e.latest group by group_name
+           where organisation_id = $1 and experiment_id = e.id and withdrawn_at is null group by group_name
          ) g
        ) m on true
+       where e.organisation_id = $1 and e.idea_id = any($2::uuid[])
        order by e.idea_id, e.number desc`,
       [this.organisation, ideas],
     );
