@@ -92,7 +92,15 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Why a person is told something. */
-export const NOTIFICATION_KINDS = ['acknowledged', 'moved', 'decision-asked', 'decided', 'step-overdue', 'returned'] as const;
+export const NOTIFICATION_KINDS = [
+  'acknowledged',
+  'moved',
+  'decision-asked',
+  'decided',
+  'step-overdue',
+  'returned',
+  'experiment-amended',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a transition may ask of the person who takes it. */

@@ -1,4 +1,5 @@
-import type { ExperimentView, HistoryPage } from '#contracts';
+import type { ExperimentView, HistoryPage, NotificationPage } from '#contracts';
+import type { Actor } from '../../../test/actors.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { LESSON } from '../../../test/factories.js';
 import { CARD, measured, piloting, planned, refusedFor, seen, steered, wholeCard } from '../../../test/path.js';
@@ -76,6 +77,26 @@ describe('amending a locked test card', () => {
       reason: 'School 40 joins later.',
       details: { experiment: started.id, fields: ['threshold'], afterData: false, before: { threshold: 0.3 }, after: { threshold: 0.25 } },
     });
+  });
+
+  it('is told to team and decider, in words with the reason, and not to who amended it', async () => {
+    const [maja, oskar, tomek] = [await polku.as('maja'), await polku.as('oskar'), await polku.as('tomek')];
+    const started = await running();
+    await tomek.put(`/ideas/${started.idea.number}/team/${polku.founded.members.tomek}`);
+    await measured(maja, started, 10, 20);
+    await maja.post(`/experiments/${started.id}/amendments`, amendment(started, { threshold: 0.25 }));
+    await polku.settle();
+    const latest = async (actor: Actor) => ((await actor.get('/notifications')).body as NotificationPage).items[0];
+    for (const actor of [oskar, tomek]) {
+      expect(await latest(actor)).toMatchObject({
+        kind: 'experiment-amended',
+        text: expect.stringContaining(started.idea.title) as string,
+        reason: 'School 40 joins later.',
+        link: `/aleksandrow/ideas/${started.idea.number}#experiments`,
+      });
+    }
+    expect((await latest(oskar))?.text).toContain('after something had been measured');
+    expect((await latest(maja))?.kind).not.toBe('experiment-amended');
   });
 
   it('after something has been measured marks the result, also when that was withdrawn', async () => {
