@@ -31,6 +31,8 @@ export const LIMITS = {
   value: 1e12,
   /** Largest count. */
   count: 1_000_000_000,
+  /** Events of one measurement: beyond, the exact interval of a ratio would take seconds. */
+  events: 1_000_000,
   /** People who answer for an experiment. */
   responsible: 20,
   /** Live streams open at once in one process. */

@@ -19,7 +19,7 @@ const values = {
   /** Of a pair, what was measured before. */
   before: value.optional(),
   /** How many events. */
-  count: count.optional(),
+  count: z.number().int().min(0).max(LIMITS.events).optional(),
   /** For how much of the card's unit events were counted. */
   exposure: z.number().min(1e-6).max(LIMITS.value).optional(),
   note: text(LIMITS.shortText).nullish(),

@@ -220,6 +220,14 @@ describe('a checklist', () => {
   });
 });
 
+describe('events', () => {
+  it('are not counted by the million in one measurement', async () => {
+    const experiment = await running(EXAMPLES.rate.card);
+    expect(await faults(experiment, { count: 1_000_001, exposure: 1 })).toEqual(['count too-large']);
+    expect(await faults(experiment, { count: 1, exposure: 0 })).toEqual(['exposure too-small']);
+  });
+});
+
 describe('a complete count', () => {
   it('has no interval: the value itself is compared', async () => {
     const maja = await polku.as('maja');

@@ -1,3 +1,4 @@
+import { LIMITS } from '#contracts';
 import type { Measured } from './measured.js';
 import { seriesOf } from './series.js';
 import { shareDifferenceInterval, wilsonInterval } from './statistics/index.js';
@@ -68,5 +69,18 @@ describe('the series of an experiment', () => {
     );
     expect(points.length).toBeLessThanOrEqual(120);
     expect(points.at(-1)).toMatchObject({ on: on(500), ...wilsonInterval(500, 1_000, 95) });
+  });
+
+  it('of a ratio of very many events keeps few, so that nobody waits for it', () => {
+    const rate = (day: number, group: Measured['group']): Measured => ({
+      ...EMPTY,
+      group,
+      on: on(day),
+      count: LIMITS.events,
+      exposure: 10,
+    });
+    const measured = Array.from({ length: 200 }, (_, index) => [rate(index + 1, 'test'), rate(index + 1, 'comparison')]).flat();
+    const contrast = seriesOf({ ...card, kind: 'rate-ratio' }, measured).filter(({ line }) => line === 'contrast');
+    expect([contrast.length, contrast.at(-1)?.on]).toEqual([12, on(200)]);
   });
 });

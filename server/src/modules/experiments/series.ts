@@ -7,6 +7,9 @@ import { comparesGroups, type TestCard } from './test-card.js';
 
 /** More points make no better picture. */
 const MOST_POINTS = 120;
+/** The exact interval of a ratio takes long where very many events are compared: then there are fewer points. */
+const MANY_EVENTS = 10_000_000;
+const FEW_POINTS = 12;
 
 /**
  * How the estimate came to be: for each day on which something was measured all that was measured up to it, of each group and, where two
@@ -14,7 +17,9 @@ const MOST_POINTS = 120;
  */
 export function seriesOf(card: Pick<TestCard, 'kind' | 'confidence' | 'completeCount'>, measurements: readonly Measured[]): SeriesPoint[] {
   const days = [...new Set(measurements.map(({ on }) => on))].sort();
-  const step = Math.max(1, Math.ceil(days.length / MOST_POINTS));
+  const events = measurements.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const most = card.kind === 'rate-ratio' && events > MANY_EVENTS ? FEW_POINTS : MOST_POINTS;
+  const step = Math.max(1, Math.ceil(days.length / most));
   const shown = days.filter((_, index) => (days.length - 1 - index) % step === 0);
   return shown.flatMap((on) => pointsOf(card, on, measurements));
 }

@@ -1,4 +1,4 @@
-import type { MetricKind } from '#contracts';
+import { LIMITS, type MetricKind } from '#contracts';
 import { groupCounts } from './group-sums.js';
 import type { Measured } from './measured.js';
 import { meanDifferenceInterval, meanInterval, rateInterval, rateRatioInterval, wilsonInterval } from './statistics/index.js';
@@ -297,7 +297,7 @@ describe('the verdict on a checklist', () => {
 });
 
 describe('the numbers of a verdict', () => {
-  const most = 1_000_000_000;
+  const most = LIMITS.count;
   const heaps = (measured: Measured) => Array.from({ length: 2_000 }, () => measured);
   it.each<[MetricKind, Measured[]]>([
     ['proportion', heaps(share(most / 2, most))],
@@ -305,11 +305,11 @@ describe('the numbers of a verdict', () => {
     ['mean', [...values(1e12, -1e12), ...values(1e-9)]],
     ['mean-difference', [...values(1e12, -1e12), ...values(1e12, 1).map(comparison)]],
     ['paired', pairs([1e12, -1e12], [-1e12, 1e12])],
-    ['rate', [events(most, 1e-6), ...heaps(events(most, 1e12))]],
+    ['rate', [events(LIMITS.events, 1e-6), ...heaps(events(LIMITS.events, 1e12))]],
     ['rate', [events(0, 1e-6)]],
-    ['rate-ratio', [events(most, 1e-6), comparison(events(0, 1e12))]],
-    ['rate-ratio', [...heaps(events(most, 1e-6)), ...heaps(comparison(events(most, 1e12)))]],
-    ['rate-ratio', [events(0, 1e12), comparison(events(most, 1e-6))]],
+    ['rate-ratio', [events(LIMITS.events, 1e-6), comparison(events(0, 1e12))]],
+    ['rate-ratio', [...heaps(events(LIMITS.events, 1e-6)), ...heaps(comparison(events(LIMITS.events, 1e12)))]],
+    ['rate-ratio', [events(0, 1e12), comparison(events(LIMITS.events, 1e-6))]],
     ['checklist', heaps(share(most, most))],
   ])('of a %s can be computed from the largest and smallest that may be recorded', (kind, measured) => {
     for (const threshold of [1e-12, 0.5, 1e12]) {
