@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { DecisionKind, IdeaView, SubmitIdea as Submission } from '#contracts';
+import { type DecisionKind, type IdeaView, type SubmitIdea as Submission, testCardInput, type TestCardInput } from '#contracts';
 import { AskForDecision, MakeDecision } from '../src/modules/decisions/index.js';
 import { MoveExperiment, PlanExperiment, RecordMeasurement } from '../src/modules/experiments/index.js';
 import { ChangeTeam, EditIdea, IdeasRepository, MoveIdea, SubmitIdea } from '../src/modules/ideas/index.js';
@@ -107,8 +107,10 @@ export class Stage {
     await this.use(MakeDecision).make(await this.actor(who), this.idea(name).decision ?? '', { outcome, reason, lesson });
   }
 
-  async plan(who: CastName, name: string, plan: Parameters<PlanExperiment['plan']>[2]): Promise<void> {
-    const experiment = await this.use(PlanExperiment).plan(await this.actor(who), this.number(name), plan);
+  /** Plans an experiment for which whoever plans it answers. */
+  async plan(who: CastName, name: string, plan: { title: string; card: Partial<TestCardInput> }): Promise<void> {
+    const card = testCardInput.parse({ responsible: [this.founded.members[who]], ...plan.card });
+    const experiment = await this.use(PlanExperiment).plan(await this.actor(who), this.number(name), { title: plan.title, card });
     this.idea(name).experiment = experiment.id;
   }
 

@@ -1,10 +1,13 @@
+import type { ExperimentView } from '#contracts';
 import { startTestApp, TEST_SECRET, type TestApp } from './app.js';
 import { withClient } from './database.js';
 import { moved, submitted } from './factories.js';
 import { findBrokenInvariants, type Told } from './invariants.js';
+import { measured, piloting, planned, steered, wholeCard } from './path.js';
 
 let polku: TestApp;
 let number: number;
+let experiment: ExperimentView;
 
 beforeAll(async () => {
   polku = await startTestApp();
@@ -13,8 +16,28 @@ beforeAll(async () => {
   number = idea.number;
   await moved(hanna, idea, 'explore-idea', { reason: 'Worth a look.' });
   await submitted(maja);
+  experiment = await amendedAndCorrected();
   await polku.settle();
 });
+
+/** An experiment whose card was amended twice, of whose three measurements one was corrected twice and one withdrawn. */
+async function amendedAndCorrected(): Promise<ExperimentView> {
+  const maja = await polku.as('maja');
+  const running = await steered(maja, await planned(polku, await piloting(polku)), 'running');
+  for (const [position, threshold] of [0.25, 0.2].entries()) {
+    const version = running.version + position;
+    const card = wholeCard(polku, { threshold });
+    await maja.post(`/experiments/${running.id}/amendments`, { version, card, reason: 'Fewer came.' });
+  }
+  for (const successes of [10, 20]) await measured(maja, running, successes, 100);
+  const { measurements } = await measured(maja, running, 30, 100, { note: 'School 40' });
+  const correct = (index: number, body: object) =>
+    maja.post(`/experiments/${running.id}/measurements/${measurements[index]?.id}/corrections`, { reason: 'Counted twice.', ...body });
+  await correct(0, { on: '2026-03-01', successes: 9, total: 100 });
+  await correct(0, { on: '2026-03-01', successes: 9, total: 90 });
+  await correct(1, { withdrawn: true });
+  return (await maja.get(`/experiments/${running.id}`)).body as ExperimentView;
+}
 
 afterAll(() => polku.close());
 
@@ -36,8 +59,10 @@ describe('the invariant checker', () => {
       await check({
         moved: [{ organisation: 'aleksandrow', number, version: 2, to: 'explore-idea' }],
         refused: [{ organisation: 'aleksandrow', number, version: 2, to: 'pilot' }],
+        verdicts: [{ organisation: 'aleksandrow', experiment: experiment.id, size: experiment.verdict.groups.test?.size ?? 0 }],
       }),
     ).toEqual([]);
+    expect(experiment.verdict.groups.test?.size).toBe(190);
   });
 
   it('misses what was acknowledged and is not there, and finds what was refused and is', async () => {
@@ -45,8 +70,9 @@ describe('the invariant checker', () => {
       moved: [{ organisation: 'aleksandrow', number, version: 3, to: 'pilot' }],
       submitted: [{ organisation: 'aleksandrow', number: 999, title: 'Lost' }],
       refused: [{ organisation: 'aleksandrow', number, version: 2, to: 'explore-idea' }],
+      verdicts: [{ organisation: 'aleksandrow', experiment: experiment.id, size: 290 }],
     });
-    expect(found).toHaveLength(3);
+    expect(found).toHaveLength(4);
   });
 
   it.each([
@@ -58,14 +84,65 @@ describe('the invariant checker', () => {
     ],
     [
       'a cut-off tail',
-      `delete from app.delivery; delete from app.notification; delete from app.event_text; delete from app.domain_event where place = 3`,
+      `delete from app.delivery; delete from app.notification; delete from app.event_text; delete from app.domain_event where place = (select max(place) from app.domain_event)`,
       'the head of the chain',
     ],
     ['a lost move', `delete from app.transition`, 'that was not made'],
     ['an idea put elsewhere', `update app.idea set step = 'pilot' where step = 'explore-idea'`, 'its last move led to'],
     ['a wrong count', `update app.column_count set total = total + 1 where step = 'submitted'`, 'the board counts'],
     ['a raised version', `update app.idea set version = version + 1`, 'its moves and edits make'],
-    ['a forgotten event', `update app.domain_event set place = null where place = 3`, 'was never published'],
+    [
+      'a card changed behind its amendments',
+      `update app.experiment set card = card || '{"threshold": 0.1}'`,
+      'is not the one its last amendment left',
+    ],
+    [
+      'an amendment changed afterwards',
+      `update app.amendment set after = after || '{"threshold": 0.1}' where number = 1`,
+      'starts from another card than the one before it left',
+    ],
+    ['a removed amendment', `delete from app.amendment where number = 1`, 'has an amendment 2 where 1 should be'],
+    ['an amendment without its event', `delete from app.amendment where number = 2`, 'has 1 amendments and 2 events'],
+    ['an amendment that changes nothing', `update app.amendment set fields = '{}' where number = 2`, 'changes nothing'],
+    ['an amendment of an open card', `update app.experiment set locked_at = null`, 'was amended before its card was locked'],
+    [
+      'values changed behind their corrections',
+      `update app.measurement set successes = 8 where successes = 9`,
+      'does not say what its last correction left',
+    ],
+    [
+      'a correction changed afterwards',
+      `update app.measurement_correction set after = after || '{"successes": 8}' where number = 1 and after is not null`,
+      'starts from other values than the one before it left',
+    ],
+    [
+      'a removed correction',
+      `delete from app.measurement_correction where number = 1 and after is not null`,
+      'has a correction 2 where 1 should be',
+    ],
+    [
+      'a withdrawn measurement that counts again',
+      `update app.measurement set withdrawn_at = null`,
+      'is withdrawn without a correction that says so',
+    ],
+    [
+      'a measurement withdrawn in silence',
+      `update app.measurement set withdrawn_at = at where note is not null`,
+      'is withdrawn without a correction',
+    ],
+    ['a measurement of another kind', `update app.measurement set value = 1 where note is not null`, 'does not fit the kind of its card'],
+    [
+      'a card of another kind than was measured',
+      `update app.experiment set card = card || '{"kind": "checklist"}'; update app.measurement set group_name = 'comparison'`,
+      'does not fit the kind of its card',
+    ],
+    ['a measurement before the lock', `update app.experiment set locked_at = null`, 'was measured before its card was locked'],
+    ['an experiment that adapts itself', `update app.experiment set based_on = id`, 'adapts one that is not of its idea, or not over'],
+    [
+      'a forgotten event',
+      `update app.domain_event set place = null where place = (select max(place) from app.domain_event)`,
+      'was never published',
+    ],
   ])('notices %s', async (_, sabotage, sentence) => {
     expect(await checkAfter(sabotage)).toContain(sentence);
   });

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { chainKey, type EventRow, linkOf, sameLink } from '../src/platform/outbox/index.js';
+import { brokenExperiments, type ToldVerdict } from './experiment-invariants.js';
 
 /** What clients were told by answers: the checker believes them, not the server's own books. */
 export interface Told {
@@ -9,13 +10,15 @@ export interface Told {
   readonly submitted?: readonly { organisation: string; number: number; title: string }[];
   /** Moves that were refused: the version they would have led to, and the step. */
   readonly refused?: readonly { organisation: string; number: number; version: number; to: string }[];
+  /** Verdicts as they were last told. */
+  readonly verdicts?: readonly ToldVerdict[];
 }
 
 type Client = Pick<pg.Client, 'query'>;
 
 /**
- * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, notifications, deliveries, and all that
- * clients were told. Gives what is wrong, in words; nothing when all is well. Connect as a superuser: it looks past row-level security.
+ * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, notifications, deliveries, experiments, and
+ * all that clients were told. Gives what is wrong, in words; nothing when all is well. Connect as a superuser: it looks past row-level security.
  */
 export async function findBrokenInvariants(client: Client, secret: string, told: Told = {}): Promise<string[]> {
   const { rows: organisations } = await client.query<{ id: string; slug: string }>('select id, slug from app.organisation order by slug');
@@ -27,6 +30,7 @@ export async function findBrokenInvariants(client: Client, secret: string, told:
       ...(await brokenCounts(client, id)),
       ...(await brokenOrder(client, id, secret)),
       ...(await brokenNotifications(client, id)),
+      ...(await brokenExperiments(client, id, told.verdicts?.filter(({ organisation }) => organisation === slug) ?? [])),
       ...(await brokenTold(client, id, slug, told)),
     ];
     wrong.push(...found.map((it) => `${slug}: ${it}`));

@@ -21,7 +21,7 @@ interface Card {
   step: string;
 }
 
-type Lists = { [Key in keyof Told]-?: NonNullable<Told[Key]>[number][] };
+type Lists = { [Key in Exclude<keyof Told, 'verdicts'>]-?: NonNullable<Told[Key]>[number][] };
 
 let dataFolder: string;
 let port: number;

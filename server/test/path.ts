@@ -16,7 +16,16 @@ export const CARD = {
   place: 'School 12 and school 40',
   startsOn: '2026-03-02',
   endsOn: '2026-04-10',
+  costCap: { amount: 500, currency: 'EUR' },
+  risks: 'Parents may be late for work.',
+  personalData: false,
+  participantInformation: 'A letter to the parents of both schools.',
 } as const;
+
+/** A test card with everything on it, for which Maja answers. */
+export function wholeCard(polku: TestApp, changes: object = {}): object {
+  return { ...CARD, responsible: [polku.founded.members.maja], ...changes };
+}
 
 /** What must be filled in before money is asked for. */
 export const SET_UP = {
@@ -87,7 +96,7 @@ export async function piloting(polku: TestApp): Promise<IdeaView> {
 /** An experiment of Maja's idea, planned with the whole card. */
 export async function planned(polku: TestApp, idea: { number: number }, card: object = {}): Promise<ExperimentView> {
   const maja = await polku.as('maja');
-  const response = await maja.post(`/ideas/${idea.number}/experiments`, { title: 'The map at two schools', card: { ...CARD, ...card } });
+  const response = await maja.post(`/ideas/${idea.number}/experiments`, { title: 'The map at two schools', card: wholeCard(polku, card) });
   if (response.status !== 201) throw new Error(`The experiment was not planned: ${response.status} ${response.text}`);
   return response.body as ExperimentView;
 }

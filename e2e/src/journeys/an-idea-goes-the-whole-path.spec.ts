@@ -112,6 +112,9 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
       startsOn: dayFromNow(0),
       endsOn: dayFromNow(28),
       baseline: '41',
+      costCap: '600',
+      risks: 'Somebody may be told to hush.',
+      participantInformation: 'A sign at the door of the carriage.',
     });
     const experiment = tomek.idea.experiment(1);
     await experiment.getByRole('button', { name: 'Start and lock' }).click();

@@ -13,6 +13,9 @@ export interface TestCardWords {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly baseline: string;
+  readonly costCap: string;
+  readonly risks: string;
+  readonly participantInformation: string;
 }
 
 /** What a plan of a rollout says. */
@@ -103,6 +106,10 @@ export class IdeaPage {
     await field('Start').fill(card.startsOn);
     await field('End').fill(card.endsOn);
     await field('Baseline').fill(card.baseline);
+    await field('It may cost at most').fill(card.costCap);
+    await field('What could go wrong').fill(card.risks);
+    await field('Are personal data used?').selectOption('no');
+    await field('What participants are told').fill(card.participantInformation);
     await this.experiments.getByRole('button', { name: 'Save the test card' }).click();
     await expect(this.experiment(1)).toBeVisible();
   }

@@ -41,6 +41,14 @@ export const REFUSAL_CODES = [
   'idea-on-step',
   /** A test card that is locked can no longer be edited. */
   'card-unlocked',
+  /** Only while the experiment runs or has been measured: `state` tells where it stands. */
+  'experiment-under-way',
+  /** An amendment must change something of the test card. */
+  'card-changed',
+  /** What is measured can no longer change once something has been measured. */
+  'kind-fixed',
+  /** A measurement that was withdrawn can no longer be corrected. */
+  'measurement-in-force',
   /** A decision of this kind is already asked for. */
   'decision-open',
   /** The decision has already been made. */
@@ -87,6 +95,7 @@ export const FIELD_CODES = [
   'too-large',
   'too-small',
   'not-a-number',
+  'not-whole',
   'not-a-date',
   'not-a-language',
   'not-a-member',
@@ -104,6 +113,7 @@ export const FIELD_CODES = [
   'not-csv',
   'no-rows',
   'too-many-rows',
+  'too-many',
   'wrong-delimiter',
   'wrong-columns',
   'bad-character',

@@ -3,4 +3,5 @@ export * from './codes.js';
 export * from './kinds.js';
 export * from './languages.js';
 export * from './limits.js';
+export * from './metrics.js';
 export * from './roles.js';

@@ -18,6 +18,44 @@ export type ExperimentState = (typeof EXPERIMENT_STATES)[number];
 export const VERDICTS = ['met', 'not-met', 'inconclusive', 'no-data'] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
+/**
+ * What an experiment may measure: a share of all observed; the difference of two shares; a mean; the difference of two means; events for
+ * so much exposure; the ratio of two such rates; the same subjects before and after; or how many items of a list are fulfilled.
+ */
+export const METRIC_KINDS = [
+  'proportion',
+  'proportion-difference',
+  'mean',
+  'mean-difference',
+  'rate',
+  'rate-ratio',
+  'paired',
+  'checklist',
+] as const;
+export type MetricKind = (typeof METRIC_KINDS)[number];
+
+/** By which rule a verdict is computed. */
+export const VERDICT_METHODS = [
+  'wilson',
+  'newcombe',
+  'student',
+  'welch',
+  'garwood',
+  'conditional-exact',
+  'paired-t',
+  'checklist',
+  'complete-count',
+] as const;
+export type VerdictMethod = (typeof VERDICT_METHODS)[number];
+
+/** Who was measured: those with whom it is tested, or those to whom they are compared. */
+export const GROUPS = ['test', 'comparison'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** On which side of the threshold one is right; the threshold itself is right. */
+export const DIRECTIONS = ['at-least', 'at-most'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
 /** Confidence levels of a test card, in percent. */
 export const CONFIDENCES = [80, 90, 95, 99] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
@@ -41,7 +79,12 @@ export const EVENT_KINDS = [
   'experiment-planned',
   'experiment-edited',
   'experiment-moved',
+  'experiment-amended',
   'measurement-recorded',
+  'measurements-imported',
+  'measurement-corrected',
+  'observation-recorded',
+  'engagement-recorded',
   'rollout-planned',
   'rollout-edited',
   'rollout-moved',
@@ -49,7 +92,15 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Why a person is told something. */
-export const NOTIFICATION_KINDS = ['acknowledged', 'moved', 'decision-asked', 'decided', 'step-overdue', 'returned'] as const;
+export const NOTIFICATION_KINDS = [
+  'acknowledged',
+  'moved',
+  'decision-asked',
+  'decided',
+  'step-overdue',
+  'returned',
+  'experiment-amended',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a transition may ask of the person who takes it. */

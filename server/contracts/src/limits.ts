@@ -21,6 +21,20 @@ export const LIMITS = {
   importRows: 50_000,
   /** Errors of an import that are listed; the rest are counted. */
   importErrors: 100,
+  /** Measurements of an experiment. */
+  measurements: 2_000,
+  /** Characters of measurements that are pasted or imported. */
+  measurementText: 500_000,
+  /** Observations of an experiment, and engagements of an idea. */
+  notes: 1_000,
+  /** Largest measured value, exposure, or sum of money. */
+  value: 1e12,
+  /** Largest count. */
+  count: 1_000_000_000,
+  /** Events of one measurement: beyond, the exact interval of a ratio would take seconds. */
+  events: 1_000_000,
+  /** People who answer for an experiment. */
+  responsible: 20,
   /** Live streams open at once in one process. */
   liveStreams: 2_000,
   /** Characters of an `Idempotency-Key`. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { LANGUAGES } from '../languages.js';
 import { LIMITS } from '../limits.js';
 
-// PostgreSQL cannot store NUL, and a lone surrogate is no text.
-const readable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+/** PostgreSQL cannot store NUL, and a lone surrogate is no text. */
+export const readable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
 // Of blanks and invisible signs alone (a zero-width space, a byte order mark) nobody reads anything.
 const spoken = (text: string): string => (/[^\s\p{C}]/u.test(text) ? text.trim() : '');
@@ -17,8 +17,8 @@ export const requiredText = (max: number) => text(max).min(1, 'required');
 /** A long text that may be left out or emptied. */
 export const optionalText = text(LIMITS.text).nullish();
 
-/** A day as `YYYY-MM-DD`, in the organisation's time zone. */
-export const day = z.iso.date();
+/** A day as `YYYY-MM-DD`, in the organisation's time zone. There was no year 0. */
+export const day = z.iso.date().refine((it) => !it.startsWith('0000'), 'not-a-date');
 
 /** A moment (ISO 8601 with offset), or a day, which means the end of that day in the organisation's time zone. */
 export const deadline = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
@@ -44,6 +44,13 @@ export const limit = (most: number, usual: number) => z.coerce.number().int().mi
 
 /** A list's answer: a page of items and the cursor of the next page, or null at the end. */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
+
+/** An amount of money; `currency` by its three letters (ISO 4217). */
+export const money = z.strictObject({
+  amount: z.number().min(0).max(LIMITS.value),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'unknown-value'),
+});
+export type Money = z.infer<typeof money>;
 
 /** A person as others see them. `id` is the member's id in this organisation. */
 export const personView = z.object({ id: z.uuid(), name: z.string(), unit: z.string().nullable() });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DECISION_KINDS, EVENT_KINDS, EXPERIMENT_STATES, TRANSITION_ASKS, VERDICTS } from '../kinds.js';
 import { LANGUAGES } from '../languages.js';
 import { LIMITS } from '../limits.js';
-import { cursor, day, ideaNumber, language, limit, optionalText, page, personView, requiredText, text, version } from './fields.js';
+import { cursor, day, ideaNumber, language, limit, money, optionalText, page, personView, requiredText, text, version } from './fields.js';
 import { refusal } from './problem.js';
 
 const tags = z.array(text(LIMITS.tag).min(1)).max(LIMITS.tags);
@@ -48,6 +48,8 @@ export const lessonInput = z.strictObject({
   observed: requiredText(LIMITS.text),
   learned: requiredText(LIMITS.text),
   therefore: requiredText(LIMITS.text),
+  /** What it saved to learn this now. */
+  saved: money.nullish(),
 });
 export type LessonInput = z.infer<typeof lessonInput>;
 
@@ -154,6 +156,7 @@ export const lessonView = z.object({
   observed: z.string(),
   learned: z.string(),
   therefore: z.string(),
+  saved: money.nullable(),
   at: z.string(),
   by: personView.nullable(),
 });

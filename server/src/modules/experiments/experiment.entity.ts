@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ExperimentState } from '#contracts';
-import type { TestCard } from './test-card.js';
+import { storedCard, type TestCard } from './test-card.js';
 
 /** A test of an idea, with its card. */
 @Entity({ schema: 'app', name: 'experiment' })
@@ -27,7 +27,7 @@ export class Experiment {
   @Column('text')
   title: string;
 
-  @Column('jsonb')
+  @Column('jsonb', { transformer: { from: storedCard, to: (card: TestCard) => card } })
   card: TestCard;
 
   /** When the card was locked, and by whom: at the start. */
@@ -44,6 +44,10 @@ export class Experiment {
   /** What came out, in words. */
   @Column('text', { nullable: true })
   result: string | null;
+
+  /** The experiment whose card this one adapts. */
+  @Column('uuid', { name: 'based_on', nullable: true })
+  basedOn: string | null;
 
   @Column('uuid', { name: 'created_by' })
   createdBy: string;

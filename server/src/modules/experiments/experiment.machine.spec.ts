@@ -21,7 +21,35 @@ function codes(state: string, to: string, facts: ExperimentFacts) {
   return typeof result === 'string' ? result : result.map((it) => it.code);
 }
 
+/** Facts with which every guard is met. */
+const ABLE: ExperimentFacts = { ...READY, measurements: 1, result: 'They waited longer', lesson: true };
+
+/** All ways from a state to an end, walked through the machine. */
+function waysFrom(state: string): string[][] {
+  const next = EXPERIMENT_MACHINE.steps.map(({ key }) => key).filter((to) => move(state, to, ABLE) === to);
+  return next.length === 0 ? [[state]] : next.flatMap((to) => waysFrom(to).map((way) => [state, ...way]));
+}
+
 describe('the machine of an experiment', () => {
+  it('has these ways and no others', () => {
+    expect(waysFrom('planned')).toEqual([
+      ['planned', 'running', 'measured', 'concluded'],
+      ['planned', 'running', 'measured', 'stopped'],
+      ['planned', 'running', 'stopped'],
+      ['planned', 'stopped'],
+    ]);
+  });
+
+  it('knows no move beside its ways, whatever the facts', () => {
+    const known = new Set(EXPERIMENT_MACHINE.transitions.flatMap(({ from, to }) => from.map((state) => `${state} ${to}`)));
+    expect(known.size).toBe(6);
+    for (const { key: state } of EXPERIMENT_MACHINE.steps) {
+      for (const { key: to } of EXPERIMENT_MACHINE.steps) {
+        expect([state, to, codes(state, to, ABLE)]).toEqual([state, to, known.has(`${state} ${to}`) ? to : ['no-transition']]);
+      }
+    }
+  });
+
   it('is a definition without mistakes', () => {
     expect(checkDefinition(EXPERIMENT_MACHINE, EXPERIMENT_GUARDS, [])).toEqual([]);
   });

@@ -1,6 +1,7 @@
-import { isOneOf, type ActorRole } from '../../workflow/index.js';
+import { type ActorRole, type GuardRefusal, isOneOf } from '../../workflow/index.js';
 import type { ExperimentFacts } from './experiment.machine.js';
-import { missingCardFields, type TestCard } from './test-card.js';
+import type { MeasurementCount } from './measurements.repository.js';
+import { changedCardFields, missingCardFields, type TestCard } from './test-card.js';
 
 /** Who may plan, edit and measure; the team includes the idea's owner. The machine asks the same of every move. */
 export const EXPERIMENTERS = ['team', 'hub'] as const satisfies readonly ActorRole[];
@@ -10,9 +11,14 @@ export function mayExperiment(roles: readonly ActorRole[]): boolean {
   return isOneOf(roles, EXPERIMENTERS);
 }
 
-/** Whether the card can no longer be changed: from the start on, and after a stop. */
+/** Whether the card can no longer be edited: from the start on, and after a stop. */
 export function isLocked(experiment: { readonly state: string }): boolean {
   return experiment.state !== 'planned';
+}
+
+/** Whether the card can be amended and what was measured corrected: from the start until the conclusion. */
+export function isUnderWay(experiment: { readonly state: string }): boolean {
+  return experiment.state === 'running' || experiment.state === 'measured';
 }
 
 /** What the machine's guards ask for, without what a move brings along. */
@@ -22,4 +28,52 @@ export function experimentFacts(
 ): ExperimentFacts {
   const { card, result } = experiment;
   return { ...around, cardLacks: missingCardFields(card), startsOn: card.startsOn, endsOn: card.endsOn, result };
+}
+
+/** Why somebody may not change what the card says, while it is planned. */
+export function refusalsToEdit(experiment: { readonly state: string }, roles: readonly ActorRole[]): GuardRefusal[] {
+  return [...roleRefusals(roles), ...(isLocked(experiment) ? [{ code: 'card-unlocked' as const, params: {} }] : [])];
+}
+
+/** Why nothing can be measured: only a running experiment can; before it the card is not locked, after it the verdict stands. */
+export function refusalsToMeasure({ state }: { readonly state: string }, roles: readonly ActorRole[]): GuardRefusal[] {
+  return [
+    ...roleRefusals(roles),
+    ...(state === 'running' ? [] : [{ code: 'no-transition' as const, params: { from: state, to: 'measured' } }]),
+  ];
+}
+
+/** Why somebody may not correct measurements and write down observations. */
+export function refusalsToCorrect(experiment: { readonly state: string }, roles: readonly ActorRole[]): GuardRefusal[] {
+  return [...roleRefusals(roles), ...(isUnderWay(experiment) ? [] : [underWay(experiment)])];
+}
+
+/** Why the locked card cannot become `card`: it must stay one with which the experiment could have started. */
+export function refusalsToAmend(
+  experiment: { readonly state: string; readonly card: TestCard },
+  card: TestCard,
+  { roles, today, measured }: { readonly roles: readonly ActorRole[]; readonly today: string; readonly measured: MeasurementCount },
+): GuardRefusal[] {
+  if (!isUnderWay(experiment)) return [...roleRefusals(roles), underWay(experiment)];
+  const changes = changedCardFields(experiment.card, card);
+  const lacks = missingCardFields(card);
+  const { startsOn, endsOn } = card;
+  const endsBeforeStart = startsOn !== null && endsOn !== null && endsOn < startsOn;
+  // An end that has passed may stay; another one lies ahead.
+  const endsInThePast = endsOn !== null && changes.includes('endsOn') && endsOn < today;
+  return [
+    ...roleRefusals(roles),
+    ...(changes.length === 0 ? [{ code: 'card-changed' as const, params: {} }] : []),
+    ...(lacks.length === 0 ? [] : [{ code: 'test-card-complete' as const, params: { fields: lacks } }]),
+    ...(endsBeforeStart || endsInThePast ? [{ code: 'period-valid' as const, params: { startsOn, endsOn } }] : []),
+    ...(changes.includes('kind') && measured.recorded > 0 ? [{ code: 'kind-fixed' as const, params: {} }] : []),
+  ];
+}
+
+function roleRefusals(roles: readonly ActorRole[]): GuardRefusal[] {
+  return mayExperiment(roles) ? [] : [{ code: 'role-in', params: { roles: EXPERIMENTERS } }];
+}
+
+function underWay({ state }: { readonly state: string }): GuardRefusal {
+  return { code: 'experiment-under-way', params: { state } };
 }

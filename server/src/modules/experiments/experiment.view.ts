@@ -1,29 +1,44 @@
 import { Injectable } from '@nestjs/common';
-import type { ExperimentView, LessonView, PersonView } from '#contracts';
+import type { ExperimentView, LessonView } from '#contracts';
 import { Clock, dayOf } from '../../platform/clock/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
-import { type ActorRole, available } from '../../workflow/index.js';
-import { type Idea, rolesToward, TeamRepository, TrailRepository, withLink } from '../ideas/index.js';
+import { type ActorRole, available, type PathwayDefinition } from '../../workflow/index.js';
+import { engagementView, type Idea, type LessonRow, rolesToward, TeamRepository, TrailRepository, withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
+import { PathwaysRepository } from '../pathways/index.js';
+import { amendmentView, cardView, type People, peopleOfCards, personOf } from './card.view.js';
+import { type ExperimentRecord, ExperimentRecords } from './experiment-records.js';
 import type { Experiment } from './experiment.entity.js';
 import { EXPERIMENT_GUARDS, EXPERIMENT_MACHINE } from './experiment.machine.js';
-import { experimentFacts, isLocked, mayExperiment } from './experiment.policy.js';
-import { ExperimentsRepository } from './experiments.repository.js';
-import type { Measurement } from './measurement.entity.js';
+import { experimentFacts, isLocked, isUnderWay, mayExperiment } from './experiment.policy.js';
+import { groupCounts } from './group-sums.js';
+import { measurementView, observationView } from './measurement.view.js';
+import { seriesOf } from './series.js';
 import { verdictOf } from './verdict.js';
+
+/** An idea as somebody looks at it. */
+interface Looked {
+  readonly idea: Idea;
+  readonly actor: Actor;
+  readonly roles: readonly ActorRole[];
+  readonly people: People;
+  readonly pathway: PathwayDefinition;
+  readonly lessons: readonly LessonRow[];
+}
 
 /** Shows experiments of an idea to a member. */
 @Injectable()
 export class ExperimentViews {
   constructor(
-    private readonly experiments: ExperimentsRepository,
+    private readonly records: ExperimentRecords,
     private readonly team: TeamRepository,
     private readonly trail: TrailRepository,
     private readonly members: MembersRepository,
+    private readonly pathways: PathwaysRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** One experiment with its measurements, verdict and lesson. */
+  /** One experiment with all that was written of it. */
   async one(idea: Idea, experiment: Experiment, actor: Actor): Promise<ExperimentView> {
     const [view] = await this.all(idea, [experiment], actor);
     if (!view) throw new Error('An experiment has no view.');
@@ -33,45 +48,69 @@ export class ExperimentViews {
   /** Experiments of one idea, in the same order; the number of queries does not grow with them. */
   async all(idea: Idea, experiments: readonly Experiment[], actor: Actor): Promise<ExperimentView[]> {
     if (experiments.length === 0) return [];
-    const measured = await this.experiments.measurements(experiments.map((experiment) => experiment.id));
+    const records = await this.records.of(experiments);
     const lessons = await this.trail.lessons(idea.id);
     const inTeam = (await this.team.withMember([idea.id], actor.member)).has(idea.id);
-    const people = await this.members.people([
-      ...experiments.map((experiment) => experiment.lockedBy),
-      ...measured.map((measurement) => measurement.memberId),
-      ...lessons.map((lesson) => lesson.member),
-    ]);
-    const roles = rolesToward(idea, actor, inTeam, []);
-    return experiments.map((experiment) => {
-      const measurements = measured.filter((measurement) => measurement.experimentId === experiment.id);
-      const lesson = lessons.find((it) => it.experiment === experiment.id);
-      return {
-        id: experiment.id,
-        number: experiment.number,
-        idea: { number: idea.number, title: idea.title },
-        title: experiment.title,
-        version: experiment.version,
-        state: experiment.state,
-        card: experiment.card,
-        lockedAt: experiment.lockedAt?.toISOString() ?? null,
-        lockedBy: personOf(people, experiment.lockedBy),
-        endedAt: experiment.endedAt?.toISOString() ?? null,
-        result: experiment.result,
-        lesson: lesson ? lessonOf(lesson, people) : null,
-        measurements: measurements.map((measurement) => measurementOf(measurement, people)),
-        verdict: verdictOf(experiment.card, measurements),
-        availableTransitions: this.transitions(idea, experiment, measurements.length, roles, actor),
-        mayEdit: mayExperiment(roles) && !isLocked(experiment),
-      };
+    const named = experiments.flatMap((experiment, index) => {
+      const record = records[index];
+      return [experiment.lockedBy, ...peopleOfCards(experiment.card, record?.amendments ?? []), ...(record ? writersOf(record) : [])];
+    });
+    const looked: Looked = {
+      idea,
+      actor,
+      roles: rolesToward(idea, actor, inTeam, []),
+      people: await this.members.people([...named, ...lessons.map((lesson) => lesson.member)]),
+      pathway: await this.pathways.definition(idea.pathway, idea.pathwayVersion),
+      lessons,
+    };
+    return experiments.flatMap((experiment, index) => {
+      const record = records[index];
+      return record ? [this.view(experiment, record, looked)] : [];
     });
   }
 
+  private view(experiment: Experiment, record: ExperimentRecord, looked: Looked): ExperimentView {
+    const { idea, people, roles } = looked;
+    const { amendments, measurements } = record;
+    const inForce = measurements.filter((it) => it.withdrawnAt === null);
+    const lesson = looked.lessons.find((it) => it.experiment === experiment.id);
+    const amendedAfterData = amendments.some((it) => it.afterData);
+    const may = mayExperiment(roles);
+    return {
+      id: experiment.id,
+      number: experiment.number,
+      idea: { number: idea.number, title: idea.title },
+      title: experiment.title,
+      version: experiment.version,
+      state: experiment.state,
+      card: cardView(experiment.card, people),
+      original: amendments[0] ? cardView(amendments[0].before, people) : null,
+      amendments: amendments.map((it) => amendmentView(it, people)),
+      amendedAfterData,
+      lockedAt: experiment.lockedAt?.toISOString() ?? null,
+      lockedBy: personOf(people, experiment.lockedBy),
+      endedAt: experiment.endedAt?.toISOString() ?? null,
+      result: experiment.result,
+      lesson: lesson ? lessonOf(lesson, people) : null,
+      basedOn: record.basedOn && { id: record.basedOn.id, number: record.basedOn.number },
+      successor: record.successor && { id: record.successor.id, number: record.successor.number },
+      measurements: measurements.map((it) => measurementView(it, record.corrections, people)),
+      observations: record.observations.map((it) => observationView(it, people)),
+      engagements: record.engagements.map((it) => engagementView(it, looked.pathway, people, looked.actor.language)),
+      verdict: verdictOf(experiment.card, groupCounts(inForce), amendedAfterData),
+      series: seriesOf(experiment.card, inForce),
+      availableTransitions: this.transitions(experiment, inForce.length, looked),
+      mayEdit: may && !isLocked(experiment),
+      mayAmend: may && isUnderWay(experiment),
+      mayMeasure: may && experiment.state === 'running',
+      mayCorrect: may && isUnderWay(experiment),
+    };
+  }
+
   private transitions(
-    idea: Idea,
     experiment: Experiment,
     measurements: number,
-    roles: readonly ActorRole[],
-    actor: Actor,
+    { idea, actor, roles }: Looked,
   ): ExperimentView['availableTransitions'] {
     const today = dayOf(this.clock.now(), actor.organisation.timeZone);
     const facts = experimentFacts(experiment, { roles, ideaStep: idea.step, today, measurements });
@@ -85,19 +124,10 @@ export class ExperimentViews {
   }
 }
 
-function lessonOf(
-  lesson: { observed: string; learned: string; therefore: string; at: Date; member: string | null },
-  people: ReadonlyMap<string, PersonView>,
-): LessonView {
-  const { observed, learned, therefore, at, member } = lesson;
-  return { observed, learned, therefore, at: at.toISOString(), by: personOf(people, member) };
+function writersOf({ measurements, corrections, observations, engagements }: ExperimentRecord): (string | null)[] {
+  return [...measurements, ...corrections, ...observations, ...engagements].map(({ memberId }) => memberId);
 }
 
-function measurementOf(measurement: Measurement, people: ReadonlyMap<string, PersonView>): ExperimentView['measurements'][number] {
-  const { id, group, on, successes, total, note, memberId, at } = measurement;
-  return { id, group, on, successes, total, note, by: personOf(people, memberId), at: at.toISOString() };
-}
-
-function personOf(people: ReadonlyMap<string, PersonView>, member: string | null): PersonView | null {
-  return member === null ? null : (people.get(member) ?? null);
+function lessonOf({ observed, learned, therefore, saved, at, member }: LessonRow, people: People): LessonView {
+  return { observed, learned, therefore, saved, at: at.toISOString(), by: personOf(people, member) };
 }

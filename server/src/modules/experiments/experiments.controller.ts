@@ -1,5 +1,9 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import {
+  amendExperiment,
+  type AmendExperiment as Amend,
+  correctMeasurement,
+  type CorrectMeasurement as Correction,
   editExperiment,
   type EditExperiment as Edit,
   experimentPage,
@@ -7,6 +11,10 @@ import {
   experimentView,
   type ExperimentView,
   id,
+  importMeasurements,
+  type ImportMeasurements as Import,
+  measurementsImport,
+  type MeasurementsImport,
   moveExperiment,
   type MoveExperiment as Move,
   numberInPath,
@@ -14,16 +22,22 @@ import {
   type PlanExperiment as Plan,
   recordMeasurement,
   type RecordMeasurement as Recorded,
+  recordObservation,
+  type RecordObservation as Observed,
   verdictView,
   type VerdictView,
 } from '#contracts';
 import { Answers, CurrentActor, Permit } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
+import { AmendExperiment } from './amend-experiment.js';
+import { CorrectMeasurement } from './correct-measurement.js';
 import { EditExperiment } from './edit-experiment.js';
+import { ImportMeasurements } from './import-measurements.js';
 import { MoveExperiment } from './move-experiment.js';
 import { PlanExperiment } from './plan-experiment.js';
 import { ReadExperiments } from './read-experiments.js';
 import { RecordMeasurement } from './record-measurement.js';
+import { RecordObservation } from './record-observation.js';
 
 /** The experiments of an idea. */
 @Controller('api/v1/organisations/:organisation/ideas/:number/experiments')
@@ -52,14 +66,15 @@ export class IdeaExperimentsController {
   }
 }
 
-/** One experiment: its card, its moves, what is measured. */
+/** One experiment: its card, its moves, what is observed. */
 @Controller('api/v1/organisations/:organisation/experiments/:id')
 export class ExperimentsController {
   constructor(
     private readonly reading: ReadExperiments,
     private readonly editing: EditExperiment,
+    private readonly amending: AmendExperiment,
     private readonly moving: MoveExperiment,
-    private readonly measuring: RecordMeasurement,
+    private readonly observing: RecordObservation,
   ) {}
 
   @Get()
@@ -91,7 +106,46 @@ export class ExperimentsController {
     return this.moving.move(actor, experiment, body);
   }
 
-  @Post('measurements')
+  @Post('amendments')
+  @Permit('amend-experiment', 'Amend the locked card of an experiment under way; what it said before stays')
+  @Answers(201, experimentView, 400, 401, 403, 404, 409, 413, 422)
+  amend(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) experiment: string,
+    @Body({ schema: amendExperiment }) body: Amend,
+  ): Promise<ExperimentView> {
+    return this.amending.amend(actor, experiment, body);
+  }
+
+  @Post('observations')
+  @Permit('record-observation', 'Write down what was seen, in words')
+  @Answers(201, experimentView, 400, 401, 403, 404, 409, 413, 422)
+  observe(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) experiment: string,
+    @Body({ schema: recordObservation }) body: Observed,
+  ): Promise<ExperimentView> {
+    return this.observing.record(actor, experiment, body);
+  }
+
+  @Get('verdict')
+  @Permit('read-verdict', 'What the rule says of the measurements')
+  @Answers(200, verdictView, 401, 403, 404, 422)
+  verdict(@CurrentActor() actor: Actor, @Param('id', { schema: id }) experiment: string): Promise<VerdictView> {
+    return this.reading.verdict(actor, experiment);
+  }
+}
+
+/** What is measured in an experiment. */
+@Controller('api/v1/organisations/:organisation/experiments/:id/measurements')
+export class MeasurementsController {
+  constructor(
+    private readonly measuring: RecordMeasurement,
+    private readonly importing: ImportMeasurements,
+    private readonly correcting: CorrectMeasurement,
+  ) {}
+
+  @Post()
   @Permit('record-measurement', 'Record what was measured')
   @Answers(201, experimentView, 400, 401, 403, 404, 409, 413, 422)
   measure(
@@ -102,10 +156,26 @@ export class ExperimentsController {
     return this.measuring.record(actor, experiment, body);
   }
 
-  @Get('verdict')
-  @Permit('read-verdict', 'What the rule says of the measurements')
-  @Answers(200, verdictView, 401, 403, 404, 422)
-  verdict(@CurrentActor() actor: Actor, @Param('id', { schema: id }) experiment: string): Promise<VerdictView> {
-    return this.reading.verdict(actor, experiment);
+  @Post('import')
+  @Permit('import-measurements', 'Record many measurements at once, from pasted text or a CSV file')
+  @Answers(201, measurementsImport, 400, 401, 403, 404, 409, 413, 422)
+  import(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) experiment: string,
+    @Body({ schema: importMeasurements }) body: Import,
+  ): Promise<MeasurementsImport> {
+    return this.importing.import(actor, experiment, body);
+  }
+
+  @Post(':measurement/corrections')
+  @Permit('correct-measurement', 'Correct or withdraw a measurement; what it said before stays')
+  @Answers(201, experimentView, 400, 401, 403, 404, 409, 413, 422)
+  correct(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) experiment: string,
+    @Param('measurement', { schema: id }) measurement: string,
+    @Body({ schema: correctMeasurement }) body: Correction,
+  ): Promise<ExperimentView> {
+    return this.correcting.correct(actor, experiment, measurement, body);
   }
 }

@@ -3,34 +3,73 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdeasModule } from '../ideas/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PathwaysModule } from '../pathways/index.js';
+import { AmendExperiment } from './amend-experiment.js';
+import { Amendment } from './amendment.entity.js';
+import { AmendmentsRepository } from './amendments.repository.js';
+import { CheckResponsible } from './check-responsible.js';
+import { CorrectMeasurement } from './correct-measurement.js';
+import { Correction } from './correction.entity.js';
 import { EditExperiment } from './edit-experiment.js';
+import { ExperimentRecords } from './experiment-records.js';
 import { Experiment } from './experiment.entity.js';
 import { ExperimentViews } from './experiment.view.js';
-import { ExperimentsController, IdeaExperimentsController } from './experiments.controller.js';
+import { ExperimentsController, IdeaExperimentsController, MeasurementsController } from './experiments.controller.js';
 import { ExperimentsRepository } from './experiments.repository.js';
+import { ImportMeasurements } from './import-measurements.js';
 import { KnowExperiments } from './know-experiments.js';
 import { Measurement } from './measurement.entity.js';
+import { MeasurementsRepository } from './measurements.repository.js';
 import { MoveExperiment } from './move-experiment.js';
+import { Observation } from './observation.entity.js';
+import { ObservationsRepository } from './observations.repository.js';
 import { OpenExperiment } from './open-experiment.js';
 import { PlanExperiment } from './plan-experiment.js';
+import { PromiseTheEnd } from './promise-the-end.js';
 import { ReadExperiments } from './read-experiments.js';
 import { RecordMeasurement } from './record-measurement.js';
+import { RecordObservation } from './record-observation.js';
+import { SampleSizesController } from './sample-sizes.controller.js';
 
 /** Experiments of ideas: planned, locked, measured, learned from. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Experiment, Measurement]), IdeasModule, PathwaysModule, OrganisationsModule],
-  controllers: [IdeaExperimentsController, ExperimentsController],
+  imports: [
+    TypeOrmModule.forFeature([Experiment, Amendment, Measurement, Correction, Observation]),
+    IdeasModule,
+    PathwaysModule,
+    OrganisationsModule,
+  ],
+  controllers: [IdeaExperimentsController, ExperimentsController, MeasurementsController, SampleSizesController],
   providers: [
     ExperimentsRepository,
+    AmendmentsRepository,
+    MeasurementsRepository,
+    ObservationsRepository,
+    ExperimentRecords,
     OpenExperiment,
+    CheckResponsible,
+    PromiseTheEnd,
     ExperimentViews,
     PlanExperiment,
     EditExperiment,
+    AmendExperiment,
     MoveExperiment,
     RecordMeasurement,
+    ImportMeasurements,
+    CorrectMeasurement,
+    RecordObservation,
     ReadExperiments,
     KnowExperiments,
   ],
-  exports: [PlanExperiment, EditExperiment, MoveExperiment, RecordMeasurement, ReadExperiments],
+  exports: [
+    PlanExperiment,
+    EditExperiment,
+    AmendExperiment,
+    MoveExperiment,
+    RecordMeasurement,
+    ImportMeasurements,
+    CorrectMeasurement,
+    RecordObservation,
+    ReadExperiments,
+  ],
 })
 export class ExperimentsModule {}

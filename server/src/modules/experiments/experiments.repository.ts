@@ -2,20 +2,26 @@ import { Injectable } from '@nestjs/common';
 import type { ExperimentState } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Experiment } from './experiment.entity.js';
-import { Measurement } from './measurement.entity.js';
-import type { TestCard } from './test-card.js';
+import type { GroupCount } from './group-sums.js';
+import { storedCard, type TestCard } from './test-card.js';
 
-/** An experiment as far as its idea's guards and card look at it, with the sums of its test group. */
+/** An experiment by which others find it. */
+export interface ExperimentLink {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** An experiment as far as its idea's guards and card look at it, with what was measured. */
 export interface ExperimentDigest {
+  readonly id: string;
   readonly idea: string;
   readonly state: ExperimentState;
   readonly card: TestCard;
-  readonly successes: number;
-  readonly total: number;
+  readonly measured: readonly GroupCount[];
   readonly timeZone: string;
 }
 
-/** The experiments of the organisation at work, and what was measured in them. */
+/** The experiments of the organisation at work. */
 @Injectable()
 export class ExperimentsRepository extends TenantRepository {
   constructor(work: UnitOfWork) {
@@ -49,31 +55,35 @@ export class ExperimentsRepository extends TenantRepository {
     await this.manager.update(Experiment, { organisationId: this.organisation, id }, changes);
   }
 
-  async addMeasurement(measurement: Measurement): Promise<void> {
-    await this.manager.insert(Measurement, measurement);
-  }
-
-  /** What was measured in these experiments, by day and then as it was recorded. */
-  async measurements(experiments: readonly string[]): Promise<Measurement[]> {
-    return this.rows<Measurement>(
-      `select id, organisation_id as "organisationId", experiment_id as "experimentId", group_name as "group", measured_on::text as "on",
-         successes, total, note, member_id as "memberId", at
-       from app.measurement where organisation_id = $1 and experiment_id = any($2::uuid[]) order by measured_on, at, id`,
+  /** The experiments that these adapt, and those that adapt them. */
+  async kin(experiments: readonly string[]): Promise<(ExperimentLink & { readonly basedOn: string | null })[]> {
+    return this.rows<ExperimentLink & { basedOn: string | null }>(
+      `select id, number, based_on as "basedOn" from app.experiment where organisation_id = $1
+         and (based_on = any($2::uuid[]) or id in (select based_on from app.experiment where organisation_id = $1 and id = any($2::uuid[])))`,
       [this.organisation, experiments],
     );
   }
 
   /** The experiments of these ideas, latest first, in one query. */
   async digests(ideas: readonly string[]): Promise<ExperimentDigest[]> {
-    return this.rows<ExperimentDigest>(
-      `select e.idea_id as idea, e.state, e.card, m.successes, m.total, o.time_zone as "timeZone"
+    const rows = await this.rows<ExperimentDigest>(
+      `select e.id, e.idea_id as idea, e.state, e.card, coalesce(m.measured, '[]') as measured, o.time_zone as "timeZone"
        from app.experiment e join app.organisation o on o.id = e.organisation_id
-       cross join lateral (
-         select coalesce(sum(successes), 0)::float8 as successes, coalesce(sum(total), 0)::float8 as total from app.measurement
-         where organisation_id = $1 and experiment_id = e.id and group_name = 'test'
-       ) m
-       where e.organisation_id = $1 and e.idea_id = any($2::uuid[]) order by e.idea_id, e.number desc`,
+       left join lateral (
+         select jsonb_agg(to_jsonb(g)) as measured from (
+           select group_name as group, count(*)::int as rows, coalesce(sum(successes), 0)::float8 as successes,
+             coalesce(sum(total), 0)::float8 as total, coalesce(sum(event_count), 0)::float8 as count,
+             coalesce(sum(exposure), 0) as exposure,
+             coalesce(array_agg(value order by measured_on, at, id) filter (where value is not null), '{}') as values,
+             coalesce(array_agg(value_before order by measured_on, at, id) filter (where value_before is not null), '{}') as befores
+           from app.measurement
+           where organisation_id = $1 and experiment_id = e.id and withdrawn_at is null group by group_name
+         ) g
+       ) m on true
+       where e.organisation_id = $1 and e.idea_id = any($2::uuid[])
+       order by e.idea_id, e.number desc`,
       [this.organisation, ideas],
     );
+    return rows.map((row) => ({ ...row, card: storedCard(row.card) }));
   }
 }

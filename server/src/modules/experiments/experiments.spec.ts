@@ -1,7 +1,7 @@
 import type { ExperimentPage, ExperimentView, HistoryPage } from '#contracts';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { LESSON, moved, submitted } from '../../../test/factories.js';
-import { CARD, exploring, measured, piloting, planned, refusedFor, seen, steered } from '../../../test/path.js';
+import { exploring, measured, piloting, planned, refusedFor, seen, steered, wholeCard } from '../../../test/path.js';
 
 let polku: TestApp;
 
@@ -29,15 +29,27 @@ describe('planning an experiment', () => {
       lockedAt: null,
       lesson: null,
       measurements: [],
-      verdict: { verdict: 'no-data', total: 0, estimate: null },
+      verdict: { verdict: 'no-data', method: 'wilson', estimate: null, neededMore: null },
+      original: null,
+      amendments: [],
+      basedOn: null,
+      successor: null,
       mayEdit: true,
+      mayAmend: false,
+      mayMeasure: false,
+      mayCorrect: false,
     });
     const start = experiment.availableTransitions.find((it) => it.to === 'running');
     expect(start?.refusals).toEqual([
       { code: 'idea-on-step', params: { steps: ['pilot'] }, link: null },
       expect.objectContaining({
         code: 'test-card-complete',
-        params: { fields: ['hypothesis', 'method', 'metric', 'baseline', 'threshold', 'group', 'place', 'startsOn', 'endsOn'] },
+        params: {
+          fields: [
+            ...['hypothesis', 'method', 'metric', 'baseline', 'threshold', 'group', 'place', 'startsOn', 'endsOn', 'costCap'],
+            ...['responsible', 'risks', 'personalData', 'participantInformation'],
+          ],
+        },
         link: `/aleksandrow/ideas/${idea.number}#experiments`,
       }),
     ]);
@@ -85,10 +97,10 @@ describe('planning an experiment', () => {
       422,
       [
         ['title', 'required'],
-        ['card.threshold', 'too-large'],
         ['card.confidence', 'unknown-value'],
         ['card.endsOn', 'not-a-date'],
         ['card.colour', 'unknown-field'],
+        ['card.threshold', 'too-large'],
       ],
     ]);
   });
@@ -125,7 +137,10 @@ describe('editing an experiment', () => {
       lockedAt: polku.clock.now().toISOString(),
       mayEdit: false,
     });
-    const refused = await maja.patch(`/experiments/${experiment.id}`, { version: running.version, card: { ...CARD, threshold: 0.1 } });
+    const refused = await maja.patch(`/experiments/${experiment.id}`, {
+      version: running.version,
+      card: wholeCard(polku, { threshold: 0.1 }),
+    });
     expect(refusedFor(refused)).toEqual([409, 'card-unlocked']);
     expect((await maja.get(`/experiments/${experiment.id}`)).body.card.threshold).toBe(0.3);
   });
@@ -241,6 +256,23 @@ describe('running an experiment', () => {
     await moved(hanna, idea, 'parked', { reason: 'After the holidays.', fields: { returnOn: '2026-03-20' } });
     await moved(hanna, await seen(maja, idea), 'pilot');
     expect((await seen(maja, idea)).due).toBe('2026-04-10T21:59:59.999Z');
+  });
+});
+
+describe('who answers for an experiment', () => {
+  it('is a member on whom work may hang', async () => {
+    const maja = await polku.as('maja');
+    const idea = await submitted(maja);
+    const { maja: member, sanna, elin } = polku.founded.members;
+    for (const stranger of [NOBODY, sanna, elin]) {
+      const card = { responsible: [member, stranger] };
+      const response = await maja.post(`/ideas/${idea.number}/experiments`, { title: 'The map', card });
+      expect([response.status, response.body.fields[0]]).toMatchObject([422, { path: 'card.responsible', code: 'not-a-member' }]);
+    }
+    const experiment = await planned(polku, idea);
+    const edited = await maja.patch(`/experiments/${experiment.id}`, { version: 1, card: { responsible: [sanna] } });
+    expect([edited.status, edited.body.fields[0].code]).toEqual([422, 'not-a-member']);
+    expect(experiment.card.responsible).toEqual([{ id: member, name: 'Maja', unit: expect.any(String) as string }]);
   });
 });
 

@@ -1,6 +1,10 @@
+export { AmendExperiment } from './amend-experiment.js';
+export { CorrectMeasurement } from './correct-measurement.js';
 export { EditExperiment } from './edit-experiment.js';
 export { ExperimentsModule } from './experiments.module.js';
+export { ImportMeasurements } from './import-measurements.js';
 export { MoveExperiment } from './move-experiment.js';
 export { PlanExperiment } from './plan-experiment.js';
 export { ReadExperiments } from './read-experiments.js';
 export { RecordMeasurement } from './record-measurement.js';
+export { RecordObservation } from './record-observation.js';

@@ -30,10 +30,18 @@ function knowledgeOf(experiments: readonly ExperimentDigest[]): IdeaKnowledge {
     facts: { experimentConcluded: experiments.some(({ state }) => state === 'concluded') },
     marks: latest ? [markOf(latest)] : [],
     experimentEnd: next?.card.endsOn ? endOfDay(next.card.endsOn, next.timeZone) : null,
+    experiments: experiments.map(({ id }) => id),
   };
 }
 
-function markOf({ state, card, successes, total }: ExperimentDigest) {
-  const verdict = total > 0 ? verdictOf(card, [{ group: 'test', successes, total }]).verdict : null;
-  return { kind: 'experiment' as const, state, verdict, startsOn: card.startsOn, endsOn: card.endsOn };
+function markOf({ state, card, measured }: ExperimentDigest) {
+  // Whether the card was amended is told where the result is shown; the word is the same.
+  const { verdict } = verdictOf(card, measured, false);
+  return {
+    kind: 'experiment' as const,
+    state,
+    verdict: verdict === 'no-data' ? null : verdict,
+    startsOn: card.startsOn,
+    endsOn: card.endsOn,
+  };
 }

@@ -1,8 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Group } from '#contracts';
+import type { Measured } from './measured.js';
 
-/** Of `total` observed on a day, how many were successes. */
+/** What was measured on a day in one group, as it is in force; earlier values stand in its corrections. */
 @Entity({ schema: 'app', name: 'measurement' })
-export class Measurement {
+export class Measurement implements Measured {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -13,16 +15,28 @@ export class Measurement {
   experimentId: string;
 
   @Column('text', { name: 'group_name' })
-  group: 'test' | 'comparison';
+  group: Group;
 
   @Column('date', { name: 'measured_on' })
   on: string;
 
-  @Column('int')
-  successes: number;
+  @Column('int', { nullable: true })
+  successes: number | null;
 
-  @Column('int')
-  total: number;
+  @Column('int', { nullable: true })
+  total: number | null;
+
+  @Column('double precision', { nullable: true })
+  value: number | null;
+
+  @Column('double precision', { name: 'value_before', nullable: true })
+  before: number | null;
+
+  @Column('int', { name: 'event_count', nullable: true })
+  count: number | null;
+
+  @Column('double precision', { nullable: true })
+  exposure: number | null;
 
   @Column('text', { nullable: true })
   note: string | null;
@@ -32,4 +46,8 @@ export class Measurement {
 
   @Column('timestamptz')
   at: Date;
+
+  /** Since then it does not count. */
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt: Date | null;
 }

@@ -5,6 +5,7 @@ import type { ActorRole } from '../../workflow/index.js';
 import { type Idea, IdeasRepository, rolesToward, TeamRepository } from '../ideas/index.js';
 import type { Experiment } from './experiment.entity.js';
 import { ExperimentsRepository } from './experiments.repository.js';
+import { type MeasurementCount, MeasurementsRepository } from './measurements.repository.js';
 
 /** An idea held for a change of its experiments, and what the actor is to it. */
 export interface OpenedIdea {
@@ -15,6 +16,7 @@ export interface OpenedIdea {
 /** An experiment held for a change. */
 export interface OpenedExperiment extends OpenedIdea {
   readonly experiment: Experiment;
+  readonly measured: MeasurementCount;
 }
 
 /** Opens an experiment for a change. The idea is the lock of all that belongs to it, so changes follow each other. */
@@ -23,6 +25,7 @@ export class OpenExperiment {
   constructor(
     private readonly ideas: IdeasRepository,
     private readonly experiments: ExperimentsRepository,
+    private readonly measurements: MeasurementsRepository,
     private readonly team: TeamRepository,
   ) {}
 
@@ -42,6 +45,6 @@ export class OpenExperiment {
     // What was read before the lock may be old.
     const experiment = await this.experiments.find(id);
     if (!experiment) throw new NotFound('This experiment');
-    return { ...opened, experiment };
+    return { ...opened, experiment, measured: await this.measurements.count(id) };
   }
 }

@@ -4,9 +4,12 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { IdeasRepository } from '../ideas/index.js';
+import { AmendmentsRepository } from './amendments.repository.js';
 import type { Experiment } from './experiment.entity.js';
 import { ExperimentViews } from './experiment.view.js';
 import { ExperimentsRepository } from './experiments.repository.js';
+import { groupCounts } from './group-sums.js';
+import { MeasurementsRepository } from './measurements.repository.js';
 import { verdictOf } from './verdict.js';
 
 /** Shows experiments, and what the rule says of them. */
@@ -16,6 +19,8 @@ export class ReadExperiments {
     private readonly work: UnitOfWork,
     private readonly ideas: IdeasRepository,
     private readonly experiments: ExperimentsRepository,
+    private readonly measurements: MeasurementsRepository,
+    private readonly amendments: AmendmentsRepository,
     private readonly views: ExperimentViews,
   ) {}
 
@@ -42,7 +47,8 @@ export class ReadExperiments {
   verdict(actor: Actor, id: string): Promise<VerdictView> {
     return this.work.run(actor.organisation.id, async () => {
       const experiment = await this.experimentOf(id);
-      return verdictOf(experiment.card, await this.experiments.measurements([id]));
+      const inForce = (await this.measurements.ofExperiments([id])).filter((it) => it.withdrawnAt === null);
+      return verdictOf(experiment.card, groupCounts(inForce), await this.amendments.isAmendedAfterData(id));
     });
   }
 

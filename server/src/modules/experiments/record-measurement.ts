@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import type { ExperimentView, RecordMeasurement as Recorded } from '#contracts';
+import { type ExperimentView, LIMITS, type RecordMeasurement as Recorded } from '#contracts';
 import { Clock, dayOf } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Invalid, Refused } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
-import type { GuardRefusal } from '../../workflow/index.js';
 import { withLink } from '../ideas/index.js';
-import { EXPERIMENTERS, mayExperiment } from './experiment.policy.js';
+import { refusalsToMeasure } from './experiment.policy.js';
 import { ExperimentViews } from './experiment.view.js';
-import { ExperimentsRepository } from './experiments.repository.js';
-import { OpenExperiment, type OpenedExperiment } from './open-experiment.js';
+import { faultsOf, measuredFrom } from './measured.js';
+import type { Measurement } from './measurement.entity.js';
+import { MeasurementsRepository } from './measurements.repository.js';
+import { OpenExperiment } from './open-experiment.js';
 
 /** Records what was measured while an experiment runs. Measurements only come to it, so its version stays. */
 @Injectable()
@@ -19,35 +20,34 @@ export class RecordMeasurement {
   constructor(
     private readonly work: UnitOfWork,
     private readonly opening: OpenExperiment,
-    private readonly experiments: ExperimentsRepository,
+    private readonly measurements: MeasurementsRepository,
     private readonly events: EventLog,
     private readonly views: ExperimentViews,
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the experiment with its verdict. @throws NotFound, Refused for who may not and while it does not run, Invalid for a day to come. */
+  /** Gives the experiment with its verdict. @throws NotFound, Refused for who may not and while it does not run, Invalid for values that do not fit. */
   record(actor: Actor, id: string, input: Recorded): Promise<ExperimentView> {
     return this.work.run(actor.organisation.id, async () => {
-      const opened = await this.opening.open(actor, id);
-      const { idea, experiment } = opened;
-      const refusals = refusalsToMeasure(opened).map((refusal) => withLink(refusal, actor.organisation.slug, idea.number));
-      if (refusals.length > 0) throw new Refused(refusals);
-      if (input.on > dayOf(this.clock.now(), actor.organisation.timeZone)) {
-        throw Invalid.field('on', 'in-the-future', 'What has not happened yet cannot have been measured.');
+      const { idea, experiment, roles, measured } = await this.opening.open(actor, id);
+      const refusals = refusalsToMeasure(experiment, roles);
+      if (refusals.length > 0) throw new Refused(refusals.map((refusal) => withLink(refusal, actor.organisation.slug, idea.number)));
+      const itemsLeft = await this.measurements.itemsLeft(experiment);
+      const faults = faultsOf(experiment.card, input, { today: dayOf(this.clock.now(), actor.organisation.timeZone), itemsLeft });
+      if (faults.length > 0) throw new Invalid(faults);
+      if (measured.recorded >= LIMITS.measurements) {
+        throw Invalid.field('body', 'too-many', `At most ${LIMITS.measurements} measurements of one experiment are possible.`);
       }
-      const measurement = {
+      const measurement: Measurement = {
+        ...measuredFrom(input),
         id: uuid(),
         organisationId: actor.organisation.id,
         experimentId: experiment.id,
-        group: input.group,
-        on: input.on,
-        successes: input.successes,
-        total: input.total,
-        note: input.note || null,
         memberId: actor.member,
         at: this.clock.now(),
+        withdrawnAt: null,
       };
-      await this.experiments.addMeasurement(measurement);
+      await this.measurements.add([measurement]);
       await this.events.record({
         kind: 'measurement-recorded',
         idea,
@@ -57,12 +57,4 @@ export class RecordMeasurement {
       return this.views.one(idea, experiment, actor);
     });
   }
-}
-
-/** Only a running experiment can be measured: before it the card is not locked, after it the verdict stands. */
-function refusalsToMeasure({ experiment, roles }: OpenedExperiment): GuardRefusal[] {
-  return [
-    ...(mayExperiment(roles) ? [] : [{ code: 'role-in' as const, params: { roles: EXPERIMENTERS } }]),
-    ...(experiment.state === 'running' ? [] : [{ code: 'no-transition' as const, params: { from: experiment.state, to: 'measured' } }]),
-  ];
 }

@@ -1,49 +1,84 @@
-import type { VerdictView } from '#contracts';
-import type { VerdictKind } from '#contracts/constants';
-import { wilsonInterval, type ShareInterval } from './statistics/index.js';
-import type { TestCard } from './test-card.js';
+import { METRICS, type VerdictKind, type VerdictView } from '#contracts';
+import { estimateOfContrast, estimateOfGroup, neededMore } from './estimates.js';
+import { type GroupCount, groupSummary } from './group-sums.js';
+import { completeCount, type Estimate, type Goal, sideOf } from './statistics/index.js';
+import { comparesGroups, type TestCard } from './test-card.js';
 
 /** The part of a test card that a verdict is measured against. */
-export type Bar = Pick<TestCard, 'direction' | 'threshold' | 'confidence'>;
+export type Bar = Pick<TestCard, 'kind' | 'unit' | 'direction' | 'threshold' | 'confidence' | 'completeCount' | 'sampleSize'>;
 
-/** The part of a measurement that counts. */
-export interface Counted {
-  readonly group: 'test' | 'comparison';
-  readonly successes: number;
-  readonly total: number;
-}
+/** What the rule makes of the numbers. */
+type Ruling = Pick<VerdictView, 'verdict' | 'estimate' | 'lower' | 'upper' | 'neededMore' | 'unbounded'>;
+
+const NOTHING: Ruling = { verdict: 'no-data', estimate: null, lower: null, upper: null, neededMore: null, unbounded: false };
 
 /**
- * What the rule says: `met` when the whole Wilson interval lies on the good side of the threshold, `not-met` when
- * it lies wholly on the bad side, else `inconclusive`; `no-data` before anything is measured. The measurements of
- * the test group are added up; those of the comparison group are there to be read beside it and do not count.
+ * What the rule says: `met` when the whole interval lies on the good side of the threshold (the threshold itself is good), `not-met` when it
+ * lies wholly on the bad side, else `inconclusive`; `no-data` before there is anything to compute from. Where everybody was measured
+ * there is no interval: the value itself is compared. The methods and their sources stand in `statistics/`.
  */
-export function verdictOf(bar: Bar, measurements: readonly Counted[]): VerdictView {
-  const counted = measurements.filter((it) => it.group === 'test');
-  const successes = counted.reduce((sum, it) => sum + it.successes, 0);
-  const total = counted.reduce((sum, it) => sum + it.total, 0);
-  const interval = total === 0 ? null : wilsonInterval(successes, total, bar.confidence);
+export function verdictOf(card: Bar, groups: readonly GroupCount[], amendedAfterData: boolean): VerdictView {
+  const test = groups.find(({ group }) => group === 'test');
+  const comparison = groups.find(({ group }) => group === 'comparison');
+  const isComplete = card.completeCount && card.kind !== 'checklist';
   return {
-    verdict: judge(bar, interval),
-    method: 'wilson',
-    successes,
-    total,
-    estimate: interval?.estimate ?? null,
-    lower: interval?.lower ?? null,
-    upper: interval?.upper ?? null,
-    confidence: bar.confidence,
-    direction: bar.direction,
-    threshold: bar.threshold,
+    ...rulingOf(card, test, comparison),
+    method: isComplete ? 'complete-count' : METRICS[card.kind].method,
+    kind: card.kind,
+    unit: card.unit,
+    confidence: card.confidence,
+    direction: card.direction,
+    threshold: card.threshold,
+    completeCount: card.completeCount,
+    amendedAfterData,
+    groups: {
+      test: test ? groupSummary(card.kind, test) : null,
+      comparison: comparison ? groupSummary(card.kind, comparison) : null,
+    },
   };
 }
 
-/** The threshold itself is good: "at least 30 %" holds at 30 %. */
-function judge({ direction, threshold }: Bar, interval: ShareInterval | null): VerdictKind {
-  if (interval === null) return 'no-data';
-  if (threshold === null) return 'inconclusive';
-  const { lower, upper } = interval;
-  const isGood = direction === 'at-least' ? lower >= threshold : upper <= threshold;
-  const isBad = direction === 'at-least' ? upper < threshold : lower > threshold;
-  if (isGood) return 'met';
-  return isBad ? 'not-met' : 'inconclusive';
+function rulingOf(card: Bar, test: GroupCount | undefined, comparison: GroupCount | undefined): Ruling {
+  if (!test) return NOTHING;
+  if (card.kind === 'checklist') return rulingOfChecklist(card, test);
+  const estimate = estimateOf(card, test, comparison);
+  if (estimate === null) return NOTHING;
+  if (card.completeCount) {
+    const verdict = estimate.estimate === null ? 'inconclusive' : judged(card, completeCount(estimate.estimate));
+    return { ...NOTHING, verdict, estimate: estimate.estimate };
+  }
+  const verdict = judged(card, estimate);
+  const goal = goalOf(card);
+  return {
+    verdict,
+    estimate: estimate.estimate,
+    lower: estimate.lower,
+    upper: estimate.upper,
+    neededMore: verdict === 'inconclusive' && goal ? neededMore(card.kind, test, comparison, goal, card.confidence) : null,
+    unbounded: estimate.lower !== null && estimate.upper === null,
+  };
+}
+
+function estimateOf(card: Bar, test: GroupCount, comparison: GroupCount | undefined): Estimate | null {
+  if (!comparesGroups(card)) return estimateOfGroup(card.kind, test, card.confidence);
+  return comparison ? estimateOfContrast(card.kind, test, comparison, card.confidence) : null;
+}
+
+/** A list of `sampleSize` items: what is still to be looked at may turn out either way. */
+function rulingOfChecklist(card: Bar, { successes, total }: GroupCount): Ruling {
+  const left = Math.max(0, (card.sampleSize ?? total) - total);
+  const goal = goalOf(card);
+  const verdict = goal ? VERDICT_OF[sideOf({ estimate: successes, lower: successes, upper: successes + left }, goal)] : 'inconclusive';
+  return { ...NOTHING, verdict, estimate: successes, neededMore: verdict === 'inconclusive' ? left : null };
+}
+
+function judged(card: Bar, estimate: Estimate): VerdictKind {
+  const goal = goalOf(card);
+  return goal ? VERDICT_OF[sideOf(estimate, goal)] : 'inconclusive';
+}
+
+const VERDICT_OF = { good: 'met', bad: 'not-met', open: 'inconclusive' } as const;
+
+function goalOf({ direction, threshold }: Bar): Goal | null {
+  return threshold === null ? null : { direction, threshold };
 }

@@ -45,7 +45,7 @@ export class IdeaKnowledgeGatherer {
     const today = DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).toISODate() ?? undefined;
     return new Map(
       ideas.map((idea) => {
-        const knowledge = known.get(idea.id) ?? { facts: {}, marks: [], relations: [], experimentEnd: null };
+        const knowledge = known.get(idea.id) ?? { facts: {}, marks: [], relations: [], experimentEnd: null, experiments: [] };
         const roles = mover.actor
           ? [
               ...rolesToward(idea, mover.actor, mine.has(idea.id), mover.as),

@@ -58,10 +58,11 @@ export class IdeaViews {
       updatedAt: idea.updatedAt.toISOString(),
       returnOn: idea.returnOn,
       mergedInto: idea.mergedInto,
-      lessons: lessons.map(({ observed, learned, therefore, at, member }) => ({
+      lessons: lessons.map(({ observed, learned, therefore, saved, at, member }) => ({
         observed,
         learned,
         therefore,
+        saved,
         at: at.toISOString(),
         by: personOf(people, member),
       })),

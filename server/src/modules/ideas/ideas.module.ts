@@ -8,6 +8,9 @@ import { CheckCounts } from './check-counts.js';
 import { ColumnCountsRepository } from './column-counts.repository.js';
 import { CountColumns } from './count-columns.js';
 import { EditIdea } from './edit-idea.js';
+import { Engagement } from './engagement.entity.js';
+import { EngagementsController } from './engagements.controller.js';
+import { EngagementsRepository } from './engagements.repository.js';
 import { FirstStep } from './first-step.js';
 import { Idea } from './idea.entity.js';
 import { IdeaKnowledgeGatherer } from './idea-knowledge.js';
@@ -20,7 +23,9 @@ import { KeepPromises } from './keep-promises.js';
 import { MoveIdea } from './move-idea.js';
 import { PlaceIdea } from './place-idea.js';
 import { ReadBoard } from './read-board.js';
+import { ReadEngagements } from './read-engagements.js';
 import { ReadIdeas } from './read-ideas.js';
+import { RecordEngagement } from './record-engagement.js';
 import { SetDue } from './set-due.js';
 import { ShortenRanks } from './shorten-ranks.js';
 import { SubmitIdea } from './submit-idea.js';
@@ -29,8 +34,8 @@ import { TrailRepository } from './trail.repository.js';
 
 /** Ideas and the board they move on. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Idea]), OrganisationsModule, PathwaysModule],
-  controllers: [IdeasController, TeamController, BoardController],
+  imports: [TypeOrmModule.forFeature([Idea, Engagement]), OrganisationsModule, PathwaysModule],
+  controllers: [IdeasController, TeamController, BoardController, EngagementsController],
   providers: [
     IdeasRepository,
     TeamRepository,
@@ -53,6 +58,9 @@ import { TrailRepository } from './trail.repository.js';
     ShortenRanks,
     ImportedIdeasRepository,
     ImportIdeas,
+    EngagementsRepository,
+    RecordEngagement,
+    ReadEngagements,
   ],
   exports: [
     IdeasRepository,
@@ -66,6 +74,8 @@ import { TrailRepository } from './trail.repository.js';
     SetDue,
     FirstStep,
     ImportIdeas,
+    EngagementsRepository,
+    RecordEngagement,
   ],
 })
 export class IdeasModule {}

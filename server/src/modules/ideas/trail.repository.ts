@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EventKind } from '#contracts';
+import type { EventKind, Money } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 
 /** A move, as it was written. */
@@ -27,6 +27,7 @@ export interface LessonRow {
   readonly observed: string;
   readonly learned: string;
   readonly therefore: string;
+  readonly saved: Money | null;
   readonly member: string | null;
   readonly at: Date;
   readonly experiment: string | null;
@@ -79,20 +80,34 @@ export class TrailRepository extends TenantRepository {
     observed: string;
     learned: string;
     therefore: string;
+    saved?: Money | null;
     member: string | null;
     at: Date;
   }): Promise<void> {
     await this.rows(
-      `insert into app.lesson (id, organisation_id, idea_id, experiment_id, observed, learned, therefore, member_id, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [row.id, this.organisation, row.idea, row.experiment, row.observed, row.learned, row.therefore, row.member, row.at],
+      `insert into app.lesson (id, organisation_id, idea_id, experiment_id, observed, learned, therefore, saved_amount, saved_currency, member_id, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        row.id,
+        this.organisation,
+        row.idea,
+        row.experiment,
+        row.observed,
+        row.learned,
+        row.therefore,
+        row.saved?.amount ?? null,
+        row.saved?.currency ?? null,
+        row.member,
+        row.at,
+      ],
     );
   }
 
   async lessons(idea: string): Promise<LessonRow[]> {
     return this.rows<LessonRow>(
-      `select observed, learned, therefore, member_id as member, at, experiment_id as experiment from app.lesson
-       where organisation_id = $1 and idea_id = $2 order by at desc`,
+      `select observed, learned, therefore, member_id as member, at, experiment_id as experiment,
+         case when saved_amount is not null then jsonb_build_object('amount', saved_amount, 'currency', saved_currency) end as saved
+       from app.lesson where organisation_id = $1 and idea_id = $2 order by at desc`,
       [this.organisation, idea],
     );
   }

@@ -89,6 +89,7 @@ export class DeliverMail implements OnModuleInit {
 
 function relationOf({ kind, member, submitter, owner, inTeam }: OpenDelivery): Relation {
   if (kind === 'decision-asked') return 'decider';
+  if (kind.startsWith('experiment-')) return member === owner ? 'owner' : inTeam ? 'team' : 'idea-decider';
   if (kind === 'acknowledged' || (member === submitter && kind !== 'step-overdue')) return 'submitter';
   if (member === owner) return 'owner';
   return inTeam && kind !== 'step-overdue' ? 'team' : 'hub';

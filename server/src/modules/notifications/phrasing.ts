@@ -53,6 +53,8 @@ function valuesOf(told: Told, definition: PathwayDefinition, language: Language,
     deadline: day('deadline'),
     returnOn: day('returnOn'),
     into: code('into'),
+    experiment: code('experimentNumber'),
+    afterData: data['afterData'] === true ? 'yes' : 'no',
     // A hyphen ends a name in ICU message syntax.
     decision: code('decision').replaceAll('-', '_'),
     outcome: code('outcome'),

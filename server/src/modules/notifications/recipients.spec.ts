@@ -1,6 +1,6 @@
 import { type IdeaCircle, whoIsTold } from './recipients.js';
 
-const CIRCLE: IdeaCircle = { submitter: 'maja', owner: 'tomek', team: ['maja', 'tomek', 'irena'], hub: ['hanna'] };
+const CIRCLE: IdeaCircle = { submitter: 'maja', owner: 'tomek', team: ['maja', 'tomek', 'irena'], decider: 'oskar', hub: ['hanna'] };
 const NO_OWNER: IdeaCircle = { ...CIRCLE, owner: null };
 
 describe('who is told', () => {
@@ -14,9 +14,7 @@ describe('who is told', () => {
       members: ['maja', 'tomek', 'irena'],
     });
     expect(whoIsTold({ kind: 'idea-moved', member: 'irena', data: {} }, CIRCLE)).toEqual({ kind: 'moved', members: ['maja', 'tomek'] });
-    expect(
-      whoIsTold({ kind: 'idea-moved', member: 'maja', data: {} }, { submitter: 'maja', owner: null, team: ['maja'], hub: ['hanna'] }),
-    ).toEqual({
+    expect(whoIsTold({ kind: 'idea-moved', member: 'maja', data: {} }, { ...NO_OWNER, team: ['maja'] })).toEqual({
       kind: 'moved',
       members: [],
     });
@@ -52,6 +50,19 @@ describe('who is told', () => {
       members: ['maja', 'tomek', 'irena'],
     });
     expect(whoIsTold({ kind: 'idea-moved', member: null, data: {} }, NO_OWNER)?.members).toEqual(['maja', 'tomek', 'irena', 'hanna']);
+  });
+
+  it('tells team and decider that a locked card was amended, and not who amended it', () => {
+    const data = { experiment: 'an-id', experimentNumber: 1, afterData: true };
+    expect(whoIsTold({ kind: 'experiment-amended', member: 'irena', data }, CIRCLE)).toEqual({
+      kind: 'experiment-amended',
+      members: ['tomek', 'maja', 'oskar'],
+    });
+    expect(whoIsTold({ kind: 'experiment-amended', member: 'hanna', data }, { ...NO_OWNER, decider: null })?.members).toEqual([
+      'maja',
+      'tomek',
+      'irena',
+    ]);
   });
 
   it('tells nobody of imports, edits and places', () => {

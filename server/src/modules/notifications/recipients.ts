@@ -6,6 +6,8 @@ export interface IdeaCircle {
   readonly submitter: string | null;
   readonly owner: string | null;
   readonly team: readonly string[];
+  /** Who decides, or decided, by the latest decision that was asked for. */
+  readonly decider: string | null;
   readonly hub: readonly string[];
 }
 
@@ -22,6 +24,7 @@ export const TOLD_OF = [
   'step-overdue',
   'decision-asked',
   'decision-made',
+  'experiment-amended',
 ] as const satisfies readonly DomainEvent['kind'][];
 
 /**
@@ -43,6 +46,8 @@ export function whoIsTold(event: Pick<DomainEvent, 'kind' | 'member' | 'data'>, 
       return { kind: 'decided', members: people(around(circle), event.member) };
     case 'step-overdue':
       return { kind: 'step-overdue', members: people(circle.owner === null ? circle.hub : [circle.owner]) };
+    case 'experiment-amended':
+      return { kind: event.kind, members: people(atWork(circle), event.member) };
     default:
       return null;
   }
@@ -50,6 +55,11 @@ export function whoIsTold(event: Pick<DomainEvent, 'kind' | 'member' | 'data'>, 
 
 function around({ submitter, owner, team }: IdeaCircle): (string | null)[] {
   return [submitter, owner, ...team];
+}
+
+/** Those who test an idea, and who decides on what comes of it. */
+function atWork({ owner, team, decider }: IdeaCircle): (string | null)[] {
+  return [owner, ...team, decider];
 }
 
 function people(members: readonly (string | null)[], doer: string | null = null): string[] {

@@ -44,6 +44,16 @@ export class MembersRepository extends TenantRepository {
     return rows[0] ?? null;
   }
 
+  /** Those of these members on whom work may hang: residents are guests. */
+  async colleagues(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.rows<{ id: string }>(
+      `select id from app.membership where organisation_id = $1 and id = any($2::uuid[]) and not roles <@ array['resident']`,
+      [this.organisation, ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Members by part of their name or address and by role (residents, who are guests, only by theirs), in order of name; `after` is the last name and id of the page before. */
   async search(filter: { q?: string; role?: Role; after: readonly [string, string] | null; limit: number }): Promise<MemberView[]> {
     return this.rows<MemberView>(

@@ -12,6 +12,8 @@ export interface IdeaKnowledge {
   readonly relations?: readonly { readonly member: string; readonly role: ActorRole }[];
   /** When the step's promise falls due, where a step says that it ends with an experiment. */
   readonly experimentEnd?: Date | null;
+  /** The ids of its experiments. */
+  readonly experiments?: readonly string[];
 }
 
 /** A module that knows something about ideas which the ideas' own module must not ask for. */
@@ -44,5 +46,6 @@ function join(parts: readonly IdeaKnowledge[]): Required<IdeaKnowledge> {
     marks: parts.flatMap((part) => part.marks ?? []),
     relations: parts.flatMap((part) => part.relations ?? []),
     experimentEnd: parts.find((part) => part.experimentEnd)?.experimentEnd ?? null,
+    experiments: parts.flatMap((part) => part.experiments ?? []),
   };
 }

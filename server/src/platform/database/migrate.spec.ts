@@ -2,9 +2,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { scratchDatabase, withClient } from '../../../test/database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded/index.js';
 import { migrate, MigrationError } from './migrate.js';
+import { migrations } from './migrations/index.js';
 
 /** A server of its own: roles belong to the whole server, and here nobody has made Polku's yet. */
 let server: EmbeddedPostgres;
@@ -71,6 +73,82 @@ describe('preparing the database', () => {
     expect(await query('polku_app', 'delete from app.domain_event')).toContain('permission denied');
     expect(await query('polku_app', 'update app.domain_event set place = place')).toBe('allowed');
   });
+});
+
+describe('bringing older rows along', () => {
+  it('completes the test cards of every organisation, also for an owner who is bound by row-level security', async () => {
+    await migrate(as('plain'));
+    await withClient(server.url, (client) => client.query(`create database older owner plain`));
+    const url = new URL(as('plain'));
+    url.pathname = '/older';
+    await withClient(url.href, (client) => client.query(`create schema app`));
+    const before = new DataSource({
+      type: 'postgres',
+      url: url.href,
+      schema: 'app',
+      migrations: migrations.slice(0, 4),
+    });
+    await before.initialize();
+    await before.runMigrations({ transaction: 'each' });
+    await before.destroy();
+    const card = { hypothesis: 'Shade helps.', kind: 'proportion', threshold: 0.3, endsOn: '2026-04-10' };
+    const organisations = ['11111111-1111-7111-8111-111111111111', '22222222-2222-7222-8222-222222222222'];
+    await withClient(url.href, async (client) => {
+      for (const id of organisations) {
+        await client.query(`select set_config('app.organisation', $1, false)`, [id]);
+        await client.query(
+          `insert into app.organisation (id, slug, name, language, time_zone, default_pathway, created_at)
+           values ($1::uuid, 'o' || left($1::text, 1), 'O', 'en', 'UTC', 'p', now())`,
+          [id],
+        );
+        await client.query(`insert into app.person (id, language, created_at) values ($1, 'en', now())`, [id]);
+        await client.query(
+          `insert into app.membership (id, organisation_id, person_id, roles, created_at) values ($1, $1, $1, '{employee}', now())`,
+          [id],
+        );
+        await client.query(
+          `insert into app.idea (id, organisation_id, number, pathway, pathway_version, step, step_since, rank, version, language, title, need,
+             created_at, updated_at) values ($1, $1, 1, 'p', 1, 'pilot', now(), 'a0', 1, 'en', 'T', 'N', now(), now())`,
+          [id],
+        );
+        await client.query(
+          `insert into app.experiment (id, organisation_id, idea_id, number, version, state, title, card, created_by, created_at, updated_at)
+           values ($1, $1, $1, 1, 2, 'running', 'T', $2, $1, now(), now())`,
+          [id, JSON.stringify(card)],
+        );
+        await client.query(
+          `insert into app.measurement (id, organisation_id, experiment_id, group_name, measured_on, successes, total, at)
+           values ($1, $1, $1, 'test', '2026-03-02', 3, 4, now())`,
+          [id],
+        );
+      }
+    });
+    await migrate(url.href);
+    await withClient(url.href, async (client) => {
+      for (const id of organisations) {
+        await client.query(`select set_config('app.organisation', $1, false)`, [id]);
+        const { rows } = await client.query<{ card: object; withdrawn_at: Date | null }>(
+          `select e.card, m.withdrawn_at from app.experiment e join app.measurement m on m.experiment_id = e.id where e.id = $1`,
+          [id],
+        );
+        expect(rows).toEqual([{ card: { ...BLANK, ...card }, withdrawn_at: null }]);
+      }
+    });
+  });
+
+  /** What an older card does not say. */
+  const BLANK = {
+    unit: null,
+    completeCount: false,
+    sampleSize: null,
+    costCap: null,
+    responsible: [],
+    risks: null,
+    personalData: null,
+    legalBasis: null,
+    dataProtectionContact: null,
+    participantInformation: null,
+  };
 });
 
 describe('row-level security', () => {

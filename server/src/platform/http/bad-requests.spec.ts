@@ -23,6 +23,17 @@ describe('a bad request', () => {
     }
   });
 
+  it('is told what is missing from what is of the wrong type', async () => {
+    const maja = await polku.as('maja');
+    const codes = async (path: string, body: object) => {
+      const response = await maja.post(path, body);
+      return response.body.fields.map((it: { path: string; code: string }) => `${it.path} ${it.code}`);
+    };
+    expect(await codes('/ideas', { title: 5, need: null, tags: 'air' })).toEqual(['title wrong-type', 'need required', 'tags wrong-type']);
+    const { number } = await submitted(maja, { title: 'A bench', need: 'Nobody can sit.' });
+    expect(await codes(`/ideas/${number}/transitions`, { version: 1.5 })).toEqual(['to required', 'version not-whole']);
+  });
+
   it('says nothing with blanks and signs that nobody sees', async () => {
     const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
     for (const title of [' ', '\u00a0', '\u200b', '\u200d\ufeff', '\u202e\u2066']) {

@@ -2,14 +2,15 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { FIELD_CODES, type FieldCode, type FieldProblem } from '#contracts';
 import { Invalid } from './problems.js';
 
+/** What a schema of the contract finds wrong. */
 interface Issue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
   readonly code?: string;
   readonly origin?: string;
   readonly format?: string;
+  readonly expected?: string;
   readonly keys?: readonly string[];
-  readonly input?: unknown;
   readonly maximum?: unknown;
   readonly minimum?: unknown;
   readonly errors?: readonly (readonly Issue[])[];
@@ -18,9 +19,13 @@ interface Issue {
 /** Validates bodies, queries and parameters against the contract; what does not fit is 422, field by field. */
 export function validationPipe(): StandardSchemaValidationPipe {
   return new StandardSchemaValidationPipe({
-    validateOptions: { libraryOptions: { reportInput: true } },
-    exceptionFactory: (issues) => new Invalid((issues as readonly Issue[]).slice(0, 50).flatMap(fieldProblems)),
+    exceptionFactory: (issues) => new Invalid(fieldProblemsOf((issues as readonly Issue[]).slice(0, 50))),
   });
+}
+
+/** What a schema found wrong, field by field in the contract's codes. */
+export function fieldProblemsOf(issues: readonly Issue[]): FieldProblem[] {
+  return issues.flatMap(fieldProblems);
 }
 
 function fieldProblems(issue: Issue): FieldProblem[] {
@@ -40,7 +45,7 @@ function codeOf(issue: Issue): FieldCode {
   if ((FIELD_CODES as readonly string[]).includes(issue.message)) return issue.message as FieldCode;
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null ? 'required' : 'wrong-type';
+      return codeOfType(issue);
     case 'too_big':
       return issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-large';
     case 'too_small':
@@ -58,6 +63,13 @@ function codeOf(issue: Issue): FieldCode {
   }
 }
 
+/** What came instead stands in the message alone: a schema that is asked by its standard way tells no input. */
+function codeOfType({ message, expected }: Issue): FieldCode {
+  if (/received (undefined|null)$/.test(message)) return 'required';
+  if (/received NaN$/.test(message)) return 'not-a-number';
+  return expected === 'int' ? 'not-whole' : 'wrong-type';
+}
+
 function messageOf(code: FieldCode, issue: Issue): string {
   const most = typeof issue.maximum === 'number' || typeof issue.maximum === 'bigint' ? String(issue.maximum) : '';
   const least = typeof issue.minimum === 'number' || typeof issue.minimum === 'bigint' ? String(issue.minimum) : '';
@@ -71,6 +83,7 @@ function messageOf(code: FieldCode, issue: Issue): string {
     'bad-character': 'Holds a character that cannot be stored.',
     'not-readable': 'Must be readable JSON.',
     'more-than-total': 'Must not be more than the total.',
+    'not-whole': 'Must be a whole number.',
     'unknown-value': 'Must be one of the known values.',
     'wrong-type': 'Is of the wrong type.',
   };

@@ -25,7 +25,7 @@ export const injectRefusalWords = (): RefusalWords => {
     t(`codes.refusal.${code}`, {
       roles: named('role', params['roles']),
       field: named('name', params['field']),
-      fields: named('name', params['fields']),
+      fields: named(code === 'test-card-complete' ? 'card' : 'name', params['fields']),
       steps: named('step', params['stepNames'] ?? params['steps']),
       number: typeof params['number'] === 'number' ? String(params['number']) : '',
       kind: named('decision', params['kind']),

@@ -27,7 +27,7 @@ export interface TransitionAnswer {
   readonly fields?: { readonly returnOn?: string; readonly lesson?: LessonInput; readonly into?: number };
 }
 
-type FieldName = 'reason' | 'returnOn' | 'into' | keyof LessonInput;
+type FieldName = 'reason' | 'returnOn' | 'into' | Exclude<keyof LessonInput, 'saved'>;
 
 /** Asks for what a transition needs: a reason, a day of return, a lesson, the idea to merge into. */
 @Component({
@@ -49,10 +49,9 @@ export class TransitionDialog {
     reason: this.question.earlier?.reason ?? '',
     returnOn: this.question.earlier?.fields?.returnOn ?? '',
     into: String(this.question.earlier?.fields?.into ?? ''),
-    observed: '',
-    learned: '',
-    therefore: '',
-    ...this.question.earlier?.fields?.lesson,
+    observed: this.question.earlier?.fields?.lesson?.observed ?? '',
+    learned: this.question.earlier?.fields?.lesson?.learned ?? '',
+    therefore: this.question.earlier?.fields?.lesson?.therefore ?? '',
   });
   protected readonly wrong = signal<readonly FieldName[]>([]);
 

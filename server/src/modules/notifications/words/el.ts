@@ -13,12 +13,15 @@ export const EL: Words = {
   decided:
     'Ιδέα «{title}»: η απόφαση για {decision, select, accept {την αποδοχή} time {τον χρόνο} money {τη χρηματοδότηση} scale_up {την επέκταση} other {το επόμενο βήμα}} είναι: {outcome, select, yes {ναι} adapt {προσαρμογή και νέο αίτημα} stop {διακοπή} other {ελήφθη}}.',
   'step-overdue': 'Η ιδέα «{title}» έχει καθυστερήσει: το βήμα «{to}» είχε προθεσμία έως {due}.',
+  'experiment-amended':
+    'Ιδέα «{title}»: η κλειδωμένη κάρτα δοκιμής του πειράματος {experiment} τροποποιήθηκε{afterData, select, yes { αφού είχε γίνει μέτρηση} other {}}. Όσα έλεγε πριν μένουν δίπλα.',
   'subject-acknowledged': 'Λάβαμε την ιδέα σας: {title}',
   'subject-moved': '{title}: τώρα στο βήμα «{to}»',
   'subject-returned': '{title}: ξανά στο βήμα «{to}»',
   'subject-decision-asked': 'Ζητείται η απόφασή σας έως {deadline}: {title}',
   'subject-decided': '{title}: {outcome, select, yes {ναι} adapt {χρειάζεται προσαρμογή} stop {διακόπηκε} other {ελήφθη απόφαση}}',
   'subject-step-overdue': 'Σε καθυστέρηση: {title}',
+  'subject-experiment-amended': 'Τροποποίηση της κάρτας του πειράματος {experiment}: {title}',
   hello: 'Γεια σας, {name},',
   'idea-line': 'Ιδέα αρ. {number}: {title}',
   'reason-line': 'Η αιτιολογία:',
@@ -29,4 +32,5 @@ export const EL: Words = {
   'why-team': 'Λαμβάνετε αυτό το μήνυμα επειδή ανήκετε στην ομάδα αυτής της ιδέας.',
   'why-decider': 'Λαμβάνετε αυτό το μήνυμα επειδή η απόφαση είναι δική σας.',
   'why-hub': 'Λαμβάνετε αυτό το μήνυμα επειδή ανήκετε στον κόμβο καινοτομίας.',
+  'why-idea-decider': 'Λαμβάνετε αυτό το μήνυμα επειδή σας ζητήθηκε απόφαση για αυτή την ιδέα.',
 };

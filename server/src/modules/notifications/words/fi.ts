@@ -13,12 +13,15 @@ export const FI: Words = {
   decided:
     'Idea ”{title}”: {decision, select, accept {hyväksymispäätös} time {aikapäätös} money {rahoituspäätös} scale_up {laajennuspäätös} other {päätös seuraavasta vaiheesta}} on {outcome, select, yes {kyllä} adapt {muokata ja kysyä uudelleen} stop {lopettaa tähän} other {tehty}}.',
   'step-overdue': 'Idea ”{title}” on myöhässä: vaiheen ”{to}” määräaika oli {due}.',
+  'experiment-amended':
+    'Idea ”{title}”: kokeilun {experiment} lukittua testikorttia muutettiin{afterData, select, yes { mittausten jo alettua} other {}}. Aiempi sisältö jää näkyviin sen rinnalle.',
   'subject-acknowledged': 'Olemme saaneet ideasi: {title}',
   'subject-moved': '{title}: nyt vaiheessa ”{to}”',
   'subject-returned': '{title}: taas vaiheessa ”{to}”',
   'subject-decision-asked': 'Päätöksesi tarvitaan viimeistään {deadline}: {title}',
   'subject-decided': '{title}: {outcome, select, yes {kyllä} adapt {muokattava} stop {lopetettu} other {päätetty}}',
   'subject-step-overdue': 'Myöhässä: {title}',
+  'subject-experiment-amended': 'Kokeilun {experiment} lukittua testikorttia muutettiin: {title}',
   hello: 'Hei {name},',
   'idea-line': 'Idea nro {number}: {title}',
   'reason-line': 'Perustelu:',
@@ -29,4 +32,5 @@ export const FI: Words = {
   'why-team': 'Saat tämän, koska kuulut tämän idean tiimiin.',
   'why-decider': 'Saat tämän, koska päätös on sinun.',
   'why-hub': 'Saat tämän, koska kuulut innovaatiohubiin.',
+  'why-idea-decider': 'Saat tämän, koska sinua on pyydetty päättämään tästä ideasta.',
 };

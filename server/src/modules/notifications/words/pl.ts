@@ -13,12 +13,15 @@ export const PL: Words = {
   decided:
     'Pomysł „{title}”: decyzja o {decision, select, accept {przyjęciu} time {czasie pracy} money {finansowaniu} scale_up {skalowaniu} other {następnym etapie}} brzmi: {outcome, select, yes {tak} adapt {poprawić i zapytać ponownie} stop {zatrzymać} other {podjęta}}.',
   'step-overdue': 'Pomysł „{title}” jest po terminie: etap „{to}” miał się zakończyć do {due}.',
+  'experiment-amended':
+    'Pomysł „{title}”: do zablokowanej karty testu eksperymentu {experiment} dodano aneks{afterData, select, yes { już po pierwszym pomiarze} other {}}. Wcześniejsza treść zostaje obok.',
   'subject-acknowledged': 'Mamy Twój pomysł: {title}',
   'subject-moved': '{title}: teraz na etapie „{to}”',
   'subject-returned': '{title}: znów na etapie „{to}”',
   'subject-decision-asked': 'Prosimy o decyzję do {deadline}: {title}',
   'subject-decided': '{title}: {outcome, select, yes {tak} adapt {do poprawy} stop {zatrzymano} other {decyzja podjęta}}',
   'subject-step-overdue': 'Po terminie: {title}',
+  'subject-experiment-amended': 'Aneks do karty testu eksperymentu {experiment}: {title}',
   hello: 'Dzień dobry, {name}!',
   'idea-line': 'Pomysł nr {number}: {title}',
   'reason-line': 'Uzasadnienie:',
@@ -29,4 +32,5 @@ export const PL: Words = {
   'why-team': 'Otrzymujesz tę wiadomość, bo jesteś w zespole tego pomysłu.',
   'why-decider': 'Otrzymujesz tę wiadomość, bo decyzja należy do Ciebie.',
   'why-hub': 'Otrzymujesz tę wiadomość, bo należysz do centrum innowacji.',
+  'why-idea-decider': 'Otrzymujesz tę wiadomość, bo poproszono Cię o decyzję w sprawie tego pomysłu.',
 };

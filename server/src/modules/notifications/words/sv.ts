@@ -13,12 +13,15 @@ export const SV: Words = {
   decided:
     '”{title}”: beslutet om {decision, select, accept {mottagande} time {tid} money {pengar} scale_up {uppskalning} other {nästa steg}} är {outcome, select, yes {ja} adapt {att anpassa och fråga igen} stop {att stoppa här} other {fattat}}.',
   'step-overdue': 'Idén ”{title}” är försenad: steget ”{to}” skulle ha varit klart senast den {due}.',
+  'experiment-amended':
+    '”{title}”: det låsta testkortet för experiment {experiment} har fått ett tillägg{afterData, select, yes { efter att något hade mätts} other {}}. Det som stod tidigare finns kvar bredvid.',
   'subject-acknowledged': 'Vi har fått din idé: {title}',
   'subject-moved': '{title}: nu på steget ”{to}”',
   'subject-returned': '{title}: åter på steget ”{to}”',
   'subject-decision-asked': 'Ditt beslut behövs senast den {deadline}: {title}',
   'subject-decided': '{title}: {outcome, select, yes {ja} adapt {anpassa och fråga igen} stop {stoppad} other {beslutad}}',
   'subject-step-overdue': 'Försenad: {title}',
+  'subject-experiment-amended': 'Tillägg till testkortet för experiment {experiment}: {title}',
   hello: 'Hej {name}!',
   'idea-line': 'Idé nr {number}: {title}',
   'reason-line': 'Motivering:',
@@ -29,4 +32,5 @@ export const SV: Words = {
   'why-team': 'Du får det här för att du är med i idéns team.',
   'why-decider': 'Du får det här för att beslutet är ditt.',
   'why-hub': 'Du får det här för att du hör till innovationshubben.',
+  'why-idea-decider': 'Du får det här för att du har blivit ombedd att besluta om idén.',
 };

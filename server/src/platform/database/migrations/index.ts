@@ -3,18 +3,10 @@ import { Path1763700000002 } from './1763700000002-path.js';
 import { Practice1763700000003 } from './1763700000003-practice.js';
 import { Telling1763700000004 } from './1763700000004-telling.js';
 import { Sample1763700000005 } from './1763700000005-sample.js';
+import { Experiments1763700000010 } from './1763700000010-experiments.js';
 import { PastOwners1763700000011 } from './1763700000011-past-owners.js';
 import { ImportAttempts1763700000012 } from './1763700000012-import-attempts.js';
 import { MailPatience1763700000013 } from './1763700000013-mail-patience.js';
 
 /** All migrations, oldest first. */
-export const migrations = [
-  Foundation1763700000001,
-  Path1763700000002,
-  Practice1763700000003,
-  Telling1763700000004,
-  Sample1763700000005,
-  PastOwners1763700000011,
-  ImportAttempts1763700000012,
-  MailPatience1763700000013,
-];
+export const migrations = [Foundation1763700000001, Path1763700000002, Practice1763700000003, Telling1763700000004, Sample1763700000005, Experiments1763700000010, PastOwners1763700000011, ImportAttempts1763700000012, MailPatience1763700000013];

@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ExperimentState, ExperimentView, RecordMeasurement } from '#contracts';
+import { METRICS } from '#contracts/constants';
 import { ExperimentsApi } from '../../../api/experiments-api';
 import { asProblem, type ProblemError } from '../../../api/problem-error';
 import { injectTranslate } from '../../../i18n/translate';
+import { Session } from '../../../session/session';
 import type { Save } from '../../../ui/form/form-problem';
 import { FormProblem } from '../../../ui/form/form-problem';
 import { Messages } from '../../../ui/messages/messages';
@@ -49,6 +51,7 @@ export class ExperimentPanel {
   private readonly api = inject(ExperimentsApi);
   private readonly messages = inject(Messages);
   private readonly open = inject(OpenIdea);
+  private readonly session = inject(Session);
   protected readonly t = injectTranslate();
 
   readonly experiment = input.required<ExperimentView>();
@@ -67,8 +70,10 @@ export class ExperimentPanel {
   protected readonly maySteer = computed(() =>
     this.experiment().availableTransitions.some((move) => move.refusals.every((it) => it.code !== 'role-in')),
   );
-  protected readonly mayMeasure = computed(() => this.experiment().state === 'running' && this.maySteer());
-  protected readonly mayPlan = computed(() => this.experiment().state === 'planned' && this.experiment().mayEdit);
+  // The forms on this page speak of shares; what is measured otherwise has its values shown.
+  private readonly inShares = computed(() => METRICS[this.experiment().card.kind].values.includes('successes'));
+  protected readonly mayMeasure = computed(() => this.experiment().mayMeasure && this.inShares());
+  protected readonly mayPlan = computed(() => this.experiment().mayEdit && this.experiment().card.kind === 'proportion');
   /** Moves in the order of the machine; to stop comes last. */
   protected readonly offered = computed(() =>
     [...this.experiment().availableTransitions].sort((a, b) => Number(a.to === 'stopped') - Number(b.to === 'stopped')),
@@ -78,8 +83,9 @@ export class ExperimentPanel {
 
   protected readonly saveCard: Save<TestCardEntry> = (entry) =>
     this.work('experiment-edited', async () => {
-      const { id, version } = this.experiment();
-      await this.api.edit(this.open.organisation(), id, { version, title: entry.title.trim(), card: cardOf(entry) });
+      const { id, version, card } = this.experiment();
+      const edited = cardOf(entry, { card, planner: this.session.membership()?.member ?? '' });
+      await this.api.edit(this.open.organisation(), id, { version, title: entry.title.trim(), card: edited });
       this.editing.set(false);
       this.messages.say(this.t('experiments.saved'));
     });

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { ExperimentsApi } from '../../../api/experiments-api';
 import { asProblem } from '../../../api/problem-error';
 import { injectTranslate } from '../../../i18n/translate';
+import { Session } from '../../../session/session';
 import type { Save } from '../../../ui/form/form-problem';
 import { Messages } from '../../../ui/messages/messages';
 import { ErrorState } from '../../../ui/states/error-state';
@@ -68,6 +69,7 @@ import { TestCardForm } from './test-card-form';
 export class IdeaExperiments {
   private readonly api = inject(ExperimentsApi);
   private readonly messages = inject(Messages);
+  private readonly session = inject(Session);
   protected readonly open = inject(OpenIdea);
   protected readonly t = injectTranslate();
 
@@ -81,7 +83,8 @@ export class IdeaExperiments {
 
   protected readonly save: Save<TestCardEntry> = async (entry) => {
     try {
-      await this.api.plan(this.open.organisation(), this.open.number(), { title: entry.title.trim(), card: cardOf(entry) });
+      const card = cardOf(entry, { card: null, planner: this.session.membership()?.member ?? '' });
+      await this.api.plan(this.open.organisation(), this.open.number(), { title: entry.title.trim(), card });
       this.planning.set(false);
       this.messages.say(this.t('experiments.saved'));
       return undefined;

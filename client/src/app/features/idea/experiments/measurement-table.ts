@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { MeasurementView } from '#contracts';
+import type { MeasurementView, MetricKind } from '#contracts';
+import { METRICS } from '#contracts/constants';
 import { Languages } from '../../../i18n/languages';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
@@ -16,9 +17,9 @@ import { injectPercent } from './percent';
           <tr role="row">
             <th role="columnheader" scope="col">{{ t('experiments.measure-on') }}</th>
             <th role="columnheader" scope="col">{{ t('experiments.measure-group') }}</th>
-            <th role="columnheader" scope="col" class="number">{{ t('experiments.successes') }}</th>
-            <th role="columnheader" scope="col" class="number">{{ t('experiments.total') }}</th>
-            <th role="columnheader" scope="col" class="number">{{ t('experiments.share') }}</th>
+            @for (name of names(); track name) {
+              <th role="columnheader" scope="col" class="number">{{ t(name) }}</th>
+            }
             <th role="columnheader" scope="col">{{ t('experiments.measure-note') }}</th>
           </tr>
         </thead>
@@ -27,9 +28,9 @@ import { injectPercent } from './percent';
             <tr role="row">
               <th role="rowheader" scope="row">{{ row.day }}</th>
               <td role="cell">{{ t('experiments.groups.' + row.group) }}</td>
-              <td role="cell" class="number" [attr.data-name]="t('experiments.successes')">{{ row.successes }}</td>
-              <td role="cell" class="number" [attr.data-name]="t('experiments.total')">{{ row.total }}</td>
-              <td role="cell" class="number" [attr.data-name]="t('experiments.share')">{{ row.share }}</td>
+              @for (name of names(); track name; let at = $index) {
+                <td role="cell" class="number" [attr.data-name]="t(name)">{{ row.cells[at] }}</td>
+              }
               <td role="cell" class="note">
                 {{ row.note }}
                 @if (row.by) {
@@ -141,18 +142,31 @@ export class MeasurementTable {
   protected readonly t = injectTranslate();
 
   readonly measurements = input.required<readonly MeasurementView[]>();
+  readonly kind = input.required<MetricKind>();
 
+  private readonly values = computed(() => METRICS[this.kind()].values);
+  private readonly hasShare = computed(() => this.values().includes('total'));
+  /** The keys of the columns' names. */
+  protected readonly names = computed(() => [
+    ...this.values().map((value) => (value === 'total' ? 'experiments.total' : `codes.name.${value}`)),
+    ...(this.hasShare() ? ['experiments.share'] : []),
+  ]);
+  /** Those that count. */
   protected readonly rows = computed(() => {
-    const count = new Intl.NumberFormat(this.languages.locale());
-    return this.measurements().map(({ id, on, group, successes, total, note, by }) => ({
-      id,
-      group,
-      note,
-      day: this.moments.day(on),
-      successes: count.format(successes),
-      total: count.format(total),
-      share: this.percent(successes / total),
-      by: by?.name ?? '',
-    }));
+    const count = new Intl.NumberFormat(this.languages.locale(), { maximumFractionDigits: 6 });
+    const shown = (number: number | null): string => (number === null ? '' : count.format(number));
+    return this.measurements()
+      .filter(({ withdrawn }) => !withdrawn)
+      .map((it) => ({
+        id: it.id,
+        group: it.group,
+        note: it.note,
+        day: this.moments.day(it.on),
+        cells: [
+          ...this.values().map((value) => shown(it[value])),
+          ...(this.hasShare() ? [this.percent((it.successes ?? 0) / (it.total ?? 1))] : []),
+        ],
+        by: it.by?.name ?? '',
+      }));
   });
 }

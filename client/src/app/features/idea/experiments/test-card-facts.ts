@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { mdiLockOutline } from '@mdi/js';
 import type { ExperimentView } from '#contracts';
+import { Languages } from '../../../i18n/languages';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { Icon } from '../../../ui/icon/icon';
@@ -69,6 +70,7 @@ import { injectPercent } from './percent';
 })
 export class TestCardFacts {
   private readonly moments = inject(Moments);
+  private readonly languages = inject(Languages);
   private readonly percent = injectPercent();
   protected readonly t = injectTranslate();
   protected readonly icon = mdiLockOutline;
@@ -92,12 +94,42 @@ export class TestCardFacts {
       { name: this.t('codes.name.group'), text: card.group },
       { name: this.t('codes.name.place'), text: card.place },
       { name: this.t('experiments.period'), text: this.period() },
+      { name: this.t('experiments.cost-cap'), text: this.cost() },
+      { name: this.t('experiments.responsible'), text: card.responsible.map(({ name }) => name).join(', ') },
+      { name: this.t('experiments.risks'), text: card.risks },
+      { name: this.t('experiments.personal-data'), text: this.personalData() },
+      ...(card.personalData
+        ? [
+            { name: this.t('experiments.legal-basis'), text: card.legalBasis },
+            { name: this.t('experiments.data-protection-contact'), text: card.dataProtectionContact },
+          ]
+        : []),
+      { name: this.t('experiments.participant-information'), text: card.participantInformation },
     ];
   });
 
+  private cost(): string {
+    const { costCap } = this.experiment().card;
+    if (!costCap) return '';
+    const { amount, currency } = costCap;
+    return new Intl.NumberFormat(this.languages.locale(), { style: 'currency', currency, maximumFractionDigits: 2 }).format(amount);
+  }
+
+  private personalData(): string {
+    const { personalData } = this.experiment().card;
+    return personalData === null ? '' : this.t(`experiments.personal-data-answers.${personalData ? 'yes' : 'no'}`);
+  }
+
   private goal(): string {
-    const { threshold, direction, confidence, baseline } = this.experiment().card;
+    const { kind, unit, threshold, direction, confidence, baseline } = this.experiment().card;
     if (threshold === null) return '';
+    if (kind !== 'proportion') {
+      const number = new Intl.NumberFormat(this.languages.locale(), { maximumSignificantDigits: 6 }).format(threshold);
+      const bar = [this.t(`codes.metric-kind.${kind}`), this.t(`experiments.directions.${direction}`), number, unit]
+        .filter(Boolean)
+        .join(' ');
+      return `${bar}, ${this.t('experiments.with-confidence', { confidence })}`;
+    }
     const key = direction === 'at-least' ? 'experiments.right-if-at-least' : 'experiments.right-if-at-most';
     return [
       this.t(key, { threshold: this.percent(threshold) }),

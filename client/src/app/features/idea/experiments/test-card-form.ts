@@ -25,6 +25,7 @@ export class TestCardForm {
   protected readonly limits = LIMITS;
   protected readonly confidences = CONFIDENCES;
   protected readonly directions = ['at-least', 'at-most'] as const;
+  protected readonly answers = ['', 'yes', 'no'] as const;
 
   /** The experiment whose card is edited; without it a new one is planned. */
   readonly experiment = input<ExperimentView>();
@@ -40,7 +41,9 @@ export class TestCardForm {
       atMost(path.title, LIMITS.title);
       atMost(path.hypothesis, LIMITS.text);
       atMost(path.method, LIMITS.text);
-      for (const short of [path.metric, path.group, path.place]) atMost(short, LIMITS.shortText);
+      for (const short of [path.metric, path.group, path.place, path.dataProtectionContact]) atMost(short, LIMITS.shortText);
+      for (const long of [path.risks, path.legalBasis, path.participantInformation]) atMost(long, LIMITS.text);
+      numberBetween(path.costCap, 0, LIMITS.value);
       numberBetween(path.threshold, 0, 100);
       numberBetween(path.baseline, 0, 100);
     },
@@ -56,7 +59,7 @@ export class TestCardForm {
     if (startsOn !== '' && endsOn !== '' && endsOn < startsOn) return this.t('codes.refusal.period-valid');
     const names = missingIn(this.entry());
     return names.length > 0
-      ? this.t('experiments.missing', { fields: this.list(names.map((name) => this.t(`codes.name.${name}`))) })
+      ? this.t('experiments.missing', { fields: this.list(names.map((name) => this.t(`codes.card.${name}`))) })
       : this.t('experiments.complete');
   });
 
@@ -75,7 +78,10 @@ export class TestCardForm {
     this.problem.set(undefined);
     const problem = await this.save()(this.entry());
     if (problem && problem.fields.length > 0) {
-      const flat = problem.fields.map((it) => ({ ...it, path: it.path.replace(/^card\./, '') }));
+      const flat = problem.fields.map((it) => ({
+        ...it,
+        path: it.path.replace(/^card\./, '').replace(/^costCap\.currency$/, 'currency'),
+      }));
       return serverErrors(this.fields, flat);
     }
     this.problem.set(problem);

@@ -1,5 +1,5 @@
-import type { ExperimentView, TestCardInput, TestCardView } from '#contracts';
-import { CONFIDENCES } from '#contracts/constants';
+import type { ExperimentView, PersonView, TestCardInput, TestCardView } from '#contracts';
+import { CONFIDENCES, requiredCardFields, type RequiredCardField } from '#contracts/constants';
 import { numberIn } from '../../../ui/form/text-rules';
 
 /** A test card as its form holds it: everything as written, shares in percent. */
@@ -16,20 +16,20 @@ export interface TestCardEntry {
   readonly place: string;
   readonly startsOn: string;
   readonly endsOn: string;
+  readonly costCap: string;
+  readonly currency: string;
+  readonly risks: string;
+  readonly personalData: '' | 'yes' | 'no';
+  readonly legalBasis: string;
+  readonly dataProtectionContact: string;
+  readonly participantInformation: string;
 }
 
-/** What has to be there before an experiment starts, in the order of the form. */
-export const neededForStart = [
-  'hypothesis',
-  'method',
-  'metric',
-  'threshold',
-  'baseline',
-  'group',
-  'place',
-  'startsOn',
-  'endsOn',
-] as const satisfies readonly (keyof TestCardEntry)[];
+/** What the form does not ask: it keeps what the card says, and whoever plans it answers for it. */
+export interface CardFrame {
+  readonly card: Pick<TestCardView, 'kind' | 'unit' | 'completeCount' | 'sampleSize' | 'responsible'> | null;
+  readonly planner: string;
+}
 
 /** An empty form. */
 export const blankCard: TestCardEntry = {
@@ -45,6 +45,13 @@ export const blankCard: TestCardEntry = {
   place: '',
   startsOn: '',
   endsOn: '',
+  costCap: '',
+  currency: 'EUR',
+  risks: '',
+  personalData: '',
+  legalBasis: '',
+  dataProtectionContact: '',
+  participantInformation: '',
 };
 
 // Shares are binary fractions: 0.29 times 100 must not become 28.999999999999996.
@@ -69,27 +76,48 @@ export const entryOf = ({ title, card }: Pick<ExperimentView, 'title' | 'card'>)
   place: card.place ?? '',
   startsOn: card.startsOn ?? '',
   endsOn: card.endsOn ?? '',
+  costCap: card.costCap ? String(card.costCap.amount) : '',
+  currency: card.costCap?.currency ?? blankCard.currency,
+  risks: card.risks ?? '',
+  personalData: card.personalData === null ? '' : card.personalData ? 'yes' : 'no',
+  legalBasis: card.legalBasis ?? '',
+  dataProtectionContact: card.dataProtectionContact ?? '',
+  participantInformation: card.participantInformation ?? '',
 });
 
 /** The card that is sent; what says nothing is null. */
-export const cardOf = (entry: TestCardEntry): TestCardInput => {
+export const cardOf = (entry: TestCardEntry, { card, planner }: CardFrame): TestCardInput => {
   const said = (text: string): string | null => text.trim() || null;
+  const amount = numberIn(entry.costCap);
+  const people: readonly Pick<PersonView, 'id'>[] = card?.responsible ?? [];
   return {
     hypothesis: said(entry.hypothesis),
     method: said(entry.method),
     metric: said(entry.metric),
-    kind: 'proportion',
+    unit: card?.unit ?? null,
+    kind: card?.kind ?? 'proportion',
     baseline: shareOf(entry.baseline),
     direction: entry.direction,
     threshold: shareOf(entry.threshold),
     confidence: CONFIDENCES.find((it) => String(it) === entry.confidence) ?? 95,
+    completeCount: card?.completeCount ?? false,
+    sampleSize: card?.sampleSize ?? null,
     group: said(entry.group),
     place: said(entry.place),
     startsOn: said(entry.startsOn),
     endsOn: said(entry.endsOn),
+    costCap: amount === null || Number.isNaN(amount) ? null : { amount, currency: entry.currency.trim().toUpperCase() },
+    responsible: people.length > 0 ? people.map(({ id }) => id) : [planner],
+    risks: said(entry.risks),
+    personalData: entry.personalData === '' ? null : entry.personalData === 'yes',
+    legalBasis: said(entry.legalBasis),
+    dataProtectionContact: said(entry.dataProtectionContact),
+    participantInformation: said(entry.participantInformation),
   };
 };
 
-/** What the form still lacks before the experiment can start. */
-export const missingIn = (entry: TestCardEntry): readonly (typeof neededForStart)[number][] =>
-  neededForStart.filter((name) => entry[name].trim() === '');
+/** What the form still lacks before the experiment can start; whoever plans it answers for it. */
+export const missingIn = (entry: TestCardEntry): readonly RequiredCardField[] =>
+  requiredCardFields({ kind: 'proportion', personalData: entry.personalData === 'yes' }).filter(
+    (name) => name in entry && entry[name as keyof TestCardEntry].trim() === '',
+  );

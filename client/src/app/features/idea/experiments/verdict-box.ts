@@ -22,8 +22,10 @@ const meanings = { met: 'met', 'not-met': 'lesson', inconclusive: 'unclear', 'no
       <span>{{ sentence() }}</span>
     </p>
     @if (verdict().verdict !== 'no-data') {
-      <polku-interval-bar [verdict]="verdict()" />
-      <p class="quiet small">{{ t('experiments.rule', { confidence: verdict().confidence }) }}</p>
+      @if (verdict().kind === 'proportion') {
+        <polku-interval-bar [verdict]="verdict()" />
+      }
+      <p class="quiet small">{{ rule() }}</p>
     }
   `,
   styles: `
@@ -70,17 +72,28 @@ export class VerdictBox {
   readonly verdict = input.required<VerdictView>();
 
   protected readonly meaning = computed<Meaning>(() => meanings[this.verdict().verdict]);
+  protected readonly rule = computed(() => {
+    const { method, confidence, lower } = this.verdict();
+    const words = this.t(`codes.verdict-method.${method}`);
+    const capital = words.charAt(0).toLocaleUpperCase() + words.slice(1);
+    return lower === null ? capital : `${capital}, ${this.t('experiments.with-confidence', { confidence })}`;
+  });
   protected readonly sentence = computed(() => {
-    const { verdict, direction, estimate, lower, upper, threshold, successes, total } = this.verdict();
-    const key = verdict === 'met' || verdict === 'not-met' ? `experiments.says.${verdict}-${direction}` : `experiments.says.${verdict}`;
-    const count = new Intl.NumberFormat(this.languages.locale());
-    return this.t(key, {
-      estimate: this.percent(estimate ?? 0),
-      lower: this.percent(lower ?? 0),
-      upper: this.percent(upper ?? 0),
-      threshold: this.percent(threshold ?? 0),
-      successes: count.format(successes),
-      total: count.format(total),
-    });
+    const { verdict, direction, estimate, lower, upper, threshold, groups } = this.verdict();
+    if (verdict === 'no-data') return this.t('experiments.says.no-data');
+    const { successes, total } = groups.test ?? { successes: null, total: null };
+    const isShare = this.verdict().kind === 'proportion' && lower !== null && successes !== null && total !== null;
+    const number = isShare ? this.percent : this.number();
+    const shown = (value: number | null): string => (value === null ? '–' : number(value));
+    const said = { estimate: shown(estimate), lower: shown(lower), upper: shown(upper), threshold: shown(threshold) };
+    if (!isShare) return this.t('experiments.chart', said);
+    const key = verdict === 'inconclusive' ? `experiments.says.${verdict}` : `experiments.says.${verdict}-${direction}`;
+    const count = this.number();
+    return this.t(key, { ...said, successes: count(successes), total: count(total) });
+  });
+  private readonly number = computed(() => {
+    const format = new Intl.NumberFormat(this.languages.locale(), { maximumSignificantDigits: 4 });
+    const whole = new Intl.NumberFormat(this.languages.locale());
+    return (value: number): string => (Number.isInteger(value) ? whole : format).format(value);
   });
 }

@@ -35,8 +35,9 @@ describe('the words of the history', () => {
       // The server always says which decision it was, and how it ended.
       const least = kind.startsWith('decision-') ? { decision: 'time', outcome: 'yes' } : {};
       const steps = { fromName: 'Submitted', toName: 'Explore idea' };
+      const whole = kind === 'experiment-amended' ? { ...details, fields: ['threshold'] } : details;
       for (const item of [
-        { kind, details, to, ...steps },
+        { kind, details: whole, to, ...steps },
         { kind, details: least, to },
       ]) {
         expect(of(item)).toMatch(/\p{L}{2}/u);
@@ -56,5 +57,15 @@ describe('the words of the history', () => {
     expect(of({ kind: 'team-joined', details })).toBe('New in the team: Tomek');
     expect(of({ kind: 'decision-made', details })).toBe('Money decision: adapt');
     expect(of({ kind: 'experiment-moved', details, to: 'running' })).toBe('Experiment 2: running');
+    expect(of({ kind: 'experiment-amended', details: { experimentNumber: 2, fields: ['unit', 'costCap'] } })).toBe(
+      'Test card of experiment 2 amended: Unit and Cost cap',
+    );
+    expect(of({ kind: 'measurements-imported', details: { experimentNumber: 2, count: 14 } })).toBe(
+      '14 measurements brought into experiment 2',
+    );
+    expect(of({ kind: 'measurement-corrected', details: { experimentNumber: 2, withdrawn: true } })).toBe(
+      'Measurement in experiment 2 withdrawn',
+    );
+    expect(of({ kind: 'engagement-recorded', details: { who: 'Parents of School 12' } })).toBe('Involved: Parents of School 12');
   });
 });

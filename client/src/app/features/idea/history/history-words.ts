@@ -46,6 +46,13 @@ export const injectHistoryWords = (): HistoryWords => {
     return deadline ? t('idea.event.decision-asked-by', { kind, date: moments.day(deadline) }) : t('idea.event.decision-asked', { kind });
   };
 
+  const amended = (number: string, details: HistoryItem['details']): string => {
+    const fields = texts(details['fields']).map((field) => named('card', field));
+    return fields.length > 0
+      ? t('idea.event.experiment-amended', { number, fields: list(fields) })
+      : t('idea.event.experiment-amended-plain', { number });
+  };
+
   return (item) => {
     const { kind, details, from, to, fromName, toName } = item;
     const number = text(details['experimentNumber']);
@@ -74,6 +81,17 @@ export const injectHistoryWords = (): HistoryWords => {
         return t('idea.event.experiment-moved', { number, state: named('experiment-state', text(to)) });
       case 'rollout-moved':
         return t('idea.event.rollout-moved', { state: named('rollout-state', text(to)) });
+      case 'experiment-amended':
+        return amended(number, details);
+      case 'measurements-imported':
+        return t('idea.event.measurements-imported', { number, count: Number(details['count'] ?? 0) });
+      case 'measurement-corrected':
+        return t(details['withdrawn'] === true ? 'idea.event.measurement-withdrawn' : 'idea.event.measurement-corrected', { number });
+      case 'engagement-recorded': {
+        const who = text(details['who']);
+        return who ? t('idea.event.engagement-recorded', { who }) : t('idea.event.engagement-recorded-plain');
+      }
+      case 'observation-recorded':
       case 'experiment-planned':
       case 'experiment-edited':
       case 'measurement-recorded':

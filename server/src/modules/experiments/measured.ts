@@ -1,0 +1,59 @@
+import { type FieldProblem, type Group, MEASURED_VALUES, type MeasuredView, METRICS } from '#contracts';
+import type { TestCard } from './test-card.js';
+
+/** What a measurement says: the values of its kind; the others are null. */
+export type Measured = MeasuredView;
+
+/** Values as they were sent. */
+export type SentValues = Partial<Measured> & { readonly group: Group };
+
+/** What a measurement must fit into. */
+export interface MeasuringLimits {
+  /** The day it is in the organisation's time zone. */
+  readonly today: string;
+  /** Items of a checklist that have not been looked at; null for other kinds. */
+  readonly itemsLeft: number | null;
+}
+
+/** What is wrong with the values of a measurement; nothing when they fit the kind of metric on the card. */
+export function faultsOf({ kind }: Pick<TestCard, 'kind'>, sent: SentValues, { today, itemsLeft }: MeasuringLimits): FieldProblem[] {
+  const metric = METRICS[kind];
+  const faults: FieldProblem[] = [];
+  if (sent.group === 'comparison' && metric.comparison === 'none') {
+    faults.push({ path: 'group', code: 'unknown-value', message: 'What is measured here has no comparison group.' });
+  }
+  if (sent.on !== undefined && sent.on > today) {
+    faults.push({ path: 'on', code: 'in-the-future', message: 'What has not happened yet cannot have been measured.' });
+  }
+  if (itemsLeft !== null && (sent.total ?? 0) > itemsLeft) {
+    faults.push({ path: 'total', code: 'too-large', message: `The list has ${itemsLeft} items left.` });
+  }
+  for (const name of MEASURED_VALUES) {
+    const isThere = sent[name] !== undefined && sent[name] !== null;
+    if (metric.values.includes(name) && !isThere) faults.push({ path: name, code: 'required', message: 'Must be there.' });
+    if (!metric.values.includes(name) && isThere) {
+      faults.push({ path: name, code: 'unknown-field', message: 'What is measured here has no such value.' });
+    }
+  }
+  return faults;
+}
+
+/** The values that were sent, with null for those that the kind does not have. */
+export function measuredFrom(sent: SentValues & { readonly on: string }): Measured {
+  return {
+    group: sent.group,
+    on: sent.on,
+    successes: sent.successes ?? null,
+    total: sent.total ?? null,
+    value: sent.value ?? null,
+    before: sent.before ?? null,
+    count: sent.count ?? null,
+    exposure: sent.exposure ?? null,
+    note: sent.note || null,
+  };
+}
+
+/** The values alone, of a measurement that carries more. */
+export function valuesOf({ group, on, successes, total, value, before, count, exposure, note }: Measured): Measured {
+  return { group, on, successes, total, value, before, count, exposure, note };
+}
