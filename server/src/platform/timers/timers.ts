@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { UnitOfWork } from '../database/index.js';
 
-/** Kinds of timers: when a step's promise is broken, when a parked idea comes back, and when a column's ranks have grown long. */
-export const TIMER_KINDS = ['step-due', 'park-return', 'ranks-long'] as const;
+/**
+ * Kinds of timers: when a step's promise is broken, when a parked idea comes back, when a column's ranks have grown long, what is to be
+ * said around the end of an experiment, and when a rollout is to be followed up.
+ */
+export const TIMER_KINDS = ['step-due', 'park-return', 'ranks-long', 'experiment-watch', 'follow-up'] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 /** A timer that has come due. */

@@ -2,6 +2,7 @@ import { Foundation1763700000001 } from './1763700000001-foundation.js';
 import { Path1763700000002 } from './1763700000002-path.js';
 import { Practice1763700000003 } from './1763700000003-practice.js';
 import { Telling1763700000004 } from './1763700000004-telling.js';
+import { FollowUp1763700000030 } from './1763700000030-follow-up.js';
 
 /** All migrations, oldest first. */
-export const migrations = [Foundation1763700000001, Path1763700000002, Practice1763700000003, Telling1763700000004];
+export const migrations = [Foundation1763700000001, Path1763700000002, Practice1763700000003, Telling1763700000004, FollowUp1763700000030];

@@ -34,7 +34,8 @@ export const injectCheckWords = (): CheckWords => {
       t(keyOf('check', [...mendable, 'role-in'], code), {
         field: named('name', params['field']),
         kind: capital(named('decision', params['kind'])),
-        state: named('rollout-state', code === 'rollout-in-state' ? params['state'] : undefined),
+        state: code === 'experiment-concluded' ? (texts(params['state'])[0] ?? 'none') : named('rollout-state', params['state']),
+        number: typeof params['number'] === 'number' ? String(params['number']) : '',
         roles: named('role', params['roles']),
       }),
     mends: ({ code }) => t(keyOf('fix', mendable, code)),
