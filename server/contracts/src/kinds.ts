@@ -56,6 +56,10 @@ export type Group = (typeof GROUPS)[number];
 export const DIRECTIONS = ['at-least', 'at-most'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** How what a lesson was learned from may have ended. */
+export const LESSON_ENDS = ['concluded', 'stopped'] as const;
+export type LessonEnd = (typeof LESSON_ENDS)[number];
+
 /** Confidence levels of a test card, in percent. */
 export const CONFIDENCES = [80, 90, 95, 99] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
@@ -85,9 +89,14 @@ export const EVENT_KINDS = [
   'measurement-corrected',
   'observation-recorded',
   'engagement-recorded',
+  'experiment-ends-soon',
+  'experiment-ended',
+  'experiment-late',
   'rollout-planned',
   'rollout-edited',
   'rollout-moved',
+  'follow-up-due',
+  'follow-up-late',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -100,6 +109,12 @@ export const NOTIFICATION_KINDS = [
   'step-overdue',
   'returned',
   'experiment-amended',
+  'experiment-started',
+  'experiment-ends-soon',
+  'experiment-ended',
+  'experiment-late',
+  'follow-up-due',
+  'follow-up-late',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -35,6 +35,8 @@ export const LIMITS = {
   events: 1_000_000,
   /** People who answer for an experiment. */
   responsible: 20,
+  /** Milestones of a rollout. */
+  milestones: 20,
   /** Live streams open at once in one process. */
   liveStreams: 2_000,
   /** Characters of an `Idempotency-Key`. */

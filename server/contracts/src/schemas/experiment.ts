@@ -115,6 +115,8 @@ export const experimentView = z.object({
   title: z.string(),
   version: z.number().int(),
   state: z.enum(EXPERIMENT_STATES),
+  /** Its end is past, and it is neither concluded nor stopped. */
+  overdue: z.boolean(),
   /** The card in force. */
   card: testCardView,
   /** The card as it was locked at the start; null when it was never amended. */

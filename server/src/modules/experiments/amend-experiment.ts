@@ -15,6 +15,7 @@ import { ExperimentsRepository } from './experiments.repository.js';
 import { OpenExperiment, type OpenedExperiment } from './open-experiment.js';
 import { PromiseTheEnd } from './promise-the-end.js';
 import { changedCardFields, type TestCard, testCardFrom } from './test-card.js';
+import { WatchExperiment } from './watch-experiment.js';
 
 /** Changes the locked card of an experiment under way: the card as it was stays, with who, when and why, for all to see. */
 @Injectable()
@@ -26,6 +27,7 @@ export class AmendExperiment {
     private readonly experiments: ExperimentsRepository,
     private readonly amendments: AmendmentsRepository,
     private readonly end: PromiseTheEnd,
+    private readonly watch: WatchExperiment,
     private readonly events: EventLog,
     private readonly views: ExperimentViews,
     private readonly clock: Clock,
@@ -45,8 +47,12 @@ export class AmendExperiment {
       const changes = { card, version: experiment.version + 1, updatedAt: this.clock.now() };
       await this.experiments.update(experiment.id, changes);
       await this.write(opened, card, actor, input.reason);
-      if (card.endsOn !== experiment.card.endsOn) await this.end.promise(idea, { card }, actor);
-      return this.views.one(idea, { ...experiment, ...changes }, actor);
+      const amended = { ...experiment, ...changes };
+      if (card.endsOn !== experiment.card.endsOn) {
+        await this.end.promise(idea, amended, actor);
+        await this.watch.set(amended, idea, actor.organisation);
+      }
+      return this.views.one(idea, amended, actor);
     });
   }
 

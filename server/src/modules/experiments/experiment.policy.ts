@@ -1,3 +1,4 @@
+import { endOfDay } from '../../platform/clock/index.js';
 import { type ActorRole, type GuardRefusal, isOneOf } from '../../workflow/index.js';
 import type { ExperimentFacts } from './experiment.machine.js';
 import type { MeasurementCount } from './measurements.repository.js';
@@ -16,9 +17,19 @@ export function isLocked(experiment: { readonly state: string }): boolean {
   return experiment.state !== 'planned';
 }
 
-/** Whether the card can be amended and what was measured corrected: from the start until the conclusion. */
-export function isUnderWay(experiment: { readonly state: string }): boolean {
-  return experiment.state === 'running' || experiment.state === 'measured';
+/** Whether it has started and is neither concluded nor stopped: its card can be amended and what was measured corrected. */
+export function isUnderWay({ state }: { readonly state: string }): boolean {
+  return state === 'running' || state === 'measured';
+}
+
+/** Whether its end is past and nobody has said what follows: the card's next steps wait for that. */
+export function isOverdue(
+  experiment: { readonly state: string; readonly card: Pick<TestCard, 'endsOn'> },
+  now: Date,
+  timeZone: string,
+): boolean {
+  const { endsOn } = experiment.card;
+  return isUnderWay(experiment) && endsOn !== null && now > endOfDay(endsOn, timeZone);
 }
 
 /** What the machine's guards ask for, without what a move brings along. */

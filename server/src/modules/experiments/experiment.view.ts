@@ -10,7 +10,7 @@ import { amendmentView, cardView, type People, peopleOfCards, personOf } from '.
 import { type ExperimentRecord, ExperimentRecords } from './experiment-records.js';
 import type { Experiment } from './experiment.entity.js';
 import { EXPERIMENT_GUARDS, EXPERIMENT_MACHINE } from './experiment.machine.js';
-import { experimentFacts, isLocked, isUnderWay, mayExperiment } from './experiment.policy.js';
+import { experimentFacts, isLocked, isOverdue, isUnderWay, mayExperiment } from './experiment.policy.js';
 import { groupCounts } from './group-sums.js';
 import { measurementView, observationView } from './measurement.view.js';
 import { seriesOf } from './series.js';
@@ -83,6 +83,7 @@ export class ExperimentViews {
       title: experiment.title,
       version: experiment.version,
       state: experiment.state,
+      overdue: isOverdue(experiment, this.clock.now(), looked.actor.organisation.timeZone),
       card: cardView(experiment.card, people),
       original: amendments[0] ? cardView(amendments[0].before, people) : null,
       amendments: amendments.map((it) => amendmentView(it, people)),

@@ -15,8 +15,11 @@ import { Experiment } from './experiment.entity.js';
 import { ExperimentViews } from './experiment.view.js';
 import { ExperimentsController, IdeaExperimentsController, MeasurementsController } from './experiments.controller.js';
 import { ExperimentsRepository } from './experiments.repository.js';
+import { FindLessons } from './find-lessons.js';
 import { ImportMeasurements } from './import-measurements.js';
 import { KnowExperiments } from './know-experiments.js';
+import { LessonsController } from './lessons.controller.js';
+import { LessonsRepository } from './lessons.repository.js';
 import { Measurement } from './measurement.entity.js';
 import { MeasurementsRepository } from './measurements.repository.js';
 import { MoveExperiment } from './move-experiment.js';
@@ -29,6 +32,7 @@ import { ReadExperiments } from './read-experiments.js';
 import { RecordMeasurement } from './record-measurement.js';
 import { RecordObservation } from './record-observation.js';
 import { SampleSizesController } from './sample-sizes.controller.js';
+import { WatchExperiment } from './watch-experiment.js';
 
 /** Experiments of ideas: planned, locked, measured, learned from. */
 @Module({
@@ -38,7 +42,7 @@ import { SampleSizesController } from './sample-sizes.controller.js';
     PathwaysModule,
     OrganisationsModule,
   ],
-  controllers: [IdeaExperimentsController, ExperimentsController, MeasurementsController, SampleSizesController],
+  controllers: [IdeaExperimentsController, ExperimentsController, MeasurementsController, SampleSizesController, LessonsController],
   providers: [
     ExperimentsRepository,
     AmendmentsRepository,
@@ -59,6 +63,9 @@ import { SampleSizesController } from './sample-sizes.controller.js';
     RecordObservation,
     ReadExperiments,
     KnowExperiments,
+    WatchExperiment,
+    LessonsRepository,
+    FindLessons,
   ],
   exports: [
     PlanExperiment,

@@ -15,6 +15,7 @@ export interface ExperimentLink {
 export interface ExperimentDigest {
   readonly id: string;
   readonly idea: string;
+  readonly number: number;
   readonly state: ExperimentState;
   readonly card: TestCard;
   readonly measured: readonly GroupCount[];
@@ -67,7 +68,7 @@ export class ExperimentsRepository extends TenantRepository {
   /** The experiments of these ideas, latest first, in one query. */
   async digests(ideas: readonly string[]): Promise<ExperimentDigest[]> {
     const rows = await this.rows<ExperimentDigest>(
-      `select e.id, e.idea_id as idea, e.state, e.card, coalesce(m.measured, '[]') as measured, o.time_zone as "timeZone"
+      `select e.id, e.idea_id as idea, e.number, e.state, e.card, coalesce(m.measured, '[]') as measured, o.time_zone as "timeZone"
        from app.experiment e join app.organisation o on o.id = e.organisation_id
        left join lateral (
          select jsonb_agg(to_jsonb(g)) as measured from (

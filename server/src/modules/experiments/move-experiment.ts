@@ -16,6 +16,7 @@ import { ExperimentsRepository } from './experiments.repository.js';
 import { OpenExperiment, type OpenedExperiment } from './open-experiment.js';
 import { PlanExperiment } from './plan-experiment.js';
 import { PromiseTheEnd } from './promise-the-end.js';
+import { WatchExperiment } from './watch-experiment.js';
 
 type Verdict = Accepted<ExperimentState, TransitionDefinition<ExperimentState, ExperimentAsk>>;
 
@@ -28,6 +29,7 @@ export class MoveExperiment {
     private readonly experiments: ExperimentsRepository,
     private readonly trail: TrailRepository,
     private readonly end: PromiseTheEnd,
+    private readonly watch: WatchExperiment,
     private readonly planning: PlanExperiment,
     private readonly events: EventLog,
     private readonly views: ExperimentViews,
@@ -49,6 +51,7 @@ export class MoveExperiment {
         throw Invalid.field('adapt', 'unknown-value', 'Only an experiment that ends can be adapted.');
       }
       const moved = await this.write(opened, verdict, actor, input);
+      await this.watch.set(moved, idea, actor.organisation);
       if (verdict.to === 'running') await this.end.promise(idea, moved, actor);
       if (input.adapt) await this.planning.adapt(idea, actor, moved);
       return this.views.one(idea, moved, actor);

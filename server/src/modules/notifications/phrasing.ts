@@ -55,6 +55,8 @@ function valuesOf(told: Told, definition: PathwayDefinition, language: Language,
     into: code('into'),
     experiment: code('experimentNumber'),
     afterData: data['afterData'] === true ? 'yes' : 'no',
+    endsOn: day('endsOn'),
+    followUpOn: day('followUpOn'),
     // A hyphen ends a name in ICU message syntax.
     decision: code('decision').replaceAll('-', '_'),
     outcome: code('outcome'),

@@ -27,5 +27,6 @@ export function linkOf({ kind, number }: Pick<Told, 'kind' | 'number'>, organisa
 
 function placeOf(kind: NotificationKind): string {
   if (kind === 'decision-asked' || kind === 'decided') return '#decisions';
-  return kind.startsWith('experiment-') ? '#experiments' : '';
+  if (kind.startsWith('experiment-')) return '#experiments';
+  return kind.startsWith('follow-up-') ? '#rollout' : '';
 }

@@ -15,7 +15,15 @@ describe('what a card says of its experiment', () => {
 
   const tags = (mark: Partial<Experiment>): readonly CardTag[] => {
     const facts = TestBed.runInInjectionContext(injectCardFacts);
-    const experiment: Experiment = { kind: 'experiment', state: 'concluded', verdict: null, startsOn: null, endsOn: null, ...mark };
+    const experiment: Experiment = {
+      kind: 'experiment',
+      state: 'concluded',
+      verdict: null,
+      startsOn: null,
+      endsOn: null,
+      overdue: false,
+      ...mark,
+    };
     return facts(aCard(1, 'pilot', { marks: [experiment] })).tags;
   };
 

@@ -11,6 +11,13 @@ export const EN = {
   decided:
     '“{title}”: the decision on {decision, select, accept {acceptance} time {time} money {money} scale_up {scale-up} other {the next step}} is {outcome, select, yes {yes} adapt {to adapt it and ask again} stop {to stop here} other {made}}.',
   'step-overdue': '“{title}” is overdue: {to} was due by {due}.',
+  'experiment-started': '“{title}”: experiment {experiment} has started. Its test card is locked.',
+  'experiment-ends-soon': '“{title}”: experiment {experiment} ends on {endsOn}.',
+  'experiment-ended': '“{title}”: experiment {experiment} ended on {endsOn}. Now say what follows: scale, adapt or stop.',
+  'experiment-late': '“{title}”: experiment {experiment} ended on {endsOn}, and nobody has said what follows: scale, adapt or stop.',
+  'follow-up-due':
+    '“{title}” is in use: it is time to measure its effect and to compare it with what was expected. The follow-up is due on {followUpOn}.',
+  'follow-up-late': '“{title}”: the follow-up was due on {followUpOn}, and nobody has measured the effect yet.',
   'experiment-amended':
     '“{title}”: the locked test card of experiment {experiment} was amended{afterData, select, yes { after something had been measured} other {}}. What it said before stays beside it.',
   'subject-acknowledged': 'We have received your idea: {title}',
@@ -19,6 +26,12 @@ export const EN = {
   'subject-decision-asked': 'Please decide by {deadline}: {title}',
   'subject-decided': '{title}: {outcome, select, yes {yes} adapt {adapt and ask again} stop {stopped} other {decided}}',
   'subject-step-overdue': 'Overdue: {title}',
+  'subject-experiment-started': 'Experiment {experiment} has started: {title}',
+  'subject-experiment-ends-soon': 'Experiment {experiment} ends on {endsOn}: {title}',
+  'subject-experiment-ended': 'Experiment {experiment} has ended: {title}',
+  'subject-experiment-late': 'Experiment {experiment} ended and nobody said what follows: {title}',
+  'subject-follow-up-due': 'Time to measure the effect: {title}',
+  'subject-follow-up-late': 'Follow-up overdue: {title}',
   'subject-experiment-amended': 'Test card of experiment {experiment} amended: {title}',
   hello: 'Hello {name},',
   'idea-line': 'Idea #{number}: {title}',
@@ -31,4 +44,6 @@ export const EN = {
   'why-decider': 'You get this because the decision is yours.',
   'why-hub': 'You get this because you belong to the innovation hub.',
   'why-idea-decider': 'You get this because you were asked to decide on this idea.',
+  'why-rollout-owner': 'You get this because you answer for the rollout of this idea.',
+  'why-admin': 'You get this because you administer this organisation.',
 } as const;

@@ -13,6 +13,14 @@ export const PL: Words = {
   decided:
     'Pomysł „{title}”: decyzja o {decision, select, accept {przyjęciu} time {czasie pracy} money {finansowaniu} scale_up {skalowaniu} other {następnym etapie}} brzmi: {outcome, select, yes {tak} adapt {poprawić i zapytać ponownie} stop {zatrzymać} other {podjęta}}.',
   'step-overdue': 'Pomysł „{title}” jest po terminie: etap „{to}” miał się zakończyć do {due}.',
+  'experiment-started': 'Pomysł „{title}”: rozpoczął się eksperyment {experiment}. Jego karta testu jest zablokowana.',
+  'experiment-ends-soon': 'Pomysł „{title}”: eksperyment {experiment} kończy się {endsOn}.',
+  'experiment-ended':
+    'Pomysł „{title}”: eksperyment {experiment} skończył się {endsOn}. Teraz trzeba powiedzieć, co dalej: skalować, poprawić czy zatrzymać.',
+  'experiment-late':
+    'Pomysł „{title}”: eksperyment {experiment} skończył się {endsOn}, a nikt nie powiedział, co dalej: skalować, poprawić czy zatrzymać.',
+  'follow-up-due': 'Pomysł „{title}” jest w użyciu: czas zmierzyć efekt i porównać go z oczekiwanym. Data sprawdzenia: {followUpOn}.',
+  'follow-up-late': 'Pomysł „{title}”: datą sprawdzenia był {followUpOn}, a nikt jeszcze nie zmierzył efektu.',
   'experiment-amended':
     'Pomysł „{title}”: do zablokowanej karty testu eksperymentu {experiment} dodano aneks{afterData, select, yes { już po pierwszym pomiarze} other {}}. Wcześniejsza treść zostaje obok.',
   'subject-acknowledged': 'Mamy Twój pomysł: {title}',
@@ -21,6 +29,12 @@ export const PL: Words = {
   'subject-decision-asked': 'Prosimy o decyzję do {deadline}: {title}',
   'subject-decided': '{title}: {outcome, select, yes {tak} adapt {do poprawy} stop {zatrzymano} other {decyzja podjęta}}',
   'subject-step-overdue': 'Po terminie: {title}',
+  'subject-experiment-started': 'Rozpoczął się eksperyment {experiment}: {title}',
+  'subject-experiment-ends-soon': 'Eksperyment {experiment} kończy się {endsOn}: {title}',
+  'subject-experiment-ended': 'Eksperyment {experiment} się skończył: {title}',
+  'subject-experiment-late': 'Eksperyment {experiment} się skończył i nikt nie powiedział, co dalej: {title}',
+  'subject-follow-up-due': 'Czas zmierzyć efekt: {title}',
+  'subject-follow-up-late': 'Sprawdzenie po terminie: {title}',
   'subject-experiment-amended': 'Aneks do karty testu eksperymentu {experiment}: {title}',
   hello: 'Dzień dobry, {name}!',
   'idea-line': 'Pomysł nr {number}: {title}',
@@ -33,4 +47,6 @@ export const PL: Words = {
   'why-decider': 'Otrzymujesz tę wiadomość, bo decyzja należy do Ciebie.',
   'why-hub': 'Otrzymujesz tę wiadomość, bo należysz do centrum innowacji.',
   'why-idea-decider': 'Otrzymujesz tę wiadomość, bo poproszono Cię o decyzję w sprawie tego pomysłu.',
+  'why-rollout-owner': 'Otrzymujesz tę wiadomość, bo odpowiadasz za wdrożenie tego pomysłu.',
+  'why-admin': 'Otrzymujesz tę wiadomość, bo administrujesz tą organizacją.',
 };

@@ -13,6 +13,14 @@ export const SV: Words = {
   decided:
     '”{title}”: beslutet om {decision, select, accept {mottagande} time {tid} money {pengar} scale_up {uppskalning} other {nästa steg}} är {outcome, select, yes {ja} adapt {att anpassa och fråga igen} stop {att stoppa här} other {fattat}}.',
   'step-overdue': 'Idén ”{title}” är försenad: steget ”{to}” skulle ha varit klart senast den {due}.',
+  'experiment-started': '”{title}”: experiment {experiment} har startat. Testkortet är låst.',
+  'experiment-ends-soon': '”{title}”: experiment {experiment} slutar den {endsOn}.',
+  'experiment-ended': '”{title}”: experiment {experiment} slutade den {endsOn}. Säg nu vad som följer: skala upp, anpassa eller stoppa.',
+  'experiment-late':
+    '”{title}”: experiment {experiment} slutade den {endsOn}, och ingen har sagt vad som följer: skala upp, anpassa eller stoppa.',
+  'follow-up-due':
+    'Idén ”{title}” är i bruk: nu är det dags att mäta effekten och jämföra den med den väntade. Uppföljningen ska göras den {followUpOn}.',
+  'follow-up-late': 'Idén ”{title}”: uppföljningen skulle ha gjorts den {followUpOn}, men ingen har mätt effekten än.',
   'experiment-amended':
     '”{title}”: det låsta testkortet för experiment {experiment} har fått ett tillägg{afterData, select, yes { efter att något hade mätts} other {}}. Det som stod tidigare finns kvar bredvid.',
   'subject-acknowledged': 'Vi har fått din idé: {title}',
@@ -21,6 +29,12 @@ export const SV: Words = {
   'subject-decision-asked': 'Ditt beslut behövs senast den {deadline}: {title}',
   'subject-decided': '{title}: {outcome, select, yes {ja} adapt {anpassa och fråga igen} stop {stoppad} other {beslutad}}',
   'subject-step-overdue': 'Försenad: {title}',
+  'subject-experiment-started': 'Experiment {experiment} har startat: {title}',
+  'subject-experiment-ends-soon': 'Experiment {experiment} slutar den {endsOn}: {title}',
+  'subject-experiment-ended': 'Experiment {experiment} är slut: {title}',
+  'subject-experiment-late': 'Experiment {experiment} är slut och ingen har sagt vad som följer: {title}',
+  'subject-follow-up-due': 'Dags att mäta effekten: {title}',
+  'subject-follow-up-late': 'Försenad uppföljning: {title}',
   'subject-experiment-amended': 'Tillägg till testkortet för experiment {experiment}: {title}',
   hello: 'Hej {name}!',
   'idea-line': 'Idé nr {number}: {title}',
@@ -33,4 +47,6 @@ export const SV: Words = {
   'why-decider': 'Du får det här för att beslutet är ditt.',
   'why-hub': 'Du får det här för att du hör till innovationshubben.',
   'why-idea-decider': 'Du får det här för att du har blivit ombedd att besluta om idén.',
+  'why-rollout-owner': 'Du får det här för att du ansvarar för införandet av idén.',
+  'why-admin': 'Du får det här för att du administrerar organisationen.',
 };

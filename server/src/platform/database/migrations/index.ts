@@ -7,6 +7,18 @@ import { Experiments1763700000010 } from './1763700000010-experiments.js';
 import { PastOwners1763700000011 } from './1763700000011-past-owners.js';
 import { ImportAttempts1763700000012 } from './1763700000012-import-attempts.js';
 import { MailPatience1763700000013 } from './1763700000013-mail-patience.js';
+import { FollowUp1763700000030 } from './1763700000030-follow-up.js';
 
 /** All migrations, oldest first. */
-export const migrations = [Foundation1763700000001, Path1763700000002, Practice1763700000003, Telling1763700000004, Sample1763700000005, Experiments1763700000010, PastOwners1763700000011, ImportAttempts1763700000012, MailPatience1763700000013];
+export const migrations = [
+  Foundation1763700000001,
+  Path1763700000002,
+  Practice1763700000003,
+  Telling1763700000004,
+  Sample1763700000005,
+  Experiments1763700000010,
+  PastOwners1763700000011,
+  ImportAttempts1763700000012,
+  MailPatience1763700000013,
+  FollowUp1763700000030,
+];
