@@ -23,12 +23,12 @@ describe('a condition in words', () => {
   });
 
   it('names a field that it has no sentence for', () => {
-    expect(filled('place')).toBe('Written: Place');
+    expect(filled('result')).toBe('Written: Result');
   });
 
   it.each(LANGUAGES)('has a sentence of its own for every field of an idea in %s', async (language) => {
     await TestBed.inject(Languages).choose(language);
-    const without = filled('place').split(':')[0] ?? '';
+    const without = filled('result').split(':')[0] ?? '';
     const said = FIELDS.map(filled);
     expect(new Set(said).size).toBe(FIELDS.length);
     expect(said.filter((it) => it.startsWith(`${without}:`) || it.includes('{'))).toEqual([]);
