@@ -10,6 +10,7 @@ import { CheckResponsible } from './check-responsible.js';
 import { CorrectMeasurement } from './correct-measurement.js';
 import { Correction } from './correction.entity.js';
 import { EditExperiment } from './edit-experiment.js';
+import { ExperimentEvidence } from './experiment-evidence.js';
 import { ExperimentRecords } from './experiment-records.js';
 import { Experiment } from './experiment.entity.js';
 import { ExperimentViews } from './experiment.view.js';
@@ -66,6 +67,7 @@ import { WatchExperiment } from './watch-experiment.js';
     WatchExperiment,
     LessonsRepository,
     FindLessons,
+    ExperimentEvidence,
   ],
   exports: [
     PlanExperiment,
@@ -77,6 +79,7 @@ import { WatchExperiment } from './watch-experiment.js';
     CorrectMeasurement,
     RecordObservation,
     ReadExperiments,
+    ExperimentEvidence,
   ],
 })
 export class ExperimentsModule {}

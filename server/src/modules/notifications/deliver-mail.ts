@@ -90,7 +90,8 @@ export class DeliverMail implements OnModuleInit {
 
 function relationOf(delivery: OpenDelivery): Relation {
   const { kind, member, submitter, owner, inTeam } = delivery;
-  if (kind === 'decision-asked') return 'decider';
+  if (kind === 'decision-asked' || kind === 'scorecards-in') return 'decider';
+  if (kind === 'panel-asked') return 'panel';
   if (kind.startsWith('follow-up-')) return member === delivery.data['owner'] ? 'rollout-owner' : dutyOf(delivery);
   if (kind === 'experiment-late' && isOneOf(delivery.roles, ['hub'])) return dutyOf(delivery);
   if (kind.startsWith('experiment-')) return member === owner ? 'owner' : inTeam ? 'team' : 'idea-decider';

@@ -24,6 +24,8 @@ export const TOLD_OF = [
   'idea-moved',
   'step-overdue',
   'decision-asked',
+  'panel-asked',
+  'scorecards-in',
   'decision-made',
   'experiment-amended',
   'experiment-moved',
@@ -52,6 +54,10 @@ export function whoIsTold(
       return { kind: 'moved', members: people(around(circle), event.member) };
     case 'decision-asked':
       return { kind: 'decision-asked', members: people([memberIn(event.data, 'decider')], event.member) };
+    case 'panel-asked':
+      return { kind: 'panel-asked', members: people(panelOf(event.data), event.member) };
+    case 'scorecards-in':
+      return { kind: 'scorecards-in', members: people([memberIn(event.data, 'decider')], event.member) };
     case 'decision-made':
       return { kind: 'decided', members: people(around(circle), event.member) };
     case 'step-overdue':
@@ -94,4 +100,8 @@ function people(members: readonly (string | null)[], doer: string | null = null)
 function memberIn(data: DomainEvent['data'], key: string): string | null {
   const member = data[key];
   return typeof member === 'string' ? member : null;
+}
+
+function panelOf({ panel }: Readonly<Record<string, unknown>>): string[] {
+  return Array.isArray(panel) ? panel.filter((member): member is string => typeof member === 'string') : [];
 }

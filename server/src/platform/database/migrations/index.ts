@@ -7,6 +7,7 @@ import { Experiments1763700000010 } from './1763700000010-experiments.js';
 import { PastOwners1763700000011 } from './1763700000011-past-owners.js';
 import { ImportAttempts1763700000012 } from './1763700000012-import-attempts.js';
 import { MailPatience1763700000013 } from './1763700000013-mail-patience.js';
+import { Panels1763700000020 } from './1763700000020-panels.js';
 import { FollowUp1763700000030 } from './1763700000030-follow-up.js';
 
 /** All migrations, oldest first. */
@@ -20,5 +21,6 @@ export const migrations = [
   PastOwners1763700000011,
   ImportAttempts1763700000012,
   MailPatience1763700000013,
+  Panels1763700000020,
   FollowUp1763700000030,
 ];

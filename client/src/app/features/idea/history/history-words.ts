@@ -72,8 +72,12 @@ export const injectHistoryWords = (): HistoryWords => {
       }
       case 'decision-asked':
         return asked(item);
+      case 'panel-asked': {
+        const deadline = text(details['deadline']);
+        return deadline ? t('idea.event.panel-asked-by', { date: moments.day(deadline) }) : t('idea.event.panel-asked');
+      }
       case 'decision-made':
-        return t('idea.event.decision-made', {
+        return t(details['againstVerdict'] === true ? 'idea.event.decision-made-against' : 'idea.event.decision-made', {
           kind: capital(named('decision', text(details['decision'] ?? details['kind']))),
           outcome: named('outcome', text(details['outcome'])),
         });
@@ -102,6 +106,9 @@ export const injectHistoryWords = (): HistoryWords => {
         return t(`idea.event.${kind}`, { number, date: moments.day(text(details['endsOn'])) });
       case 'idea-submitted':
       case 'idea-placed':
+      case 'scorecard-given':
+      case 'panel-stepped-out':
+      case 'scorecards-in':
       case 'rollout-planned':
       case 'rollout-edited':
       case 'follow-up-due':
