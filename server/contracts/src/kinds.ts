@@ -38,6 +38,12 @@ export const EVENT_KINDS = [
   'step-overdue',
   'decision-asked',
   'decision-made',
+  'decision-delegated',
+  'decision-covered',
+  'decision-uncovered',
+  'decision-due-soon',
+  'decision-overdue',
+  'decision-escalated',
   'experiment-planned',
   'experiment-edited',
   'experiment-moved',
@@ -49,7 +55,20 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Why a person is told something. */
-export const NOTIFICATION_KINDS = ['acknowledged', 'moved', 'decision-asked', 'decided', 'step-overdue', 'returned'] as const;
+export const NOTIFICATION_KINDS = [
+  'acknowledged',
+  'moved',
+  'decision-asked',
+  'decided',
+  'decision-delegated',
+  'decision-covered',
+  'decision-uncovered',
+  'decision-due-soon',
+  'decision-overdue',
+  'decision-escalated',
+  'step-overdue',
+  'returned',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a transition may ask of the person who takes it. */
