@@ -95,7 +95,7 @@ describe('a submission', () => {
     const subjects = (await mailsTo('maja@aleksandrow.example')).map(({ subject }) => subject);
     expect(subjects).toContain('Vi har fått din idé: Tystare spårvagnar');
     expect(subjects).toContain('Tystare spårvagnar: nu på steget ”Utforska idé”');
-    expect((await latest(maja, 'sv')).text).toBe('Idén ”Tystare spårvagnar” har gått från steget ”Inskickad” till steget ”Utforska idé”.');
+    expect((await latest(maja, 'sv')).text).toBe('Idén ”Tystare spårvagnar” har gått från steget ”Inlämnad” till steget ”Utforska idé”.');
     expect((await latest(maja, 'fi')).text).toBe('Idea ”Tystare spårvagnar” siirtyi vaiheesta ”Lähetetty” vaiheeseen ”Idean selvitys”.');
     expect((await latest(maja, 'pl')).text).toBe(
       'Pomysł „Tystare spårvagnar” przeszedł z etapu „Zgłoszenie” na etap „Rozpoznanie pomysłu”.',
