@@ -15,6 +15,7 @@ import type { Decision } from './decision.entity.js';
 import { mayBeDecider, refusalsToAsk, rolesTowardDeciding } from './decision.policy.js';
 import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
+import { WatchDecisions } from './watch-decisions.js';
 
 /** Asks a named decider for the decision that leads on from where an idea stands, by a deadline. */
 @Injectable()
@@ -27,6 +28,7 @@ export class AskForDecision {
     private readonly pathways: PathwaysRepository,
     private readonly members: MembersRepository,
     private readonly events: EventLog,
+    private readonly watch: WatchDecisions,
     private readonly views: DecisionViews,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +56,7 @@ export class AskForDecision {
         deadline,
         note: input.note || null,
         outcome: null,
+        decidedBy: null,
         reason: null,
         decidedAt: null,
         usedAt: null,
@@ -68,6 +71,7 @@ export class AskForDecision {
       });
       const row = await this.decisions.find(decision.id);
       if (!row) throw new Error('The decision was not written.');
+      await this.watch.start(row, idea, actor.organisation);
       return this.views.one(row, actor);
     });
   }

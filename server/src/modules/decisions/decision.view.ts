@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { DecisionView } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
-import { type ActorRole, stepOf } from '../../workflow/index.js';
+import { stepOf } from '../../workflow/index.js';
 import { withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
+import { DecisionDuties } from './decision-duties.js';
 import type { DecisionRow } from './decision.entity.js';
-import { refusalsOfDecider, rolesTowardDeciding } from './decision.policy.js';
+import { refusalsOfDecider, rolesTowardDecision } from './decision.policy.js';
 
 /** Shows decisions to a member. */
 @Injectable()
@@ -15,14 +16,18 @@ export class DecisionViews {
   constructor(
     private readonly members: MembersRepository,
     private readonly pathways: PathwaysRepository,
+    private readonly duties: DecisionDuties,
     private readonly clock: Clock,
   ) {}
 
   /** Decisions in the same order; the number of queries does not grow with them. */
   async all(decisions: readonly DecisionRow[], actor: Actor): Promise<DecisionView[]> {
     const people = await this.members.people(decisions.flatMap((decision) => [decision.deciderId, decision.askedBy]));
+    const duties = await this.duties.all(decisions, actor);
     const views: DecisionView[] = [];
-    for (const decision of decisions) {
+    for (const [index, decision] of decisions.entries()) {
+      const duty = duties[index];
+      if (!duty) throw new Error('Nobody knows whose decision it is.');
       const definition = await this.pathways.definition(decision.pathway, decision.pathwayVersion);
       const nameOf = (step: string) => stepOf(definition, step)?.names?.[actor.language] ?? step;
       views.push({
@@ -38,11 +43,12 @@ export class DecisionViews {
         askedAt: decision.askedAt.toISOString(),
         deadline: decision.deadline.toISOString(),
         overdue: decision.state !== 'decided' && decision.deadline < this.clock.now(),
+        ...duty.view,
         note: decision.note,
         outcome: decision.outcome,
         reason: decision.reason,
         decidedAt: decision.decidedAt?.toISOString() ?? null,
-        refusals: refusalsOfDecider(decision.state, rolesTowardDecision(decision, actor)).map((refusal) =>
+        refusals: refusalsOfDecider(decision.state, rolesTowardDecision(decision, actor, duty.away)).map((refusal) =>
           withLink(refusal, actor.organisation.slug, decision.ideaNumber),
         ),
       });
@@ -56,9 +62,4 @@ export class DecisionViews {
     if (!view) throw new Error('A decision has no view.');
     return view;
   }
-}
-
-/** What somebody is to a decision and to its idea, as far as deciding asks. */
-export function rolesTowardDecision(decision: DecisionRow, actor: Actor): readonly ActorRole[] {
-  return rolesTowardDeciding(decision, actor, decision.deciderId === actor.member ? ['decider'] : []);
 }

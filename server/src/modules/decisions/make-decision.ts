@@ -6,11 +6,13 @@ import { NotFound, Refused } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import type { GuardRefusal } from '../../workflow/index.js';
-import { type Idea, IdeasRepository, MoveIdea, type MoveInput, TrailRepository, withLink } from '../ideas/index.js';
-import type { DecisionRow } from './decision.entity.js';
-import { refusalsToDecide } from './decision.policy.js';
-import { DecisionViews, rolesTowardDecision } from './decision.view.js';
+import { type Idea, MoveIdea, type MoveInput, TrailRepository, withLink } from '../ideas/index.js';
+import { refusalsToDecide, rolesTowardDecision } from './decision.policy.js';
+import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
+import { HoldDecision } from './hold-decision.js';
+import { StandIns } from './stand-ins.js';
+import { WatchDecisions } from './watch-decisions.js';
 
 /** The step on which ideas stand that were stopped. */
 const STOPPED = 'stopped';
@@ -20,9 +22,11 @@ const STOPPED = 'stopped';
 export class MakeDecision {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly ideas: IdeasRepository,
+    private readonly holding: HoldDecision,
     private readonly trail: TrailRepository,
     private readonly decisions: DecisionsRepository,
+    private readonly standIns: StandIns,
+    private readonly watch: WatchDecisions,
     private readonly moving: MoveIdea,
     private readonly events: EventLog,
     private readonly views: DecisionViews,
@@ -32,9 +36,12 @@ export class MakeDecision {
   /** Gives the decision as it is now. @throws NotFound, Refused by the decision's machine or by the move; nothing is written then. */
   make(actor: Actor, id: string, input: Made): Promise<DecisionView> {
     return this.work.run(actor.organisation.id, async () => {
-      const { idea, decision } = await this.open(id);
+      const held = await this.holding.hold(id);
+      if (!held) throw new NotFound('This decision');
+      const { idea, decision } = held;
+      const away = await this.standIns.hold(decision, actor.organisation.timeZone);
       const refusals = refusalsToDecide(decision.state, {
-        roles: rolesTowardDecision(decision, actor),
+        roles: rolesTowardDecision(decision, actor, away),
         reason: input.reason,
         outcome: input.outcome,
         lesson: input.lesson !== undefined || (await this.trail.withLesson([idea.id])).has(idea.id),
@@ -42,12 +49,20 @@ export class MakeDecision {
       this.refuse(refusals, actor, idea);
       const now = this.clock.now();
       // Written before the move: the move's guards then find the yes.
-      await this.decisions.update(id, { state: 'decided', outcome: input.outcome, reason: input.reason, decidedAt: now });
+      await this.decisions.update(id, {
+        state: 'decided',
+        outcome: input.outcome,
+        reason: input.reason,
+        decidedBy: actor.member,
+        decidedAt: now,
+      });
+      await this.watch.stop(id);
+      const actingFor = actor.member === decision.deciderId ? {} : { actingFor: decision.deciderId };
       await this.events.record({
         kind: 'decision-made',
         idea,
         member: actor.member,
-        data: { decision: decision.kind, decisionId: id, decider: decision.deciderId, outcome: input.outcome },
+        data: { decision: decision.kind, decisionId: id, decider: decision.deciderId, outcome: input.outcome, ...actingFor },
         text: { reason: input.reason },
       });
       if (input.outcome === 'yes') {
@@ -63,15 +78,6 @@ export class MakeDecision {
       if (!made) throw new NotFound('This decision');
       return this.views.one(made, actor);
     });
-  }
-
-  /** The idea is the lock of all that belongs to it; what was read before it may be old. */
-  private async open(id: string): Promise<{ idea: Idea; decision: DecisionRow }> {
-    const known = await this.decisions.find(id);
-    const idea = known && (await this.ideas.lock({ id: known.ideaId }));
-    const decision = idea && (await this.decisions.find(id));
-    if (!idea || !decision) throw new NotFound('This decision');
-    return { idea, decision };
   }
 
   private async move(idea: Idea, actor: Actor, input: MoveInput): Promise<void> {

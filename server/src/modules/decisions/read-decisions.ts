@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { DECISION_STATES, type DecisionPage, type ListDecisions } from '#contracts';
+import type { DecisionPage, ListDecisions } from '#contracts';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound, pageOf, readCursor } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { IdeasRepository } from '../ideas/index.js';
 import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
+import { type Condition, conditionsOf, decidedBy, waitingFor } from './log-filter.js';
+import { StandIns } from './stand-ins.js';
 
 const momentKey = z.tuple([z.iso.datetime(), z.uuid()]);
-const OPEN = DECISION_STATES.filter((state) => state !== 'decided');
 
 /** Shows decisions: of an idea, and of the organisation. */
 @Injectable()
@@ -18,6 +19,7 @@ export class ReadDecisions {
     private readonly work: UnitOfWork,
     private readonly ideas: IdeasRepository,
     private readonly decisions: DecisionsRepository,
+    private readonly standIns: StandIns,
     private readonly views: DecisionViews,
   ) {}
 
@@ -32,15 +34,14 @@ export class ReadDecisions {
 
   /**
    * The decisions of the organisation, the last asked first. `mine` lists those of the asking person: what waits for them, the most
-   * urgent first, or with a state those in it.
+   * urgent first, also in the place of somebody who is away; or what they have decided.
    */
   list(actor: Actor, query: ListDecisions): Promise<DecisionPage> {
     return this.work.run(actor.organisation.id, async () => {
       const isMine = query.mine === true;
       const order = isMine && query.state !== 'decided' ? 'deadline' : 'newest';
       const rows = await this.decisions.list({
-        decider: isMine ? actor.member : null,
-        states: query.state ? [query.state] : isMine ? OPEN : DECISION_STATES,
+        conditions: [...conditionsOf(query, actor.organisation.timeZone), ...(isMine ? [await this.mine(actor, query)] : [])],
         order,
         after: readCursor(query.cursor, momentKey),
         limit: query.limit + 1,
@@ -51,5 +52,10 @@ export class ReadDecisions {
       ]);
       return { items: await this.views.all(items, actor), next };
     });
+  }
+
+  private async mine({ member, organisation }: Actor, { state }: ListDecisions): Promise<Condition> {
+    if (state === 'decided') return decidedBy(member);
+    return waitingFor(member, await this.standIns.absentFor(member, organisation.timeZone));
   }
 }

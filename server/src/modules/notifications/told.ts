@@ -3,6 +3,8 @@ import type { NotificationKind } from '#contracts';
 /** What a notification tells of: its event, and the idea as it is now. */
 export interface Told {
   readonly kind: NotificationKind;
+  /** Who is told. */
+  readonly member: string;
   readonly at: Date;
   readonly from: string | null;
   readonly to: string | null;
@@ -22,6 +24,6 @@ export function reasonOf({ text }: Pick<Told, 'text'>): string | null {
 
 /** The page of the client where the person sees it. */
 export function linkOf({ kind, number }: Pick<Told, 'kind' | 'number'>, organisation: string): string {
-  const place = kind === 'decision-asked' || kind === 'decided' ? '#decisions' : '';
+  const place = kind.startsWith('decision-') || kind === 'decided' ? '#decisions' : '';
   return `/${organisation}/ideas/${number}${place}`;
 }

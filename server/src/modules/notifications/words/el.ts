@@ -12,12 +12,30 @@ export const EL: Words = {
     'Ζητείται η απόφασή σας για την ιδέα «{title}» έως {deadline}: {decision, select, accept {να γίνει δεκτή;} time {να δοθεί χρόνος στην ομάδα;} money {να χρηματοδοτηθεί η δοκιμή;} scale_up {να επεκταθεί ό,τι δοκιμάστηκε;} other {να προχωρήσει;}}',
   decided:
     'Ιδέα «{title}»: η απόφαση για {decision, select, accept {την αποδοχή} time {τον χρόνο} money {τη χρηματοδότηση} scale_up {την επέκταση} other {το επόμενο βήμα}} είναι: {outcome, select, yes {ναι} adapt {προσαρμογή και νέο αίτημα} stop {διακοπή} other {ελήφθη}}.',
+  'decision-delegated':
+    'Η απόφαση για την ιδέα «{title}» ανατέθηκε σε εσάς. Ζητείται η απόφασή σας έως {deadline}: {decision, select, accept {να γίνει δεκτή;} time {να δοθεί χρόνος στην ομάδα;} money {να χρηματοδοτηθεί η δοκιμή;} scale_up {να επεκταθεί ό,τι δοκιμάστηκε;} other {να προχωρήσει;}}',
+  'decision-delegated-away': 'Η απόφαση για την ιδέα «{title}» ανατέθηκε σε άλλο άτομο.',
+  'decision-covered':
+    'Αποφασίζετε στη θέση ατόμου που απουσιάζει έως {until}. Ζητείται η απόφασή σας για την ιδέα «{title}» έως {deadline}: {decision, select, accept {να γίνει δεκτή;} time {να δοθεί χρόνος στην ομάδα;} money {να χρηματοδοτηθεί η δοκιμή;} scale_up {να επεκταθεί ό,τι δοκιμάστηκε;} other {να προχωρήσει;}}',
+  'decision-uncovered':
+    'Η απόφαση για την ιδέα «{title}» πρέπει να ληφθεί έως {deadline}, αλλά το άτομο που αποφασίζει απουσιάζει έως {until} και κανείς δεν μπορεί να αποφασίσει στη θέση του. Μπορείτε να την αναθέσετε σε άλλο άτομο.',
+  'decision-due-soon': 'Η απόφαση για την ιδέα «{title}» πρέπει να ληφθεί έως {deadline}.',
+  'decision-overdue': 'Η απόφαση για την ιδέα «{title}» έχει καθυστερήσει: είχε προθεσμία έως {deadline}.',
+  'decision-escalated':
+    'Η απόφαση για την ιδέα «{title}» είχε προθεσμία έως {deadline} και ακόμη δεν έχει ληφθεί. Παρακαλούμε φροντίστε να ληφθεί.',
   'step-overdue': 'Η ιδέα «{title}» έχει καθυστερήσει: το βήμα «{to}» είχε προθεσμία έως {due}.',
   'subject-acknowledged': 'Λάβαμε την ιδέα σας: {title}',
   'subject-moved': '{title}: τώρα στο βήμα «{to}»',
   'subject-returned': '{title}: ξανά στο βήμα «{to}»',
   'subject-decision-asked': 'Ζητείται η απόφασή σας έως {deadline}: {title}',
   'subject-decided': '{title}: {outcome, select, yes {ναι} adapt {χρειάζεται προσαρμογή} stop {διακόπηκε} other {ελήφθη απόφαση}}',
+  'subject-decision-delegated': 'Ανατέθηκε σε εσάς, ζητείται απόφαση έως {deadline}: {title}',
+  'subject-decision-delegated-away': 'Η απόφαση ανατέθηκε σε άλλο άτομο: {title}',
+  'subject-decision-covered': 'Ζητείται η απόφασή σας στη θέση ατόμου που απουσιάζει, έως {deadline}: {title}',
+  'subject-decision-uncovered': 'Δεν υπάρχει κανείς να αποφασίσει: {title}',
+  'subject-decision-due-soon': 'Απόφαση έως {deadline}: {title}',
+  'subject-decision-overdue': 'Απόφαση σε καθυστέρηση: {title}',
+  'subject-decision-escalated': 'Ακόμη δεν έχει ληφθεί απόφαση: {title}',
   'subject-step-overdue': 'Σε καθυστέρηση: {title}',
   hello: 'Γεια σας, {name},',
   'idea-line': 'Ιδέα αρ. {number}: {title}',
@@ -28,5 +46,9 @@ export const EL: Words = {
   'why-owner': 'Λαμβάνετε αυτό το μήνυμα επειδή έχετε την ευθύνη αυτής της ιδέας.',
   'why-team': 'Λαμβάνετε αυτό το μήνυμα επειδή ανήκετε στην ομάδα αυτής της ιδέας.',
   'why-decider': 'Λαμβάνετε αυτό το μήνυμα επειδή η απόφαση είναι δική σας.',
+  'why-former-decider': 'Λαμβάνετε αυτό το μήνυμα επειδή η απόφαση ήταν δική σας.',
+  'why-stand-in': 'Λαμβάνετε αυτό το μήνυμα επειδή αποφασίζετε στη θέση ατόμου που απουσιάζει.',
+  'why-manager': 'Λαμβάνετε αυτό το μήνυμα επειδή είστε προϊστάμενος ή προϊσταμένη του ατόμου που αποφασίζει.',
+  'why-admin': 'Λαμβάνετε αυτό το μήνυμα επειδή διαχειρίζεστε αυτόν τον οργανισμό.',
   'why-hub': 'Λαμβάνετε αυτό το μήνυμα επειδή ανήκετε στον κόμβο καινοτομίας.',
 };

@@ -40,6 +40,7 @@ export const injectHistoryWords = (): HistoryWords => {
     const member = nameOf(details['member']);
     return member ? t(`idea.event.${kind}`, { member }) : t(`idea.event.${kind}-plain`);
   };
+  const decisionOf = ({ details }: HistoryItem): string => capital(named('decision', text(details['decision'] ?? details['kind'])));
   const asked = ({ details }: HistoryItem): string => {
     const kind = named('decision', text(details['decision'] ?? details['kind']));
     const deadline = text(details['deadline']);
@@ -66,10 +67,17 @@ export const injectHistoryWords = (): HistoryWords => {
       case 'decision-asked':
         return asked(item);
       case 'decision-made':
-        return t('idea.event.decision-made', {
-          kind: capital(named('decision', text(details['decision'] ?? details['kind']))),
-          outcome: named('outcome', text(details['outcome'])),
-        });
+        return t('idea.event.decision-made', { kind: decisionOf(item), outcome: named('outcome', text(details['outcome'])) });
+      case 'decision-delegated':
+      case 'decision-covered': {
+        const member = nameOf(details['member']);
+        return t(member ? `idea.event.${kind}` : `idea.event.${kind}-plain`, { kind: decisionOf(item), member });
+      }
+      case 'decision-uncovered':
+      case 'decision-due-soon':
+      case 'decision-overdue':
+      case 'decision-escalated':
+        return t(`idea.event.${kind}`, { kind: decisionOf(item) });
       case 'experiment-moved':
         return t('idea.event.experiment-moved', { number, state: named('experiment-state', text(to)) });
       case 'rollout-moved':
