@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { METRIC_KINDS, METRICS } from '#contracts';
+import { sentences } from './sentences.js';
 
 /** What a client was told of an experiment: how many its verdict counts in the test group. */
 export interface ToldVerdict {
@@ -112,9 +113,4 @@ async function brokenVerdicts(client: Client, organisation: string, verdicts: re
      group by t.experiment, t.size having t.size <> coalesce(sum(coalesce(m.total, 1)), 0)`,
     [organisation, JSON.stringify(verdicts)],
   );
-}
-
-async function sentences(client: Client, sql: string, values: unknown[]): Promise<string[]> {
-  const { rows } = await client.query<{ sentence: string }>(sql, values);
-  return rows.map((row) => row.sentence);
 }

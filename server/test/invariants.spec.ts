@@ -1,8 +1,7 @@
 import type { ExperimentView } from '#contracts';
-import { startTestApp, TEST_SECRET, type TestApp } from './app.js';
-import { withClient } from './database.js';
+import { startTestApp, type TestApp } from './app.js';
 import { moved, submitted } from './factories.js';
-import { findBrokenInvariants, type Told } from './invariants.js';
+import type { Told } from './invariants.js';
 import {
   asked,
   decided,
@@ -18,6 +17,7 @@ import {
   steppedOut,
   wholeCard,
 } from './path.js';
+import { brokenAfter, brokenIn } from './sabotage.js';
 
 let polku: TestApp;
 let number: number;
@@ -61,17 +61,8 @@ async function amendedAndCorrected(): Promise<ExperimentView> {
 
 afterAll(() => polku.close());
 
-const check = (told: Told = {}) => withClient(polku.database.url, (client) => findBrokenInvariants(client, TEST_SECRET, told));
-
-/** What the checker says when this is done to the database; undone afterwards. */
-const checkAfter = (sabotage: string) =>
-  withClient(polku.database.url, async (client) => {
-    await client.query('begin');
-    await client.query(sabotage);
-    const found = await findBrokenInvariants(client, TEST_SECRET);
-    await client.query('rollback');
-    return found.join('; ');
-  });
+const check = (told: Told = {}) => brokenIn(polku, told);
+const checkAfter = (sabotage: string) => brokenAfter(polku, sabotage);
 
 describe('the invariant checker', () => {
   it('finds nothing wrong where nothing is', async () => {

@@ -1,6 +1,8 @@
 import type pg from 'pg';
+import { brokenDeciding } from './deciding-invariants.js';
 import { chainKey, type EventRow, linkOf, sameLink } from '../src/platform/outbox/index.js';
 import { brokenExperiments, type ToldVerdict } from './experiment-invariants.js';
+import { sentences } from './sentences.js';
 
 /** What clients were told by answers: the checker believes them, not the server's own books. */
 export interface Told {
@@ -17,9 +19,9 @@ export interface Told {
 type Client = Pick<pg.Client, 'query'>;
 
 /**
- * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, decisions, notifications, deliveries,
- * experiments, watches over experiments and rollouts, and all that clients were told. Gives what is wrong, in words; nothing when all is
- * well. Connect as a superuser: it looks past row-level security.
+ * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, decisions and who made them, notifications,
+ * deliveries, experiments, watches over experiments, decisions and rollouts, and all that clients were told. Gives what is wrong, in words;
+ * nothing when all is well. Connect as a superuser: it looks past row-level security.
  */
 export async function findBrokenInvariants(client: Client, secret: string, told: Told = {}): Promise<string[]> {
   const { rows: organisations } = await client.query<{ id: string; slug: string }>('select id, slug from app.organisation order by slug');
@@ -34,6 +36,7 @@ export async function findBrokenInvariants(client: Client, secret: string, told:
       ...(await brokenNotifications(client, id)),
       ...(await brokenExperiments(client, id, told.verdicts?.filter(({ organisation }) => organisation === slug) ?? [])),
       ...(await brokenWatches(client, id)),
+      ...(await brokenDeciding(client, id)),
       ...(await brokenTold(client, id, slug, told)),
     ];
     wrong.push(...found.map((it) => `${slug}: ${it}`));
@@ -192,8 +195,17 @@ async function brokenNotifications(client: Client, organisation: string): Promis
            and i.submitter_id is not null
        union select e.id, i.submitter_id, 'decided' from app.domain_event e join app.idea i on i.id = e.idea_id
          where e.organisation_id = $1 and e.kind = 'decision-made' and i.submitter_id is distinct from e.member_id and i.submitter_id is not null
-       union select e.id, (e.data ->> 'decider')::uuid, 'decision-asked' from app.domain_event e
-         where e.organisation_id = $1 and e.kind = 'decision-asked' and (e.data ->> 'decider')::uuid is distinct from e.member_id
+       union select e.id, (e.data ->> 'decider')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind in ('decision-asked', 'decision-delegated')
+           and (e.data ->> 'decider')::uuid is distinct from e.member_id
+       union select e.id, (e.data ->> 'decider')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind in ('decision-due-soon', 'decision-overdue')
+       union select e.id, (e.data ->> 'delegate')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind in ('decision-due-soon', 'decision-overdue') and e.data ->> 'delegate' is not null
+       union select e.id, (e.data ->> 'member')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind = 'decision-covered'
+       union select e.id, (e.data ->> 'manager')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind = 'decision-escalated' and e.data ->> 'manager' is not null
        union select e.id, d.decider_id, case when e.kind = 'experiment-moved' then 'experiment-started' else e.kind end
          from app.domain_event e cross join lateral (
            select decider_id from app.decision where idea_id = e.idea_id and asked_at <= e.at order by asked_at desc, id desc limit 1
@@ -210,6 +222,8 @@ async function brokenNotifications(client: Client, organisation: string): Promis
          where e.organisation_id = $1 and e.kind = 'panel-asked' and member::uuid is distinct from e.member_id
        union select e.id, (e.data ->> 'decider')::uuid, 'scorecards-in' from app.domain_event e
          where e.organisation_id = $1 and e.kind = 'scorecards-in' and (e.data ->> 'decider')::uuid is distinct from e.member_id
+       union select e.id, member::uuid, e.kind from app.domain_event e, jsonb_array_elements_text(e.data -> 'panel') member
+         where e.organisation_id = $1 and e.kind = 'decision-due-soon'
      )
      select format('%s of event %s is owed to %s and is there %s times', o.kind, o.event, o.member, count(n.id))
        from owed o left join app.notification n on n.event_id = o.event and n.member_id = o.member
@@ -287,9 +301,4 @@ async function brokenTold(client: Client, organisation: string, slug: string, to
       .filter((it) => titles.get(it.number) !== it.title)
       .map((it) => `idea ${it.number} was acknowledged and is lost`),
   ];
-}
-
-async function sentences(client: Client, sql: string, values: unknown[]): Promise<string[]> {
-  const { rows } = await client.query<{ format: string }>(sql, values);
-  return rows.map((row) => row.format);
 }

@@ -5,25 +5,36 @@ import type { Idea } from '../ideas/index.js';
 import type { DecisionRow } from './decision.entity.js';
 import { panelStateOf, waitingFor } from './panel.js';
 import { PanelRepository } from './panel.repository.js';
+import { StandIns } from './stand-ins.js';
 
 /** Says that no scorecard of a panel is still to come, so that the decider can read them and decide. */
 @Injectable()
 export class TellPanelFinished {
   constructor(
     private readonly panels: PanelRepository,
+    private readonly standIns: StandIns,
     private readonly events: EventLog,
   ) {}
 
   /** Part of the transaction in which somebody has scored or stepped out. */
-  async tell(actor: Actor, idea: Idea, { id, kind, deciderId, deadline }: DecisionRow): Promise<void> {
+  async tell(actor: Actor, idea: Idea, decision: DecisionRow): Promise<void> {
+    const { id, kind, deciderId, deadline } = decision;
     const panel = (await this.panels.of([id])).get(id) ?? [];
     if (waitingFor(panel) > 0) return;
     const scored = panel.filter((it) => panelStateOf(it) === 'scored').length;
+    const away = (await this.standIns.all([decision], actor.organisation.timeZone)).get(id);
     await this.events.record({
       kind: 'scorecards-in',
       idea,
       member: actor.member,
-      data: { decision: kind, decisionId: id, decider: deciderId, scored, deadline: deadline.toISOString() },
+      data: {
+        decision: kind,
+        decisionId: id,
+        decider: deciderId,
+        delegate: away?.standIn ?? null,
+        scored,
+        deadline: deadline.toISOString(),
+      },
     });
   }
 }

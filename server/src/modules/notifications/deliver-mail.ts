@@ -9,6 +9,7 @@ import { MembersRepository, OrganisationsRepository } from '../organisations/ind
 import { PathwaysRepository } from '../pathways/index.js';
 import { DeliveriesRepository, type OpenDelivery } from './deliveries.repository.js';
 import { letterOf, type Relation } from './mail-letter.js';
+import { membersIn } from './recipients.js';
 import { linkOf } from './told.js';
 
 const A_MINUTE = 60_000;
@@ -90,14 +91,25 @@ export class DeliverMail implements OnModuleInit {
 
 function relationOf(delivery: OpenDelivery): Relation {
   const { kind, member, submitter, owner, inTeam } = delivery;
-  if (kind === 'decision-asked' || kind === 'scorecards-in') return 'decider';
+  if (kind === 'scorecards-in') return member === delivery.data['decider'] ? 'decider' : 'stand-in';
   if (kind === 'panel-asked') return 'panel';
+  if (kind.startsWith('decision-')) return deciding(delivery) ?? dutyOf(delivery);
+  if (kind === 'decided' && member === delivery.data['actingFor']) return 'former-decider';
   if (kind.startsWith('follow-up-')) return member === delivery.data['owner'] ? 'rollout-owner' : dutyOf(delivery);
   if (kind === 'experiment-late' && isOneOf(delivery.roles, ['hub'])) return dutyOf(delivery);
   if (kind.startsWith('experiment-')) return member === owner ? 'owner' : inTeam ? 'team' : 'idea-decider';
   if (kind === 'acknowledged' || (member === submitter && kind !== 'step-overdue')) return 'submitter';
   if (member === owner) return 'owner';
   return inTeam && kind !== 'step-overdue' ? 'team' : 'hub';
+}
+
+/** What somebody is to a decision; null: the hub, or an administrator. */
+function deciding({ kind, member, data }: OpenDelivery): Relation | null {
+  if (member === data['decider']) return 'decider';
+  if (member === data['former']) return 'former-decider';
+  if (member === data['delegate'] || kind === 'decision-covered') return 'stand-in';
+  if (membersIn(data, 'panel').includes(member)) return 'panel';
+  return member === data['manager'] ? 'manager' : null;
 }
 
 function dutyOf({ roles }: Pick<OpenDelivery, 'roles'>): Relation {

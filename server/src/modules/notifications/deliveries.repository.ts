@@ -10,7 +10,6 @@ export interface OpenDelivery extends Told {
   readonly messageId: string;
   /** How often it was tried. */
   readonly attempts: number;
-  readonly member: string;
   readonly submitter: string | null;
   readonly owner: string | null;
   readonly inTeam: boolean;
@@ -34,7 +33,7 @@ export class DeliveriesRepository extends TenantRepository {
   /** A mail that waits, held until the transaction ends; null when it is sent, or somebody is sending it. */
   async hold(id: string): Promise<OpenDelivery | null> {
     const [row] = await this.rows<OpenDelivery>(
-      `select d.id, d.message_id as "messageId", d.attempts, n.member_id as member, i.submitter_id as submitter, i.owner_id as owner,
+      `select d.id, d.message_id as "messageId", d.attempts, i.submitter_id as submitter, i.owner_id as owner,
          exists (select 1 from app.idea_team m where m.organisation_id = $1 and m.idea_id = i.id and m.member_id = n.member_id) as "inTeam",
          (select roles from app.membership m where m.organisation_id = $1 and m.id = n.member_id) as roles,
          ${TOLD_COLUMNS}

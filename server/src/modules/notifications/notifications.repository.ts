@@ -12,7 +12,7 @@ export interface NotificationRow extends Told {
 }
 
 /** The columns of `Told`, with the tables `n` (notification), `e` (event), `t` (its text) and `i` (idea). */
-export const TOLD_COLUMNS = `n.kind, e.at, e.from_state as "from", e.to_state as "to", e.data, t.content as text,
+export const TOLD_COLUMNS = `n.kind, n.member_id as member, e.at, e.from_state as "from", e.to_state as "to", e.data, t.content as text,
   i.number, i.title, i.pathway, i.pathway_version as "pathwayVersion"`;
 
 /** Joins those tables to `app.notification n`. */

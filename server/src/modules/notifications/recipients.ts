@@ -34,6 +34,12 @@ export const TOLD_OF = [
   'experiment-late',
   'follow-up-due',
   'follow-up-late',
+  'decision-delegated',
+  'decision-covered',
+  'decision-uncovered',
+  'decision-due-soon',
+  'decision-overdue',
+  'decision-escalated',
 ] as const satisfies readonly DomainEvent['kind'][];
 
 /**
@@ -55,11 +61,23 @@ export function whoIsTold(
     case 'decision-asked':
       return { kind: 'decision-asked', members: people([memberIn(event.data, 'decider')], event.member) };
     case 'panel-asked':
-      return { kind: 'panel-asked', members: people(panelOf(event.data), event.member) };
+      return { kind: 'panel-asked', members: people(membersIn(event.data, 'panel'), event.member) };
     case 'scorecards-in':
-      return { kind: 'scorecards-in', members: people([memberIn(event.data, 'decider')], event.member) };
+      return { kind: 'scorecards-in', members: people(deciding(event.data), event.member) };
     case 'decision-made':
-      return { kind: 'decided', members: people(around(circle), event.member) };
+      return { kind: 'decided', members: people([...around(circle), memberIn(event.data, 'actingFor')], event.member) };
+    case 'decision-delegated':
+      return { kind: event.kind, members: people([memberIn(event.data, 'decider'), memberIn(event.data, 'former')], event.member) };
+    case 'decision-covered':
+      return { kind: event.kind, members: people([memberIn(event.data, 'member')]) };
+    case 'decision-uncovered':
+      return { kind: event.kind, members: people(circle.hub) };
+    case 'decision-due-soon':
+      return { kind: event.kind, members: people([...deciding(event.data), ...membersIn(event.data, 'panel')]) };
+    case 'decision-overdue':
+      return { kind: event.kind, members: people([...deciding(event.data), ...circle.hub]) };
+    case 'decision-escalated':
+      return { kind: event.kind, members: people(escalatedTo(event.data, circle)) };
     case 'step-overdue':
       return { kind: 'step-overdue', members: people(circle.owner === null ? circle.hub : [circle.owner]) };
     case 'experiment-amended':
@@ -102,6 +120,20 @@ function memberIn(data: DomainEvent['data'], key: string): string | null {
   return typeof member === 'string' ? member : null;
 }
 
-function panelOf({ panel }: Readonly<Record<string, unknown>>): string[] {
-  return Array.isArray(panel) ? panel.filter((member): member is string => typeof member === 'string') : [];
+/** Whose decision it is, and who decides while they are away. */
+function deciding(data: DomainEvent['data']): (string | null)[] {
+  return [memberIn(data, 'decider'), memberIn(data, 'delegate')];
+}
+
+/** The decider's manager, else the other administrators; and those who should have heard that it is overdue, when nobody was there to say it. */
+function escalatedTo(data: DomainEvent['data'], circle: IdeaCircle): (string | null)[] {
+  const manager = memberIn(data, 'manager');
+  const above = manager === null ? circle.admins.filter((admin) => admin !== data['decider']) : [manager];
+  return [...above, ...(data['overdueUnsaid'] === true ? [...deciding(data), ...circle.hub] : [])];
+}
+
+/** The members whom an event names under a key. */
+export function membersIn(data: DomainEvent['data'], key: string): string[] {
+  const members = data[key];
+  return Array.isArray(members) ? members.filter((member): member is string => typeof member === 'string') : [];
 }

@@ -3,6 +3,8 @@ import type { NotificationKind } from '#contracts';
 /** What a notification tells of: its event, and the idea as it is now. */
 export interface Told {
   readonly kind: NotificationKind;
+  /** Who is told. */
+  readonly member: string;
   readonly at: Date;
   readonly from: string | null;
   readonly to: string | null;
@@ -20,7 +22,7 @@ export function reasonOf({ text }: Pick<Told, 'text'>): string | null {
   return typeof written === 'string' && written !== '' ? written : null;
 }
 
-const ABOUT_DECISIONS: readonly NotificationKind[] = ['decision-asked', 'panel-asked', 'scorecards-in', 'decided'];
+const ABOUT_DECISIONS: readonly NotificationKind[] = ['panel-asked', 'scorecards-in', 'decided'];
 
 /** What has to change, of a decision to adapt. */
 export function mustChangeOf({ text }: Pick<Told, 'text'>): string | null {
@@ -34,7 +36,7 @@ export function linkOf({ kind, number }: Pick<Told, 'kind' | 'number'>, organisa
 }
 
 function placeOf(kind: NotificationKind): string {
-  if (ABOUT_DECISIONS.includes(kind)) return '#decisions';
+  if (kind.startsWith('decision-') || ABOUT_DECISIONS.includes(kind)) return '#decisions';
   if (kind.startsWith('experiment-')) return '#experiments';
   return kind.startsWith('follow-up-') ? '#rollout' : '';
 }

@@ -11,6 +11,11 @@ describe('days in a time zone', () => {
     expect(endOfDay('2026-07-22', 'Europe/Warsaw').toISOString()).toBe('2026-07-22T21:59:59.999Z');
   });
 
+  it('a day starts at midnight there, in winter and in summer', () => {
+    expect(startOfDay('2026-11-22', 'Europe/Warsaw').toISOString()).toBe('2026-11-21T23:00:00.000Z');
+    expect(startOfDay('2026-07-22', 'Europe/Warsaw').toISOString()).toBe('2026-07-21T22:00:00.000Z');
+  });
+
   it('the next night comes once, also where clocks are put forward or back in it', () => {
     const next = (moment: string, zone: string) => nextNight(new Date(moment), zone).toISOString();
     expect(next('2026-11-22T22:00:00Z', 'Europe/Warsaw')).toBe('2026-11-23T02:00:00.000Z');
@@ -20,11 +25,6 @@ describe('days in a time zone', () => {
     expect(next('2026-03-28T22:00:00Z', 'Europe/Helsinki')).toBe('2026-03-29T01:00:00.000Z');
     expect(next('2026-03-29T01:00:00Z', 'Europe/Helsinki')).toBe('2026-03-30T00:00:00.000Z');
     expect(next('2026-10-25T00:00:00Z', 'Europe/Helsinki')).toBe('2026-10-26T01:00:00.000Z');
-  });
-
-  it('a day starts at midnight there, in winter and in summer', () => {
-    expect(startOfDay('2026-11-22', 'Europe/Warsaw').toISOString()).toBe('2026-11-21T23:00:00.000Z');
-    expect(startOfDay('2026-07-22', 'Europe/Warsaw').toISOString()).toBe('2026-07-21T22:00:00.000Z');
   });
 
   it('what is no day is an error of the caller', () => {

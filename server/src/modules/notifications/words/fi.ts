@@ -15,6 +15,17 @@ export const FI: Words = {
   'scorecards-in': 'Raati on arvioinut idean ”{title}”. Voit nyt lukea arviot ja päättää viimeistään {deadline}.',
   decided:
     'Idea ”{title}”: {decision, select, accept {hyväksymispäätös} time {aikapäätös} money {rahoituspäätös} scale_up {laajennuspäätös} other {päätös seuraavasta vaiheesta}} on {outcome, select, yes {kyllä} adapt {muokata ja kysyä uudelleen} stop {lopettaa tähän} other {tehty}}.',
+  'decision-delegated':
+    'Päätös ideasta ”{title}” on siirretty sinulle. Päätöksesi tarvitaan viimeistään {deadline}: {decision, select, accept {hyväksytäänkö idea?} time {saako tiimi aikaa?} money {saako kokeilu rahoituksen?} scale_up {laajennetaanko kokeiltua?} other {jatketaanko?}}',
+  'decision-delegated-away': 'Päätös ideasta ”{title}” on siirretty toiselle.',
+  'decision-covered':
+    'Sijaistat päättäjää, joka on poissa {until} asti. Ideasta ”{title}” tarvitaan päätöksesi viimeistään {deadline}: {decision, select, accept {hyväksytäänkö idea?} time {saako tiimi aikaa?} money {saako kokeilu rahoituksen?} scale_up {laajennetaanko kokeiltua?} other {jatketaanko?}}',
+  'decision-uncovered':
+    'Päätös ideasta ”{title}” tarvitaan viimeistään {deadline}, mutta päättäjä on poissa {until} asti eikä kukaan voi päättää hänen puolestaan. Voit siirtää päätöksen toiselle.',
+  'decision-due-soon': 'Päätös ideasta ”{title}” tarvitaan viimeistään {deadline}.',
+  'decision-overdue': 'Päätös ideasta ”{title}” on myöhässä: sen määräaika oli {deadline}.',
+  'decision-escalated':
+    'Päätöksen ideasta ”{title}” määräaika oli {deadline}, eikä päätöstä ole vieläkään tehty. Huolehdi, että se tehdään.',
   'step-overdue': 'Idea ”{title}” on myöhässä: vaiheen ”{to}” määräaika oli {due}.',
   'experiment-started': 'Idea ”{title}”: kokeilu {experiment} on alkanut. Sen testikortti on lukittu.',
   'experiment-ends-soon': 'Idea ”{title}”: kokeilu {experiment} päättyy {endsOn}.',
@@ -33,6 +44,13 @@ export const FI: Words = {
   'subject-panel-asked': 'Arviosi tarvitaan viimeistään {deadline}: {title}',
   'subject-scorecards-in': 'Arviot ovat valmiina: {title}',
   'subject-decided': '{title}: {outcome, select, yes {kyllä} adapt {muokattava} stop {lopetettu} other {päätetty}}',
+  'subject-decision-delegated': 'Siirretty sinulle, päätös tarvitaan viimeistään {deadline}: {title}',
+  'subject-decision-delegated-away': 'Päätös on siirretty toiselle: {title}',
+  'subject-decision-covered': 'Päätöksesi sijaisena tarvitaan viimeistään {deadline}: {title}',
+  'subject-decision-uncovered': 'Kukaan ei ole paikalla päättämässä: {title}',
+  'subject-decision-due-soon': 'Päätös viimeistään {deadline}: {title}',
+  'subject-decision-overdue': 'Päätös myöhässä: {title}',
+  'subject-decision-escalated': 'Päätöstä ei ole vieläkään tehty: {title}',
   'subject-step-overdue': 'Myöhässä: {title}',
   'subject-experiment-started': 'Kokeilu {experiment} on alkanut: {title}',
   'subject-experiment-ends-soon': 'Kokeilu {experiment} päättyy {endsOn}: {title}',
@@ -51,6 +69,9 @@ export const FI: Words = {
   'why-owner': 'Saat tämän, koska vastaat tästä ideasta.',
   'why-team': 'Saat tämän, koska kuulut tämän idean tiimiin.',
   'why-decider': 'Saat tämän, koska päätös on sinun.',
+  'why-former-decider': 'Saat tämän, koska päätös oli sinun.',
+  'why-stand-in': 'Saat tämän, koska päätät poissa olevan puolesta.',
+  'why-manager': 'Saat tämän, koska olet päättäjän esihenkilö.',
   'why-panel': 'Saat tämän, koska kuulut tämän päätöksen raatiin.',
   'why-hub': 'Saat tämän, koska kuulut innovaatiohubiin.',
   'why-idea-decider': 'Saat tämän, koska sinua on pyydetty päättämään tästä ideasta.',
