@@ -11,7 +11,7 @@ import { serverErrors, type Faults } from '../../../ui/form/server-errors';
 import { TextField } from '../../../ui/form/text-field';
 import { atMost, needed } from '../../../ui/form/text-rules';
 import { Messages } from '../../../ui/messages/messages';
-import { goToPlace } from '../go-to';
+import { goToPlace, injectGoTo } from '../go-to';
 import { OpenExperiment } from '../open-experiment';
 import { cardOf, decimalSign, entryOf, missingIn, type CardEntry } from '../plan/card-entry';
 import { CardFields } from '../plan/card-fields';
@@ -31,7 +31,7 @@ interface Amendment {
   imports: [CardFields, FormProblem, FormRoot, MatButton, TextField],
   template: `
     <form [formRoot]="fields" novalidate>
-      <h3 id="amend-title">{{ t('experiment.amend.title') }}</h3>
+      <h3 id="amend-title" tabindex="-1">{{ t('experiment.amend.title') }}</h3>
       <p class="lead" [class.data]="hasData()">
         {{ t(hasData() ? 'experiment.amend.text-data' : 'experiment.amend.text') }}
       </p>
@@ -76,6 +76,7 @@ export class AmendForm {
   private readonly words = injectEntryWords();
   private readonly list = injectListing();
   private readonly open = inject(OpenExperiment);
+  private readonly goTo = injectGoTo();
   protected readonly t = injectTranslate();
   protected readonly limit = LIMITS.text;
 
@@ -117,6 +118,7 @@ export class AmendForm {
 
   protected leave(): void {
     this.open.doing.set(null);
+    this.goTo('card');
   }
 
   /** Somebody else was faster: what only they changed is theirs, what is written here stays. */
@@ -152,7 +154,7 @@ export class AmendForm {
     if (problem?.code === 'version-conflict') this.takeOver();
     if (problem) return undefined;
     this.messages.say(this.t('experiment.amend.done'));
-    this.open.doing.set(null);
+    this.leave();
     return undefined;
   }
 }

@@ -13,6 +13,7 @@ import { LessonFields, noLesson, wholeLesson } from '../../../ui/lesson-fields/l
 import { Refusals } from '../../../ui/refusals/refusals';
 import { VerdictBox } from '../../../ui/verdict/verdict-box';
 import { ExperimentMoves } from '../experiment-moves';
+import { injectGoTo } from '../go-to';
 import { OpenExperiment } from '../open-experiment';
 import { CURRENCIES, usualCurrency } from '../plan/currencies';
 import { asksResult, firstMoveOf, type Ending } from './endings';
@@ -31,7 +32,7 @@ import { asksResult, firstMoveOf, type Ending } from './endings';
         }
         @if (asks()) {
           @if (open.experiment.value(); as it) {
-            <polku-verdict-box class="verdict" [verdict]="it.verdict" />
+            <polku-verdict-box class="verdict" look="short" [verdict]="it.verdict" />
           }
           <polku-text-field
             kind="lines"
@@ -109,6 +110,7 @@ import { asksResult, firstMoveOf, type Ending } from './endings';
 })
 export class EndForm {
   private readonly moves = inject(ExperimentMoves);
+  private readonly goTo = injectGoTo();
   protected readonly open = inject(OpenExperiment);
   protected readonly t = injectTranslate();
   protected readonly limit = LIMITS.text;
@@ -147,6 +149,7 @@ export class EndForm {
 
   protected leave(): void {
     this.open.doing.set(null);
+    this.goTo('next-title');
   }
 
   private async send(): Promise<Faults | undefined> {
@@ -157,6 +160,7 @@ export class EndForm {
     const problem = await this.moves.end(this.ending(), { ...(this.asks() ? { result: result.trim() } : {}), lesson: written });
     if (problem && problem.fields.length > 0) return serverErrors(this.fields, problem.fields);
     this.problem.set(problem);
+    if (!problem) this.goTo('next-title');
     return undefined;
   }
 }

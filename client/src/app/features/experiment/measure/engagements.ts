@@ -11,6 +11,7 @@ import { serverErrors, type Faults } from '../../../ui/form/server-errors';
 import { TextField } from '../../../ui/form/text-field';
 import { atMost, needed, numberIn, wholeFrom } from '../../../ui/form/text-rules';
 import { injectMetricNumbers } from '../../../ui/verdict/metric-numbers';
+import { injectGoTo } from '../go-to';
 import { OpenExperiment } from '../open-experiment';
 
 interface Entry {
@@ -40,7 +41,7 @@ interface Entry {
         }
         @if (mayRecord()) {
           @if (writing()) {
-            <form [formRoot]="fields" novalidate [attr.aria-label]="t('experiment.engage.add')">
+            <form id="engagements-form" [formRoot]="fields" novalidate [attr.aria-label]="t('experiment.engage.add')">
               <div class="row">
                 <polku-text-field kind="day" [field]="fields.on" [label]="t('codes.name.on')" />
                 <polku-text-field
@@ -66,11 +67,11 @@ interface Entry {
               <polku-form-problem [problem]="problem()" />
               <div class="actions">
                 <button mat-stroked-button type="submit" [disabled]="fields().submitting()">{{ t('experiment.engage.add') }}</button>
-                <button mat-button type="button" (click)="writing.set(false)">{{ t('ui.close') }}</button>
+                <button mat-button type="button" (click)="leave()">{{ t('ui.close') }}</button>
               </div>
             </form>
           } @else {
-            <button mat-stroked-button class="add" type="button" (click)="writing.set(true)">{{ t('experiment.engage.add') }}</button>
+            <button mat-stroked-button class="add" type="button" (click)="begin()">{{ t('experiment.engage.add') }}</button>
           }
         }
       </section>
@@ -82,6 +83,7 @@ interface Entry {
 export class Engagements {
   private readonly ideas = inject(IdeasApi);
   private readonly open = inject(OpenExperiment);
+  private readonly goTo = injectGoTo();
   private readonly numbers = injectMetricNumbers();
   protected readonly moments = inject(Moments);
   protected readonly t = injectTranslate();
@@ -107,6 +109,16 @@ export class Engagements {
     return count === null ? who : `${who} (${this.numbers.plain(count)})`;
   }
 
+  protected begin(): void {
+    this.writing.set(true);
+    this.goTo('engagements-form');
+  }
+
+  protected leave(): void {
+    this.writing.set(false);
+    this.goTo('engagements');
+  }
+
   private blank(): Entry {
     return { on: this.moments.today(), who: '', count: '', how: '', heard: '' };
   }
@@ -126,7 +138,7 @@ export class Engagements {
         experiment: this.open.id(),
       });
       this.fields().reset(this.blank());
-      this.writing.set(false);
+      this.leave();
       await this.open.refresh();
       return undefined;
     } catch (error) {

@@ -15,7 +15,7 @@ import { MeasuredFields } from './measured-fields';
   selector: 'polku-measurement-form',
   imports: [FormProblem, FormRoot, MatButton, MeasuredFields],
   template: `
-    <form [formRoot]="fields" novalidate [attr.aria-label]="t('experiment.measure.add')">
+    <form [formRoot]="fields" novalidate (focusout)="rest($event)" [attr.aria-label]="t('experiment.measure.add')">
       <polku-measured-fields [fields]="fields" [kind]="kind()" [unit]="unit()" />
       <polku-form-problem [problem]="problem()" />
       <button mat-stroked-button type="submit" [disabled]="fields().submitting()">
@@ -41,6 +41,13 @@ export class MeasurementForm {
       onInvalid: () => this.fields().errorSummary()[0]?.fieldTree().focusBoundControl(),
     },
   });
+
+  /** Left with nothing in it, the form only waits: nothing is said to be missing. */
+  protected rest({ currentTarget, relatedTarget }: FocusEvent): void {
+    const stays = currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+    const entry = this.entry();
+    if (!stays && METRICS[this.kind()].values.every((name) => entry[name].trim() === '')) this.fields().reset(entry);
+  }
 
   private async send(): Promise<Faults | undefined> {
     this.problem.set(undefined);

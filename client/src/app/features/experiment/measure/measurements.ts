@@ -5,6 +5,7 @@ import { ExperimentsApi } from '../../../api/experiments-api';
 import { injectTranslate } from '../../../i18n/translate';
 import type { Save } from '../../../ui/form/form-problem';
 import { Messages } from '../../../ui/messages/messages';
+import { injectGoTo } from '../go-to';
 import { OpenExperiment } from '../open-experiment';
 import { CorrectForm } from './correct-form';
 import { ImportForm } from './import-form';
@@ -31,7 +32,7 @@ import { MeasurementTable } from './measurement-table';
         }
         @if (correcting(); as measurement) {
           @if (it.mayCorrect) {
-            <polku-correct-form [measurement]="measurement" [meant]="it.card" [save]="saveCorrection" (leave)="correcting.set(null)" />
+            <polku-correct-form [measurement]="measurement" [meant]="it.card" [save]="saveCorrection" (leave)="leaveCorrection()" />
           }
         }
         @if (it.mayMeasure) {
@@ -40,7 +41,7 @@ import { MeasurementTable } from './measurement-table';
             <polku-measurement-form [kind]="it.card.kind" [unit]="it.card.unit" [save]="save" />
           </div>
           @if (importing()) {
-            <polku-import-form (leave)="importing.set(false)" />
+            <polku-import-form (leave)="leaveImport()" />
           } @else {
             <button mat-button type="button" (click)="importing.set(true)">{{ t('experiment.import.open') }}</button>
           }
@@ -73,11 +74,22 @@ export class Measurements {
   private readonly api = inject(ExperimentsApi);
   private readonly messages = inject(Messages);
   private readonly open = inject(OpenExperiment);
+  private readonly goTo = injectGoTo();
   protected readonly t = injectTranslate();
 
   protected readonly experiment = computed(() => this.open.experiment.value());
   protected readonly correcting = signal<MeasurementView | null>(null);
   protected readonly importing = signal(false);
+
+  protected leaveCorrection(): void {
+    this.correcting.set(null);
+    this.goTo('measurements');
+  }
+
+  protected leaveImport(): void {
+    this.importing.set(false);
+    this.goTo('measurements');
+  }
 
   protected readonly save: Save<RecordMeasurement> = async (input) => {
     const problem = await this.open.act((organisation, { id }) => this.api.measure(organisation, id, input));
@@ -90,7 +102,7 @@ export class Measurements {
     if (!measurement) return undefined;
     const problem = await this.open.act((organisation, { id }) => this.api.correct(organisation, id, measurement.id, input));
     if (problem) return problem;
-    this.correcting.set(null);
+    this.leaveCorrection();
     this.messages.say(this.t(input.withdrawn ? 'experiment.correct.withdrawn' : 'experiment.correct.done'));
     return undefined;
   };

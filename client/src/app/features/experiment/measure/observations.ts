@@ -9,6 +9,7 @@ import { FormProblem, type SaveProblem } from '../../../ui/form/form-problem';
 import { serverErrors, type Faults } from '../../../ui/form/server-errors';
 import { TextField } from '../../../ui/form/text-field';
 import { atMost, needed } from '../../../ui/form/text-rules';
+import { injectGoTo } from '../go-to';
 import { OpenExperiment } from '../open-experiment';
 
 /** What was seen that no number says, day by day. */
@@ -29,7 +30,7 @@ import { OpenExperiment } from '../open-experiment';
         }
         @if (it.mayMeasure || it.mayCorrect) {
           @if (writing()) {
-            <form [formRoot]="fields" novalidate [attr.aria-label]="t('experiment.observe.add')">
+            <form id="observations-form" [formRoot]="fields" novalidate [attr.aria-label]="t('experiment.observe.add')">
               <polku-text-field kind="day" [field]="fields.on" [label]="t('codes.name.on')" />
               <polku-text-field
                 kind="lines"
@@ -41,11 +42,11 @@ import { OpenExperiment } from '../open-experiment';
               <polku-form-problem [problem]="problem()" />
               <div class="actions">
                 <button mat-stroked-button type="submit" [disabled]="fields().submitting()">{{ t('experiment.observe.add') }}</button>
-                <button mat-button type="button" (click)="writing.set(false)">{{ t('ui.close') }}</button>
+                <button mat-button type="button" (click)="leave()">{{ t('ui.close') }}</button>
               </div>
             </form>
           } @else {
-            <button mat-stroked-button class="add" type="button" (click)="writing.set(true)">{{ t('experiment.observe.add') }}</button>
+            <button mat-stroked-button class="add" type="button" (click)="begin()">{{ t('experiment.observe.add') }}</button>
           }
         }
       </section>
@@ -57,6 +58,7 @@ import { OpenExperiment } from '../open-experiment';
 export class Observations {
   private readonly api = inject(ExperimentsApi);
   private readonly open = inject(OpenExperiment);
+  private readonly goTo = injectGoTo();
   protected readonly moments = inject(Moments);
   protected readonly t = injectTranslate();
   protected readonly limit = LIMITS.text;
@@ -74,6 +76,16 @@ export class Observations {
     { submission: { action: () => this.send(), onInvalid: () => this.fields().errorSummary()[0]?.fieldTree().focusBoundControl() } },
   );
 
+  protected begin(): void {
+    this.writing.set(true);
+    this.goTo('observations-form');
+  }
+
+  protected leave(): void {
+    this.writing.set(false);
+    this.goTo('observations');
+  }
+
   private async send(): Promise<Faults | undefined> {
     this.problem.set(undefined);
     const { on, text } = this.fields().value();
@@ -82,7 +94,7 @@ export class Observations {
     this.problem.set(problem);
     if (problem) return undefined;
     this.fields().reset({ on, text: '' });
-    this.fields.text().focusBoundControl();
+    this.leave();
     return undefined;
   }
 }

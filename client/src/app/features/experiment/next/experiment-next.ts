@@ -12,7 +12,7 @@ import { ExperimentMoves } from '../experiment-moves';
 import { OpenExperiment } from '../open-experiment';
 import { isPeriodWrong } from '../plan/card-entry';
 import { CardPlan } from '../plan/card-plan';
-import { goToField, goToPlace } from '../go-to';
+import { goToField, goToPlace, injectGoTo } from '../go-to';
 import { nextStepOf, otherObstacles } from './next-step';
 
 /** What comes next with the experiment: what is still missing, and the one thing to do. */
@@ -25,6 +25,7 @@ import { nextStepOf, otherObstacles } from './next-step';
 })
 export class ExperimentNext {
   private readonly moments = inject(Moments);
+  private readonly goToPart = injectGoTo();
   protected readonly open = inject(OpenExperiment);
   protected readonly plan = inject(CardPlan);
   protected readonly moves = inject(ExperimentMoves);
@@ -49,6 +50,11 @@ export class ExperimentNext {
     const experiment = this.experiment();
     return experiment !== undefined && maySteer(experiment) && firstMoveOf('stop', experiment)?.refusals.length === 0;
   });
+  /** A form of its own is open: what is to be done next is to be done there. */
+  protected readonly elsewhere = computed(() => {
+    const doing = this.open.doing();
+    return doing?.kind === 'amend' || doing?.kind === 'end';
+  });
   protected readonly nothingMeasured = computed(() => this.experiment()?.measurements.every((it) => it.withdrawn) ?? true);
 
   protected name(field: CardField): string {
@@ -64,7 +70,20 @@ export class ExperimentNext {
     const missing = this.start()?.missing[0];
     if (missing) goToField('card', missing);
     else if (this.start()?.periodWrong) goToField('card', 'endsOn');
-    else this.open.doing.set({ kind: 'start' });
+    else {
+      this.open.doing.set({ kind: 'start' });
+      this.goToPart('start-lock');
+    }
+  }
+
+  protected leaveStart(): void {
+    this.open.doing.set(null);
+    this.goToPart('next-title');
+  }
+
+  protected async lock(): Promise<void> {
+    await this.moves.start();
+    this.goToPart('next-title');
   }
 
   protected begin(ending: Ending): void {

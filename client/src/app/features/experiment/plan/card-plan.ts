@@ -100,6 +100,7 @@ export class CardPlan {
 
   /** Saves now what is written; nothing happens where there is nothing to save, or it cannot be saved as it is. */
   async save(): Promise<void> {
+    this.takeOver();
     clearTimeout(this.timer);
     if (this.saving()) {
       this.again = true;
@@ -135,6 +136,12 @@ export class CardPlan {
   discard(): void {
     this.entry.set(this.base());
     this.kept.drop(this.shown());
+  }
+
+  // An effect would come too late: what is sent next must hold already what others saved.
+  private takeOver(): void {
+    const experiment = this.open.experiment.value();
+    if (experiment) this.show(experiment);
   }
 
   private show(experiment: ExperimentView): void {
@@ -175,6 +182,7 @@ export class CardPlan {
     }
     // Somebody else was faster: what they saved is merged already, and the rest is saved upon it.
     if (problem.code === 'version-conflict') {
+      this.takeOver();
       this.again = this.clashes().length === 0 && this.planned();
       return;
     }
