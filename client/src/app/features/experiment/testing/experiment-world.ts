@@ -4,6 +4,7 @@ import type { ExperimentView } from '#contracts';
 import { ExperimentsApi } from '../../../api/experiments-api';
 import { IdeasApi } from '../../../api/ideas-api';
 import { MembersApi } from '../../../api/members-api';
+import { Languages } from '../../../i18n/languages';
 import { provideTestI18n } from '../../../i18n/testing/provide-test-i18n';
 import { CHART_PEN } from '../chart/series-chart';
 import { ExperimentMoves } from '../experiment-moves';
@@ -25,6 +26,8 @@ export class ExperimentWorld {
   };
   readonly ideas = { read: jest.fn(), engage: jest.fn() };
   readonly members = { list: jest.fn() };
+  readonly draw = jest.fn(() => () => undefined);
+  readonly pen = jest.fn(() => Promise.resolve({ drawChart: this.draw }));
 
   constructor(readonly experiment: ExperimentView) {
     this.api.read.mockResolvedValue(experiment);
@@ -39,7 +42,7 @@ export class ExperimentWorld {
         { provide: ExperimentsApi, useValue: this.api },
         { provide: IdeasApi, useValue: this.ideas },
         { provide: MembersApi, useValue: this.members },
-        { provide: CHART_PEN, useValue: () => Promise.resolve({ drawChart: () => () => undefined }) },
+        { provide: CHART_PEN, useValue: () => this.pen() },
       ],
     });
   }
@@ -50,6 +53,7 @@ export class ExperimentWorld {
 
   /** Opens the experiment, and waits until everything that follows from it has happened. */
   async begin(): Promise<void> {
+    await TestBed.inject(Languages).start();
     this.open.open('aleksandrow', this.experiment.id);
     await this.settle();
   }
