@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { IdeaCard, IdeaPage } from '#contracts';
+import type { ExperimentPage, ExperimentView, IdeaCard, IdeaPage } from '#contracts';
 import type { CastName, Manner, Person, Visitor } from './actors.js';
 import type { World } from './world.js';
 
@@ -34,6 +34,43 @@ const ideaThat = (
     await act(page);
   };
 };
+
+/** An experiment of the demo story on the step of pilots, and what to do on its page. */
+function experimentThat(
+  fits: (experiment: ExperimentView) => boolean,
+  act: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Screen['show'] {
+  return async (page, person) => {
+    const sends = <Answer>(path: string) => (person as Person).sends<Answer>('get', path);
+    const { items: ideas } = await sends<IdeaPage>('/ideas?step=pilot&limit=100');
+    const pages = await Promise.all(ideas.map(({ number }) => sends<ExperimentPage>(`/ideas/${number}/experiments`)));
+    const experiment = pages.flatMap(({ items }) => items).find(fits);
+    if (!experiment) throw new Error('The demo story has no such experiment.');
+    await page.goto(`${home}/experiments/${experiment.id}`);
+    await part(page, 'next-title').waitFor();
+    await act(page);
+  };
+}
+
+function isRunning({ state }: ExperimentView): boolean {
+  return state === 'running';
+}
+
+/** An experiment that is still planned: the demo story has none, so that the first who looks plans it. */
+function plannedExperiment(act: (page: Page) => Promise<unknown> = () => Promise.resolve()): Screen['show'] {
+  return async (page, person) => {
+    const { items } = await (person as Person).sends<IdeaPage>('get', '/ideas?step=explore-idea&limit=100');
+    const idea = items[0];
+    if (!idea) throw new Error('The demo story has no idea that is being explored.');
+    const address = `/ideas/${idea.number}/experiments`;
+    const { items: there } = await (person as Person).sends<ExperimentPage>('get', address);
+    const planned = there.find(({ state }) => state === 'planned');
+    const { id } = planned ?? (await (person as Person).sends<ExperimentView>('post', address, { title: 'Does it work?' }));
+    await page.goto(`${home}/experiments/${id}`);
+    await part(page, 'plan').waitFor();
+    await act(page);
+  };
+}
 
 /** Opens the menu of moves of the first card, and takes one by its place. */
 const move = (place: number) => async (page: Page) => {
@@ -115,15 +152,69 @@ export const SCREENS: readonly Screen[] = [
       (page) => part(page, 'experiments').getByRole('button').first().click(),
     ),
   },
+  { name: 'experiment that runs', who: 'tomek', show: experimentThat(isRunning) },
+  { name: 'experiment that runs, for a manager', who: 'irena', show: experimentThat(isRunning) },
+  { name: 'experiment that is concluded', who: 'irena', show: experimentThat((it) => it.state === 'concluded') },
   {
-    name: 'measuring',
+    name: 'numbers of an experiment as a table',
     who: 'tomek',
-    show: ideaThat(
-      'pilot',
-      ({ marks }) => !marks.some(isAsked),
-      (page) => part(page, 'experiments').getByRole('button').first().click(),
-    ),
+    show: experimentThat(isRunning, (page) => part(page, 'chart').locator('summary').click()),
   },
+  {
+    name: 'measuring, nothing written',
+    who: 'tomek',
+    show: experimentThat(isRunning, (page) => submitButton(page).first().click()),
+  },
+  {
+    name: 'correcting a measurement',
+    who: 'tomek',
+    show: experimentThat(isRunning, (page) => part(page, 'measurements').getByRole('table').getByRole('button').first().click()),
+  },
+  {
+    name: 'many measurements, what is wrong',
+    who: 'tomek',
+    show: experimentThat(isRunning, async (page) => {
+      await part(page, 'measurements').getByRole('button').last().click();
+      await page.locator('#import-text').fill('on;successes;total\n2026-03-02;21;20\nyesterday;x;20');
+      await page.locator('polku-import-form table').waitFor();
+    }),
+  },
+  {
+    name: 'an observation',
+    who: 'tomek',
+    show: experimentThat(isRunning, (page) => part(page, 'observations').getByRole('button').last().click()),
+  },
+  {
+    name: 'somebody involved',
+    who: 'tomek',
+    show: experimentThat(isRunning, (page) => part(page, 'engagements').getByRole('button').last().click()),
+  },
+  {
+    name: 'amending a test card',
+    who: 'tomek',
+    show: experimentThat(isRunning, async (page) => {
+      await part(page, 'card').getByRole('button').last().click();
+      await submitButton(page).last().click();
+    }),
+  },
+  {
+    name: 'stopping an experiment',
+    who: 'tomek',
+    show: experimentThat(isRunning, async (page) => {
+      await part(page, 'next-title').getByRole('button').last().click();
+      await submitButton(page).first().click();
+    }),
+  },
+  { name: 'experiment that is planned', who: 'hanna', show: plannedExperiment() },
+  {
+    name: 'experiment that is planned, all explained',
+    who: 'hanna',
+    show: plannedExperiment(async (page) => {
+      await page.locator('#card-personalData input').first().check();
+      for (const summary of await main(page).locator('details > summary').all()) await summary.click();
+    }),
+  },
+  { name: 'experiment that is not there', who: 'maja', show: at('/experiments/00000000-0000-7000-8000-000000000000') },
   {
     name: 'asking for a decision',
     who: 'hanna',

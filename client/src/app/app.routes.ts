@@ -42,6 +42,11 @@ export const routes: Routes = [
           },
           { path: 'ideas/:number', title: 'shell.idea', loadComponent: async () => (await import('./features/idea/idea-page')).IdeaPage },
           {
+            path: 'experiments/:id',
+            title: 'shell.experiment',
+            loadComponent: async () => (await import('./features/experiment/experiment-page')).ExperimentPage,
+          },
+          {
             path: 'decisions',
             title: 'shell.nav.decisions',
             loadComponent: async () => (await import('./features/decisions/decisions-page')).DecisionsPage,

@@ -101,8 +101,9 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
 
   await test.step('a pilot is planned, locked, measured, met, and leaves a lesson', async () => {
     await expect(tomek.idea.here).toContainText('Pilot');
-    await tomek.idea.planExperiment({
-      question: 'Do travellers rest in a quiet carriage?',
+    await tomek.idea.beginExperiment('Do travellers rest in a quiet carriage?');
+    await expect(tomek.experiment.next.getByRole('button', { name: /^Start: \d+ things are missing$/ })).toBeVisible();
+    await tomek.experiment.write({
       hypothesis: 'In a carriage that is marked as quiet most travellers rest.',
       method: 'Ask on the platform, on ten mornings.',
       metric: 'Share of travellers who say that they rested',
@@ -113,25 +114,29 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
       endsOn: dayFromNow(28),
       baseline: '41',
       costCap: '600',
+      responsible: 'Tomek',
       risks: 'Somebody may be told to hush.',
       participantInformation: 'A sign at the door of the carriage.',
     });
-    const experiment = tomek.idea.experiment(1);
-    await experiment.getByRole('button', { name: 'Start and lock' }).click();
-    await expect(experiment.getByText(/Locked on .* by Tomek, before the first measurement/)).toBeVisible();
-    await expect(experiment.getByRole('button', { name: 'Edit the test card' })).toBeHidden();
+    await tomek.experiment.start();
+    await expect(tomek.experiment.card.getByText(/^Locked on .* by Tomek$/)).toBeVisible();
 
-    await tomek.idea.measure([
+    await tomek.experiment.measure([
       { successes: 92, total: 100 },
       { successes: 95, total: 101 },
     ]);
-    await expect(experiment.getByText('met', { exact: true })).toBeVisible();
-    await expect(experiment.getByText(/93% \(187 of 201\), interval .* wholly at or above the threshold of 80%/)).toBeVisible();
-    await tomek.idea.concludeExperiment('187 of 201 travellers rested.', {
+    await expect(tomek.experiment.verdict.getByText('met', { exact: true })).toBeVisible();
+    await expect(tomek.experiment.verdict).toContainText(
+      /93% \(187 of 201\); with 95 % confidence between .* wholly at or above the 80% that was set/,
+    );
+    await expect(tomek.experiment.chart.getByRole('img', { name: /^test: 93% on / })).toBeVisible();
+    await tomek.experiment.conclude('187 of 201 travellers rested.', {
       observed: 'People lower their voices when the sign is at eye level.',
       learned: 'The sign works better than the announcement.',
       therefore: 'Signs first, announcements only on the first day.',
     });
+    await tomek.experiment.backToIdea();
+    await expect(tomek.idea.experiment(1).getByText('concluded', { exact: true })).toBeVisible();
   });
 
   await test.step('scale-up: asked for with the evidence, decided with a reason', async () => {

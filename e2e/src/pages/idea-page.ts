@@ -1,23 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { DecideForm } from './decide-form.js';
 
-/** What a test card says. */
-export interface TestCardWords {
-  readonly question: string;
-  readonly hypothesis: string;
-  readonly method: string;
-  readonly metric: string;
-  readonly threshold: string;
-  readonly group: string;
-  readonly place: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly baseline: string;
-  readonly costCap: string;
-  readonly risks: string;
-  readonly participantInformation: string;
-}
-
 /** What a plan of a rollout says. */
 export interface RolloutWords {
   readonly unit: string;
@@ -93,55 +76,16 @@ export class IdeaPage {
     await expect(this.decisions.getByText(reason)).toBeVisible();
   }
 
-  async planExperiment(card: TestCardWords): Promise<void> {
+  /** Begins an experiment with its question, which leads on to its own page. */
+  async beginExperiment(question: string): Promise<void> {
     await this.experiments.getByRole('button', { name: 'Plan an experiment' }).click();
-    const field = (label: string) => this.experiments.getByLabel(label);
-    await field('Question of the experiment').fill(card.question);
-    await field('Hypothesis').fill(card.hypothesis);
-    await field('Method').fill(card.method);
-    await field('Metric').fill(card.metric);
-    await field('Threshold').fill(card.threshold);
-    await field('Group').fill(card.group);
-    await field('Place').fill(card.place);
-    await field('Start').fill(card.startsOn);
-    await field('End').fill(card.endsOn);
-    await field('Baseline').fill(card.baseline);
-    await field('It may cost at most').fill(card.costCap);
-    await field('What could go wrong').fill(card.risks);
-    await field('Are personal data used?').selectOption('no');
-    await field('What participants are told').fill(card.participantInformation);
-    await this.experiments.getByRole('button', { name: 'Save the test card' }).click();
-    await expect(this.experiment(1)).toBeVisible();
+    await this.experiments.getByLabel('Question of the experiment').fill(question);
+    await this.experiments.getByRole('button', { name: 'Go on to the test card' }).click();
+    await expect(this.page).toHaveURL(/\/experiments\//);
   }
 
   experiment(number: number): Locator {
     return this.page.getByRole('article', { name: new RegExp(`^Experiment ${number}: `) });
-  }
-
-  /** Adds measurements to the first experiment, one after the other in the same form. */
-  async measure(measurements: readonly { readonly successes: number; readonly total: number }[]): Promise<void> {
-    const experiment = this.experiment(1);
-    await experiment.getByRole('button', { name: 'Add a measurement' }).click();
-    const form = experiment.getByRole('form', { name: 'Add a measurement' });
-    for (const { successes, total } of measurements) {
-      await form.getByLabel('Successes').fill(String(successes));
-      await form.getByLabel('Out of').fill(String(total));
-      await form.getByRole('button', { name: 'Add a measurement' }).click();
-      await expect(form.getByLabel('Successes')).toHaveValue('');
-    }
-    await form.getByRole('button', { name: 'Close' }).click();
-  }
-
-  async concludeExperiment(result: string, lesson: { observed: string; learned: string; therefore: string }): Promise<void> {
-    const experiment = this.experiment(1);
-    await experiment.getByRole('button', { name: 'Measuring is done' }).click();
-    await experiment.getByRole('button', { name: 'Conclude' }).click();
-    await experiment.getByLabel('Result in words').fill(result);
-    await experiment.getByLabel('Observed').fill(lesson.observed);
-    await experiment.getByLabel('Learned').fill(lesson.learned);
-    await experiment.getByLabel('Therefore').fill(lesson.therefore);
-    await experiment.getByRole('button', { name: 'Conclude' }).click();
-    await expect(experiment.getByText('concluded', { exact: true })).toBeVisible();
   }
 
   async planRollout({ unit, owner, effect, followUpOn }: RolloutWords): Promise<void> {

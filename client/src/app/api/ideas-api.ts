@@ -1,7 +1,18 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { Between, EditIdea, HistoryPage, IdeaCard, IdeaPage, IdeaView, MoveIdea, SubmitIdea } from '#contracts';
+import type {
+  Between,
+  EditIdea,
+  EngagementView,
+  HistoryPage,
+  IdeaCard,
+  IdeaPage,
+  IdeaView,
+  MoveIdea,
+  RecordEngagement,
+  SubmitIdea,
+} from '#contracts';
 import { address, asked } from './address';
 
 /** What a list of ideas may be narrowed to. */
@@ -49,6 +60,11 @@ export class IdeasApi {
 
   history(organisation: string, number: number, cursor?: string | null): Promise<HistoryPage> {
     return firstValueFrom(this.http.get<HistoryPage>(address(organisation, 'ideas', number, 'history'), { params: asked({ cursor }) }));
+  }
+
+  /** Records that residents or users were involved. */
+  engage(organisation: string, number: number, input: RecordEngagement): Promise<EngagementView> {
+    return firstValueFrom(this.http.post<EngagementView>(address(organisation, 'ideas', number, 'engagements'), input));
   }
 
   async joinTeam(organisation: string, number: number, member: string): Promise<void> {

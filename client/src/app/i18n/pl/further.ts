@@ -1,10 +1,13 @@
+import card from './card.json';
 import decisions from './decisions.json';
+import experiment from './experiment.json';
 import experiments from './experiments.json';
 import idea from './idea.json';
 import ideas from './ideas.json';
 import importing from './import.json';
 import rollout from './rollout.json';
 import submit from './submit.json';
+import verdict from './verdict.json';
 
 /** The strings of this language that come after the first screen. */
-export const strings = { decisions, experiments, idea, ideas, import: importing, rollout, submit };
+export const strings = { card, decisions, experiment, experiments, idea, ideas, import: importing, rollout, submit, verdict };

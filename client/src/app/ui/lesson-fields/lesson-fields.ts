@@ -6,11 +6,14 @@ import { injectTranslate } from '../../i18n/translate';
 import { TextField } from '../form/text-field';
 import { atMost, needed } from '../form/text-rules';
 
+/** The three sentences of a lesson as a form holds them. */
+export type LessonText = Pick<LessonInput, 'observed' | 'learned' | 'therefore'>;
+
 /** An unwritten lesson. */
-export const noLesson: LessonInput = { observed: '', learned: '', therefore: '' };
+export const noLesson: LessonText = { observed: '', learned: '', therefore: '' };
 
 /** A lesson has all three of its sentences. */
-export const wholeLesson = (path: SchemaPathTree<LessonInput>): void => {
+export const wholeLesson = (path: SchemaPathTree<LessonText>): void => {
   for (const part of [path.observed, path.learned, path.therefore]) {
     needed(part);
     atMost(part, LIMITS.text);
@@ -33,5 +36,5 @@ export class LessonFields {
   protected readonly parts = ['observed', 'learned', 'therefore'] as const;
   protected readonly limit = LIMITS.text;
 
-  readonly lesson = input.required<FieldTree<LessonInput>>();
+  readonly lesson = input.required<FieldTree<LessonText>>();
 }

@@ -1,44 +1,51 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { LIMITS } from '#contracts/constants';
 import { ExperimentsApi } from '../../../api/experiments-api';
-import { asProblem } from '../../../api/problem-error';
+import { asProblem, type ProblemError } from '../../../api/problem-error';
 import { injectTranslate } from '../../../i18n/translate';
-import { Session } from '../../../session/session';
-import type { Save } from '../../../ui/form/form-problem';
-import { Messages } from '../../../ui/messages/messages';
+import { FormProblem } from '../../../ui/form/form-problem';
+import { serverErrors, type Faults } from '../../../ui/form/server-errors';
+import { TextField } from '../../../ui/form/text-field';
+import { atMost, needed } from '../../../ui/form/text-rules';
 import { ErrorState } from '../../../ui/states/error-state';
 import { Skeleton } from '../../../ui/states/skeleton';
 import { OpenIdea } from '../open-idea';
-import { ExperimentPanel } from './experiment-panel';
-import { cardOf, type TestCardEntry } from './test-card';
-import { TestCardForm } from './test-card-form';
+import { ExperimentSummary } from './experiment-summary';
 
-/** The experiments of the idea, and planning another one. */
+/** The experiments of the idea in short. Planning another begins with its question, and goes on on its own page. */
 @Component({
   selector: 'polku-idea-experiments',
-  imports: [ErrorState, ExperimentPanel, MatButton, Skeleton, TestCardForm],
+  imports: [ErrorState, ExperimentSummary, FormProblem, FormRoot, MatButton, Skeleton, TextField],
   template: `
     <section class="box" aria-labelledby="experiments">
       <h2 id="experiments" tabindex="-1">{{ t('experiments.title') }}</h2>
       @for (experiment of experiments(); track experiment.id) {
-        <polku-experiment-panel [experiment]="experiment" />
+        <polku-experiment-summary [experiment]="experiment" />
       }
       @if (open.experiments.pending()) {
         <polku-skeleton [lines]="3" />
       } @else if (open.experiments.problem() && experiments().length === 0) {
         <polku-error-state [code]="open.experiments.problem()?.code ?? 'internal'" (retry)="open.experiments.load()" />
       } @else if (planning()) {
-        <div class="plan">
+        <form class="plan" [formRoot]="fields" novalidate>
           <h3>{{ t('experiments.plan-title') }}</h3>
           <p class="quiet small">{{ t('experiments.plan-lead') }}</p>
-          <polku-test-card-form [save]="save" (leave)="planning.set(false)" />
-        </div>
+          <polku-text-field [field]="fields.title" [label]="t('card.question')" [hint]="t('card.question-hint')" [limit]="limit" />
+          <polku-form-problem [problem]="problem()" />
+          <div class="actions">
+            <button mat-stroked-button type="submit" [disabled]="fields().submitting()">{{ t('experiments.plan-on') }}</button>
+            <button mat-button type="button" (click)="planning.set(false)" [disabled]="fields().submitting()">{{ t('ui.cancel') }}</button>
+          </div>
+        </form>
       } @else {
         @if (experiments().length === 0) {
           <p class="quiet">{{ t('experiments.empty-text') }}</p>
         }
         @if (mayPlan()) {
-          <button mat-stroked-button class="another" type="button" (click)="planning.set(true)">{{ t('experiments.plan') }}</button>
+          <button mat-stroked-button class="another" type="button" (click)="begin()">{{ t('experiments.plan') }}</button>
         }
       }
     </section>
@@ -49,11 +56,16 @@ import { TestCardForm } from './test-card-form';
       scroll-margin-top: 80px;
     }
 
-    polku-experiment-panel + polku-experiment-panel,
-    polku-experiment-panel + .plan {
+    polku-experiment-summary,
+    .plan {
+      display: block;
+    }
+
+    polku-experiment-summary + polku-experiment-summary,
+    polku-experiment-summary + .plan {
       margin-top: var(--s5);
       padding-top: var(--s5);
-      border-top: 2px solid var(--line-2);
+      border-top: 1px solid var(--line-2);
     }
 
     .another {
@@ -68,10 +80,10 @@ import { TestCardForm } from './test-card-form';
 })
 export class IdeaExperiments {
   private readonly api = inject(ExperimentsApi);
-  private readonly messages = inject(Messages);
-  private readonly session = inject(Session);
+  private readonly router = inject(Router);
   protected readonly open = inject(OpenIdea);
   protected readonly t = injectTranslate();
+  protected readonly limit = LIMITS.title;
 
   protected readonly experiments = computed(() => this.open.experiments.value() ?? []);
   protected readonly planning = signal(false);
@@ -80,18 +92,34 @@ export class IdeaExperiments {
     () =>
       (this.open.idea.value()?.mayEdit ?? false) && this.experiments().every((it) => it.state === 'concluded' || it.state === 'stopped'),
   );
+  protected readonly problem = signal<ProblemError | undefined>(undefined);
+  protected readonly fields = form(
+    signal({ title: '' }),
+    (path) => {
+      needed(path.title);
+      atMost(path.title, LIMITS.title);
+    },
+    { submission: { action: () => this.plan(), onInvalid: () => this.fields.title().focusBoundControl() } },
+  );
 
-  protected readonly save: Save<TestCardEntry> = async (entry) => {
+  protected begin(): void {
+    this.problem.set(undefined);
+    this.fields().reset({ title: '' });
+    this.planning.set(true);
+  }
+
+  private async plan(): Promise<Faults | undefined> {
+    this.problem.set(undefined);
     try {
-      const card = cardOf(entry, { card: null, planner: this.session.membership()?.member ?? '' });
-      await this.api.plan(this.open.organisation(), this.open.number(), { title: entry.title.trim(), card });
-      this.planning.set(false);
-      this.messages.say(this.t('experiments.saved'));
+      const title = this.fields.title().value().trim();
+      const planned = await this.api.plan(this.open.organisation(), this.open.number(), { title });
+      await this.router.navigate(['/', this.open.organisation(), 'experiments', planned.id]);
       return undefined;
     } catch (error) {
-      return asProblem(error);
-    } finally {
-      void this.open.refresh('experiment-planned');
+      const problem = asProblem(error);
+      if (problem.fields.length > 0) return serverErrors(this.fields, problem.fields);
+      this.problem.set(problem);
+      return undefined;
     }
-  };
+  }
 }
