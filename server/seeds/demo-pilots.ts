@@ -290,7 +290,11 @@ function pilotThatWorked(name: string, pilot: Pilot): Scene[] {
       stage.planRollout('hanna', name, {
         unit: 'Waste and environment',
         owner: who,
-        expectedEffect: { value: 90, unit: '% of the city', by: stage.day(120) },
+        milestones: [
+          { title: 'Everybody who does it has been shown how', on: stage.day(14) },
+          { title: 'Half of the city', on: stage.day(60) },
+        ],
+        expectedEffect: { value: 90, unit: '% of the city', by: stage.day(120), direction: 'at-least' },
         followUpOn: stage.day(150),
       }),
     ),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
 import { foundCast, type Founded } from '../seeds/found-cast.js';
 import { createApp } from '../src/create-app.js';
 import { MovableClock } from '../src/platform/clock/index.js';
@@ -35,7 +36,20 @@ export interface TestApp {
   poll(): Promise<void>;
   /** Rows of the database, seen by its owner. */
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** The mails to an address that contains this, the latest first. */
+  mailsTo(address: string): Promise<TestMail[]>;
   close(): Promise<void>;
+}
+
+/** A mail, as the demo's mailbox shows it. */
+export interface TestMail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly date: string;
+  readonly messageId: string;
+  readonly text: string;
+  readonly html: string;
 }
 
 /** What a test may want otherwise. */
@@ -93,6 +107,11 @@ export async function startTestApp({ env = {}, database: given }: TestAppOptions
       await settle(app, sql);
     },
     sql,
+    mailsTo: async (address) => {
+      const { body } = await request(url).get('/dev/mail');
+      const heads = (body as { items: TestMail[] }).items.filter(({ to }) => to.includes(address));
+      return Promise.all(heads.map(async ({ id }) => (await request(url).get(`/dev/mail/${id}`)).body as TestMail));
+    },
     close: async () => {
       app.get(LiveStreams, { strict: false }).closeAll();
       await app.close();

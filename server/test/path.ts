@@ -34,6 +34,9 @@ export const ROLLOUT = {
   followUpOn: '2027-03-01',
 };
 
+/** What a follow-up measured, on the Monday noon of tests. */
+export const MEASURED = { value: 34, on: '2026-03-02', note: 'Counted at both schools.' };
+
 /** The idea as this person sees it now. */
 export async function seen(actor: Actor, idea: { number: number }): Promise<IdeaView> {
   const response = await actor.get(`/ideas/${idea.number}`);
@@ -135,6 +138,13 @@ export async function scaling(polku: TestApp): Promise<IdeaView> {
   return seen(await polku.as('maja'), idea);
 }
 
+/** Writes the plan of a rollout, expecting that it works. */
+export async function rolloutPlanned(actor: Actor, idea: { number: number }, plan: object): Promise<RolloutView> {
+  const response = await actor.put(`/ideas/${idea.number}/rollout`, plan);
+  if (response.status !== 200) throw new Error(`The rollout was not planned: ${response.status} ${response.text}`);
+  return response.body as RolloutView;
+}
+
 /** Moves the rollout of an idea, expecting that it works. */
 export async function rolledOut(
   actor: Actor,
@@ -146,6 +156,16 @@ export async function rolledOut(
   const response = await actor.post(`/ideas/${idea.number}/rollout/transitions`, { to, version, ...more });
   if (response.status !== 201) throw new Error(`The rollout was not moved: ${response.status} ${response.text}`);
   return response.body as RolloutView;
+}
+
+/** Maja's idea with a rollout in use, for which Tomek answers; the rollout's version is 3. */
+export async function inUse(polku: TestApp, plan: object = {}): Promise<IdeaView> {
+  const maja = await polku.as('maja');
+  const idea = await scaling(polku);
+  await rolloutPlanned(maja, idea, { ...ROLLOUT, owner: polku.founded.members.tomek, ...plan });
+  await rolledOut(maja, idea, 1, 'under-way');
+  await rolledOut(maja, idea, 2, 'in-use');
+  return seen(maja, idea);
 }
 
 /** The codes of the refusals of an answer. */

@@ -177,6 +177,7 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
     expect(subjects).toEqual([
       `${TITLE}: nu på steget ”I bruk”`,
       `${TITLE}: ja`,
+      `Experiment 1 har startat: ${TITLE}`,
       `${TITLE}: ja`,
       `${TITLE}: ja`,
       `${TITLE}: nu på steget ”Utforska idé”`,

@@ -23,7 +23,10 @@ export const REFUSAL_CODES = [
   'merge-target-open',
   /** A decision of `kind` must say yes first; `state` tells where it stands: `none`, `requested`, `decided`. */
   'decision-made',
-  /** No experiment has been concluded. */
+  /**
+   * No experiment has been concluded, or one has ended and nobody has said what follows. `state` tells how far they are: `none`, `planned`,
+   * `running`, `measured`, or `overdue` for the one that has ended; `number` says which, or is null.
+   */
   'experiment-concluded',
   /** The rollout must be in `state`. */
   'rollout-in-state',
@@ -51,6 +54,8 @@ export const REFUSAL_CODES = [
   'decision-fits-step',
   /** The rollout lacks `fields`. */
   'rollout-complete',
+  /** The effect has not been measured: how much, and on which day. */
+  'effect-measured',
   /** The idea has no `yes` to scale-up yet. */
   'scale-up-decided',
   /** The hub or the owner must stay in the team: the owner cannot be removed. */

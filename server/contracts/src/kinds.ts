@@ -18,6 +18,10 @@ export type ExperimentState = (typeof EXPERIMENT_STATES)[number];
 export const VERDICTS = ['met', 'not-met', 'inconclusive', 'no-data'] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
+/** On which side of the threshold one is right; the threshold itself is right. */
+export const DIRECTIONS = ['at-least', 'at-most'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
 /** Confidence levels of a test card, in percent. */
 export const CONFIDENCES = [80, 90, 95, 99] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
@@ -42,14 +46,32 @@ export const EVENT_KINDS = [
   'experiment-edited',
   'experiment-moved',
   'measurement-recorded',
+  'experiment-ends-soon',
+  'experiment-ended',
+  'experiment-late',
   'rollout-planned',
   'rollout-edited',
   'rollout-moved',
+  'follow-up-due',
+  'follow-up-late',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Why a person is told something. */
-export const NOTIFICATION_KINDS = ['acknowledged', 'moved', 'decision-asked', 'decided', 'step-overdue', 'returned'] as const;
+export const NOTIFICATION_KINDS = [
+  'acknowledged',
+  'moved',
+  'decision-asked',
+  'decided',
+  'step-overdue',
+  'returned',
+  'experiment-started',
+  'experiment-ends-soon',
+  'experiment-ended',
+  'experiment-late',
+  'follow-up-due',
+  'follow-up-late',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a transition may ask of the person who takes it. */

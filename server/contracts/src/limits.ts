@@ -21,6 +21,8 @@ export const LIMITS = {
   importRows: 50_000,
   /** Errors of an import that are listed; the rest are counted. */
   importErrors: 100,
+  /** Milestones of a rollout. */
+  milestones: 20,
   /** Live streams open at once in one process. */
   liveStreams: 2_000,
   /** Characters of an `Idempotency-Key`. */

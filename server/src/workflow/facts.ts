@@ -56,8 +56,13 @@ export interface Facts extends ActorFacts, ReasonFacts {
   /** Input of this move: the number of the idea to merge into. */
   readonly into?: number | null;
   readonly decisions?: Readonly<Partial<Record<DecisionKind, DecisionFact>>>;
-  /** Whether an experiment of the idea has been concluded. */
+  /** Whether an experiment of the idea has been concluded, and none has ended about which nobody has said what follows. */
   readonly experimentConcluded?: boolean;
+  /** How far the idea's experiments are, by the one that matters most: what has ended and waits, what is concluded, what is furthest. */
+  readonly experiment?: {
+    readonly state: 'none' | 'planned' | 'running' | 'measured' | 'concluded' | 'overdue';
+    readonly number: number | null;
+  };
   /** Whether a lesson of the idea or of one of its experiments has been written before this move. */
   readonly lessonWritten?: boolean;
   readonly rolloutState?: RolloutState | null;

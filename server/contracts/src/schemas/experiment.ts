@@ -123,6 +123,8 @@ export const experimentView = z.object({
   title: z.string(),
   version: z.number().int(),
   state: z.enum(EXPERIMENT_STATES),
+  /** Its end is past, and it is neither concluded nor stopped. */
+  overdue: z.boolean(),
   card: testCardView,
   /** When the card was locked: at the start. */
   lockedAt: z.string().nullable(),

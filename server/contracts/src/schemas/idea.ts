@@ -103,6 +103,8 @@ export const cardMark = z.discriminatedUnion('kind', [
     verdict: z.enum(VERDICTS).nullable(),
     startsOn: z.string().nullable(),
     endsOn: z.string().nullable(),
+    /** Its end is past, and it is neither concluded nor stopped. */
+    overdue: z.boolean(),
   }),
 ]);
 export type CardMark = z.infer<typeof cardMark>;

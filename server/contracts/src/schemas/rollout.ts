@@ -1,34 +1,60 @@
 import { z } from 'zod';
-import { ROLLOUT_STATES } from '../kinds.js';
+import { DIRECTIONS, ROLLOUT_STATES } from '../kinds.js';
 import { LIMITS } from '../limits.js';
-import { day, personView, text, version } from './fields.js';
+import { day, personView, requiredText, text, version } from './fields.js';
 import { refusal } from './problem.js';
 
-/** `PUT O/ideas/:number/rollout`. `version` is needed once there is one. */
+const effectValue = z.number().min(-1e12).max(1e12);
+
+/** A step on the way into use; `doneOn` is the day on which it was reached. */
+export const milestone = z.strictObject({ title: requiredText(LIMITS.title), on: day, doneOn: day.nullish() });
+export type Milestone = z.infer<typeof milestone>;
+
+/** `PUT O/ideas/:number/rollout`: the plan as a whole. `version` is needed once there is one. */
 export const planRollout = z.strictObject({
   version: version.optional(),
   /** The receiving unit. */
   unit: text(LIMITS.shortText).nullish(),
   /** The member who answers for it. */
   owner: z.uuid().nullish(),
-  expectedEffect: z.strictObject({ value: z.number(), unit: text(LIMITS.shortText).min(1, 'required'), by: day }).nullish(),
+  milestones: z.array(milestone).max(LIMITS.milestones).default([]),
+  /** Reached with `at-least` or `at-most` this value. */
+  expectedEffect: z
+    .strictObject({
+      value: effectValue,
+      unit: text(LIMITS.shortText).min(1, 'required'),
+      by: day,
+      direction: z.enum(DIRECTIONS).default('at-least'),
+    })
+    .nullish(),
   followUpOn: day.nullish(),
 });
 export type PlanRollout = z.infer<typeof planRollout>;
 
-/** `POST O/ideas/:number/rollout/transitions`. */
+/** What was measured at the follow-up, in the unit of the expected effect. */
+export const measuredEffectInput = z.strictObject({ value: effectValue, on: day, note: text(LIMITS.text).nullish() });
+export type MeasuredEffectInput = z.infer<typeof measuredEffectInput>;
+
+/** `POST O/ideas/:number/rollout/transitions`. `followed-up` needs the measured effect, `withdrawn` a reason. */
 export const moveRollout = z.strictObject({
   to: z.string().min(1, 'required').max(100),
   version,
   reason: text(LIMITS.text).nullish(),
+  measuredEffect: measuredEffectInput.optional(),
 });
 export type MoveRollout = z.infer<typeof moveRollout>;
 
 export const rolloutTransition = z.object({
   to: z.enum(ROLLOUT_STATES),
-  asks: z.array(z.enum(['reason'])),
+  asks: z.array(z.enum(['reason', 'measuredEffect'])),
   refusals: z.array(refusal),
 });
+
+export const expectedEffectView = z.object({ value: z.number(), unit: z.string(), by: z.string(), direction: z.enum(DIRECTIONS) });
+export type ExpectedEffectView = z.infer<typeof expectedEffectView>;
+
+export const measuredEffectView = z.object({ value: z.number(), on: z.string(), note: z.string().nullable() });
+export type MeasuredEffectView = z.infer<typeof measuredEffectView>;
 
 /** `GET O/ideas/:number/rollout`; 204 while there is none. */
 export const rolloutView = z.object({
@@ -36,8 +62,15 @@ export const rolloutView = z.object({
   state: z.enum(ROLLOUT_STATES),
   unit: z.string().nullable(),
   owner: personView.nullable(),
-  expectedEffect: z.object({ value: z.number(), unit: z.string(), by: z.string() }).nullable(),
+  /** In the order of their days; `overdue` while the day is past, it is not reached and the rollout goes on. */
+  milestones: z.array(z.object({ title: z.string(), on: z.string(), doneOn: z.string().nullable(), overdue: z.boolean() })),
+  expectedEffect: expectedEffectView.nullable(),
   followUpOn: z.string().nullable(),
+  /** It is in use, the day of follow-up is past, and nobody has measured the effect. */
+  overdue: z.boolean(),
+  measuredEffect: measuredEffectView.nullable(),
+  /** Whether what was measured is at least, or at most, what was expected; null before it is measured. */
+  effectReached: z.boolean().nullable(),
   availableTransitions: z.array(rolloutTransition),
   mayEdit: z.boolean(),
 });

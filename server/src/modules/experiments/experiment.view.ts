@@ -7,7 +7,7 @@ import { type Idea, rolesToward, TeamRepository, TrailRepository, withLink } fro
 import { MembersRepository } from '../organisations/index.js';
 import type { Experiment } from './experiment.entity.js';
 import { EXPERIMENT_GUARDS, EXPERIMENT_MACHINE } from './experiment.machine.js';
-import { experimentFacts, isLocked, mayExperiment } from './experiment.policy.js';
+import { experimentFacts, isLocked, isOverdue, mayExperiment } from './experiment.policy.js';
 import { ExperimentsRepository } from './experiments.repository.js';
 import type { Measurement } from './measurement.entity.js';
 import { verdictOf } from './verdict.js';
@@ -52,6 +52,7 @@ export class ExperimentViews {
         title: experiment.title,
         version: experiment.version,
         state: experiment.state,
+        overdue: isOverdue(experiment, this.clock.now(), actor.organisation.timeZone),
         card: experiment.card,
         lockedAt: experiment.lockedAt?.toISOString() ?? null,
         lockedBy: personOf(people, experiment.lockedBy),

@@ -15,6 +15,7 @@ import { OpenExperiment } from './open-experiment.js';
 import { PlanExperiment } from './plan-experiment.js';
 import { ReadExperiments } from './read-experiments.js';
 import { RecordMeasurement } from './record-measurement.js';
+import { WatchExperiment } from './watch-experiment.js';
 
 /** Experiments of ideas: planned, locked, measured, learned from. */
 @Module({
@@ -30,6 +31,7 @@ import { RecordMeasurement } from './record-measurement.js';
     RecordMeasurement,
     ReadExperiments,
     KnowExperiments,
+    WatchExperiment,
   ],
   exports: [PlanExperiment, EditExperiment, MoveExperiment, RecordMeasurement, ReadExperiments],
 })

@@ -8,6 +8,7 @@ import type { TestCard } from './test-card.js';
 /** An experiment as far as its idea's guards and card look at it, with the sums of its test group. */
 export interface ExperimentDigest {
   readonly idea: string;
+  readonly number: number;
   readonly state: ExperimentState;
   readonly card: TestCard;
   readonly successes: number;
@@ -66,7 +67,7 @@ export class ExperimentsRepository extends TenantRepository {
   /** The experiments of these ideas, latest first, in one query. */
   async digests(ideas: readonly string[]): Promise<ExperimentDigest[]> {
     return this.rows<ExperimentDigest>(
-      `select e.idea_id as idea, e.state, e.card, m.successes, m.total, o.time_zone as "timeZone"
+      `select e.idea_id as idea, e.number, e.state, e.card, m.successes, m.total, o.time_zone as "timeZone"
        from app.experiment e join app.organisation o on o.id = e.organisation_id
        cross join lateral (
          select coalesce(sum(successes), 0)::float8 as successes, coalesce(sum(total), 0)::float8 as total from app.measurement

@@ -15,6 +15,7 @@ import { experimentFacts } from './experiment.policy.js';
 import { ExperimentViews } from './experiment.view.js';
 import { ExperimentsRepository } from './experiments.repository.js';
 import { OpenExperiment, type OpenedExperiment } from './open-experiment.js';
+import { WatchExperiment } from './watch-experiment.js';
 
 type Verdict = Accepted<ExperimentState, TransitionDefinition<ExperimentState, ExperimentAsk>>;
 
@@ -28,6 +29,7 @@ export class MoveExperiment {
     private readonly trail: TrailRepository,
     private readonly pathways: PathwaysRepository,
     private readonly due: SetDue,
+    private readonly watch: WatchExperiment,
     private readonly events: EventLog,
     private readonly views: ExperimentViews,
     private readonly clock: Clock,
@@ -45,6 +47,7 @@ export class MoveExperiment {
         throw new Refused(verdict.refusals.map((refusal) => withLink(refusal, actor.organisation.slug, idea.number)));
       }
       const moved = await this.write(opened, verdict, actor, input);
+      await this.watch.set(moved, idea, actor.organisation);
       if (verdict.to === 'running') await this.promiseTheEnd(idea, moved, actor);
       return this.views.one(idea, moved, actor);
     });

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import type { Tenant } from '../../platform/tenancy/index.js';
 import { type PathwayDefinition, type PathwayStep, stepOf } from '../../workflow/index.js';
 import { OrganisationsRepository } from '../organisations/index.js';
@@ -46,9 +45,4 @@ export function dueOn(step: Pick<PathwayStep, 'workingDays' | 'due'>, now: Date,
   if (step.due?.kind === 'experiment-end') return experimentEnd;
   if (step.workingDays === undefined || step.workingDays === null) return null;
   return addWorkingDays(now, step.workingDays, tenant);
-}
-
-/** When a day begins in the organisation's time zone. */
-export function startOfDay(day: string, tenant: Pick<Tenant, 'timeZone'>): Date {
-  return DateTime.fromISO(day, { zone: tenant.timeZone }).startOf('day').toJSDate();
 }

@@ -1,6 +1,6 @@
 export { ChangeTeam } from './change-team.js';
 export { EditIdea } from './edit-idea.js';
-export { dueOn, FirstStep, type Start, startOfDay } from './first-step.js';
+export { dueOn, FirstStep, type Start } from './first-step.js';
 export { type Idea, IDEA_TEXTS } from './idea.entity.js';
 export { IdeaKnowledgeGatherer } from './idea-knowledge.js';
 export { rolesToward } from './idea.policy.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { IdeaCard, MoveIdea as Move, Refusal } from '#contracts';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, startOfDay } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Invalid, NotFound, Refused, VersionConflict } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
@@ -9,7 +9,7 @@ import type { Actor, Tenant } from '../../platform/tenancy/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { type Accepted, attempt, type PathwayTransition, stepOf } from '../../workflow/index.js';
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
-import { dueOn, startOfDay } from './first-step.js';
+import { dueOn } from './first-step.js';
 import type { Idea } from './idea.entity.js';
 import { IdeaKnowledgeGatherer, type Mover } from './idea-knowledge.js';
 import { IdeaViews } from './idea.view.js';
@@ -132,7 +132,7 @@ export class MoveIdea {
     }
     if (rank.length > LONG_RANK) await this.timers.set('ranks-long', idea.id, now);
     await this.timers.set('step-due', idea.id, due);
-    await this.timers.set('park-return', idea.id, moved.returnOn === null ? null : startOfDay(moved.returnOn, tenant));
+    await this.timers.set('park-return', idea.id, moved.returnOn === null ? null : startOfDay(moved.returnOn, tenant.timeZone));
     await this.events.record({
       kind: 'idea-moved',
       idea: moved,

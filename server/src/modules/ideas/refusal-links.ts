@@ -13,6 +13,7 @@ const PLACES: Partial<Record<Refusal['code'], string>> = {
   'decision-open': '#decisions',
   'scale-up-decided': '#decisions',
   'rollout-complete': '#rollout',
+  'effect-measured': '#rollout',
   'rollout-in-state': '#rollout',
   'follow-up-set': '#rollout',
   'role-in': '#team',

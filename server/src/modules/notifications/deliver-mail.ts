@@ -4,6 +4,7 @@ import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { AddressRefused, Mail } from '../../platform/mail/index.js';
 import { JobHandlers } from '../../platform/queues/index.js';
+import { isOneOf } from '../../workflow/index.js';
 import { MembersRepository, OrganisationsRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
 import { DeliveriesRepository, type OpenDelivery } from './deliveries.repository.js';
@@ -87,9 +88,17 @@ export class DeliverMail implements OnModuleInit {
   }
 }
 
-function relationOf({ kind, member, submitter, owner, inTeam }: OpenDelivery): Relation {
+function relationOf(delivery: OpenDelivery): Relation {
+  const { kind, member, submitter, owner, inTeam } = delivery;
   if (kind === 'decision-asked') return 'decider';
+  if (kind.startsWith('follow-up-')) return member === delivery.data['owner'] ? 'rollout-owner' : dutyOf(delivery);
+  if (kind === 'experiment-late' && isOneOf(delivery.roles, ['hub'])) return dutyOf(delivery);
+  if (kind.startsWith('experiment-')) return member === owner ? 'owner' : inTeam ? 'team' : 'idea-decider';
   if (kind === 'acknowledged' || (member === submitter && kind !== 'step-overdue')) return 'submitter';
   if (member === owner) return 'owner';
   return inTeam && kind !== 'step-overdue' ? 'team' : 'hub';
+}
+
+function dutyOf({ roles }: Pick<OpenDelivery, 'roles'>): Relation {
+  return roles.includes('hub') ? 'hub' : 'admin';
 }

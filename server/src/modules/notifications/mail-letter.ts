@@ -7,7 +7,7 @@ import { reasonOf, type Told } from './told.js';
 import type { WordKey } from './words/index.js';
 
 /** What somebody is to the idea, and so why they are told. */
-export type Relation = 'submitter' | 'owner' | 'team' | 'decider' | 'hub';
+export type Relation = 'submitter' | 'owner' | 'team' | 'decider' | 'idea-decider' | 'rollout-owner' | 'hub' | 'admin';
 
 /** All that a mail is written from. */
 export interface Occasion {

@@ -36,15 +36,16 @@ export class NotificationsRepository extends TenantRepository {
     return row ? { event: eventOf(row), handled: row.handled } : null;
   }
 
-  /** Who stands around an idea now, the hub left out. */
-  async circle(idea: string): Promise<Omit<IdeaCircle, 'hub'>> {
-    const [row] = await this.rows<Omit<IdeaCircle, 'hub'>>(
+  /** Who stands around an idea now, the hub and the administrators left out. */
+  async circle(idea: string): Promise<Omit<IdeaCircle, 'hub' | 'admins'>> {
+    const [row] = await this.rows<Omit<IdeaCircle, 'hub' | 'admins'>>(
       `select submitter_id as submitter, owner_id as owner,
-         array(select member_id from app.idea_team where organisation_id = $1 and idea_id = $2 order by joined_at, member_id) as team
+         array(select member_id from app.idea_team where organisation_id = $1 and idea_id = $2 order by joined_at, member_id) as team,
+         (select decider_id from app.decision where organisation_id = $1 and idea_id = $2 order by asked_at desc, id desc limit 1) as decider
        from app.idea where organisation_id = $1 and id = $2`,
       [this.organisation, idea],
     );
-    return row ?? { submitter: null, owner: null, team: [] };
+    return row ?? { submitter: null, owner: null, team: [], decider: null };
   }
 
   /** Writes a notification and a mail to send for each member who has none of this event yet; gives the members who got one. */

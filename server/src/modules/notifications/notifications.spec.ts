@@ -49,21 +49,7 @@ async function latest(actor: Actor, language = 'en'): Promise<NotificationView> 
   return first;
 }
 
-interface Mail {
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly date: string;
-  readonly messageId: string;
-  readonly text: string;
-  readonly html: string;
-}
-
-async function mailsTo(address: string): Promise<Mail[]> {
-  const { body } = await request(polku.url).get('/dev/mail');
-  const heads = (body as { items: Mail[] }).items.filter(({ to }) => to.includes(address));
-  return Promise.all(heads.map(async ({ id }) => (await request(polku.url).get(`/dev/mail/${id}`)).body as Mail));
-}
+const mailsTo = (address: string) => polku.mailsTo(address);
 
 describe('a submission', () => {
   it('is acknowledged to its submitter, with the day of the answer, in the application and by mail', async () => {

@@ -1,6 +1,13 @@
 import { type IdeaCircle, whoIsTold } from './recipients.js';
 
-const CIRCLE: IdeaCircle = { submitter: 'maja', owner: 'tomek', team: ['maja', 'tomek', 'irena'], hub: ['hanna'] };
+const CIRCLE: IdeaCircle = {
+  submitter: 'maja',
+  owner: 'tomek',
+  team: ['maja', 'tomek', 'irena'],
+  decider: 'oskar',
+  hub: ['hanna'],
+  admins: ['piotr'],
+};
 const NO_OWNER: IdeaCircle = { ...CIRCLE, owner: null };
 
 describe('who is told', () => {
@@ -14,9 +21,7 @@ describe('who is told', () => {
       members: ['maja', 'tomek', 'irena'],
     });
     expect(whoIsTold({ kind: 'idea-moved', member: 'irena', data: {} }, CIRCLE)).toEqual({ kind: 'moved', members: ['maja', 'tomek'] });
-    expect(
-      whoIsTold({ kind: 'idea-moved', member: 'maja', data: {} }, { submitter: 'maja', owner: null, team: ['maja'], hub: ['hanna'] }),
-    ).toEqual({
+    expect(whoIsTold({ kind: 'idea-moved', member: 'maja', data: {} }, { ...NO_OWNER, team: ['maja'] })).toEqual({
       kind: 'moved',
       members: [],
     });
@@ -52,6 +57,33 @@ describe('who is told', () => {
       members: ['maja', 'tomek', 'irena'],
     });
     expect(whoIsTold({ kind: 'idea-moved', member: null, data: {} }, NO_OWNER)?.members).toEqual(['maja', 'tomek', 'irena', 'hanna']);
+  });
+
+  it('tells team and decider that an experiment starts, ends soon and has ended, and not who started it', () => {
+    const data = { experiment: 'an-id', experimentNumber: 1, endsOn: '2026-04-10' };
+    expect(whoIsTold({ kind: 'experiment-moved', member: 'maja', to: 'running', data }, CIRCLE)).toEqual({
+      kind: 'experiment-started',
+      members: ['tomek', 'irena', 'oskar'],
+    });
+    expect(whoIsTold({ kind: 'experiment-moved', member: 'maja', to: 'measured', data }, CIRCLE)).toBeNull();
+    for (const kind of ['experiment-ends-soon', 'experiment-ended'] as const) {
+      expect(whoIsTold({ kind, member: null, data }, CIRCLE)).toEqual({ kind, members: ['tomek', 'maja', 'irena', 'oskar'] });
+      expect(whoIsTold({ kind, member: null, data }, { ...NO_OWNER, decider: null })?.members).toEqual(['maja', 'tomek', 'irena']);
+    }
+  });
+
+  it('tells the hub that nobody has said what follows, then administrators too', () => {
+    const late = (data: object) => whoIsTold({ kind: 'experiment-late', member: null, data: { ...data } }, CIRCLE)?.members;
+    expect(late({ stage: 1 })).toEqual(['hanna']);
+    expect(late({ stage: 2 })).toEqual(['hanna', 'piotr']);
+    expect(late({ stage: 1, endUnsaid: true })).toEqual(['hanna', 'tomek', 'maja', 'irena', 'oskar']);
+  });
+
+  it('asks the owner of a rollout and the hub for its follow-up', () => {
+    for (const kind of ['follow-up-due', 'follow-up-late'] as const) {
+      expect(whoIsTold({ kind, member: null, data: { owner: 'irena' } }, CIRCLE)).toEqual({ kind, members: ['irena', 'hanna'] });
+      expect(whoIsTold({ kind, member: null, data: { owner: 'hanna' } }, CIRCLE)?.members).toEqual(['hanna']);
+    }
   });
 
   it('tells nobody of imports, edits and places', () => {

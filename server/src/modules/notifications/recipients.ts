@@ -6,7 +6,10 @@ export interface IdeaCircle {
   readonly submitter: string | null;
   readonly owner: string | null;
   readonly team: readonly string[];
+  /** Who decides, or decided, by the latest decision that was asked for. */
+  readonly decider: string | null;
   readonly hub: readonly string[];
+  readonly admins: readonly string[];
 }
 
 /** What is to be told, and to whom. */
@@ -22,13 +25,22 @@ export const TOLD_OF = [
   'step-overdue',
   'decision-asked',
   'decision-made',
+  'experiment-moved',
+  'experiment-ends-soon',
+  'experiment-ended',
+  'experiment-late',
+  'follow-up-due',
+  'follow-up-late',
 ] as const satisfies readonly DomainEvent['kind'][];
 
 /**
  * Who is told what of an event (product.md §6). Nobody is told of their own act; the acknowledgement to the submitter is the
  * one exception. A move that a decision makes is told with the decision, not once more.
  */
-export function whoIsTold(event: Pick<DomainEvent, 'kind' | 'member' | 'data'>, circle: IdeaCircle): Telling | null {
+export function whoIsTold(
+  event: Pick<DomainEvent, 'kind' | 'member' | 'data'> & Partial<Pick<DomainEvent, 'to'>>,
+  circle: IdeaCircle,
+): Telling | null {
   switch (event.kind) {
     case 'idea-submitted':
       return { kind: 'acknowledged', members: people([circle.submitter]) };
@@ -38,11 +50,21 @@ export function whoIsTold(event: Pick<DomainEvent, 'kind' | 'member' | 'data'>, 
         return { kind: 'returned', members: people([...around(circle), ...(circle.owner === null ? circle.hub : [])]) };
       return { kind: 'moved', members: people(around(circle), event.member) };
     case 'decision-asked':
-      return { kind: 'decision-asked', members: people([deciderOf(event.data)], event.member) };
+      return { kind: 'decision-asked', members: people([memberIn(event.data, 'decider')], event.member) };
     case 'decision-made':
       return { kind: 'decided', members: people(around(circle), event.member) };
     case 'step-overdue':
       return { kind: 'step-overdue', members: people(circle.owner === null ? circle.hub : [circle.owner]) };
+    case 'experiment-moved':
+      return event.to === 'running' ? { kind: 'experiment-started', members: people(atWork(circle), event.member) } : null;
+    case 'experiment-ends-soon':
+    case 'experiment-ended':
+      return { kind: event.kind, members: people(atWork(circle)) };
+    case 'experiment-late':
+      return { kind: event.kind, members: people(lateTo(event.data, circle)) };
+    case 'follow-up-due':
+    case 'follow-up-late':
+      return { kind: event.kind, members: people([memberIn(event.data, 'owner'), ...circle.hub]) };
     default:
       return null;
   }
@@ -52,11 +74,21 @@ function around({ submitter, owner, team }: IdeaCircle): (string | null)[] {
   return [submitter, owner, ...team];
 }
 
+/** Those who test an idea, and who decides on what comes of it. */
+function atWork({ owner, team, decider }: IdeaCircle): (string | null)[] {
+  return [owner, ...team, decider];
+}
+
+/** The hub, then administrators too; and those who should have heard of the end itself, when nobody was there to say it. */
+function lateTo(data: DomainEvent['data'], circle: IdeaCircle): (string | null)[] {
+  return [...circle.hub, ...(data['stage'] === 2 ? circle.admins : []), ...(data['endUnsaid'] === true ? atWork(circle) : [])];
+}
+
 function people(members: readonly (string | null)[], doer: string | null = null): string[] {
   return [...new Set(members)].filter((member): member is string => member !== null && member !== doer);
 }
 
-function deciderOf(data: Readonly<Record<string, unknown>>): string | null {
-  const { decider } = data;
-  return typeof decider === 'string' ? decider : null;
+function memberIn(data: DomainEvent['data'], key: string): string | null {
+  const member = data[key];
+  return typeof member === 'string' ? member : null;
 }

@@ -22,6 +22,11 @@ export function reasonOf({ text }: Pick<Told, 'text'>): string | null {
 
 /** The page of the client where the person sees it. */
 export function linkOf({ kind, number }: Pick<Told, 'kind' | 'number'>, organisation: string): string {
-  const place = kind === 'decision-asked' || kind === 'decided' ? '#decisions' : '';
-  return `/${organisation}/ideas/${number}${place}`;
+  return `/${organisation}/ideas/${number}${placeOf(kind)}`;
+}
+
+function placeOf(kind: NotificationKind): string {
+  if (kind === 'decision-asked' || kind === 'decided') return '#decisions';
+  if (kind.startsWith('experiment-')) return '#experiments';
+  return kind.startsWith('follow-up-') ? '#rollout' : '';
 }

@@ -34,6 +34,7 @@ const experimentConcluded = guard<Facts, object>({
   code: 'experiment-concluded',
   read: nothing,
   met: (facts) => facts.experimentConcluded === true,
+  tells: ({ experiment }) => ({ ...(experiment ?? { state: 'none', number: null }) }),
 });
 
 const lessonWritten = guard<Facts, object>({

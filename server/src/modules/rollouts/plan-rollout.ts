@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { PlanRollout as Plan, RolloutView } from '#contracts';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, dayOf } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Invalid, Refused, VersionConflict } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
@@ -11,9 +12,10 @@ import { type Idea, withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { OpenRollout } from './open-rollout.js';
 import type { Rollout, RolloutFields } from './rollout.entity.js';
-import { refusalsOfPlan, refusalsToPlan } from './rollout.policy.js';
+import { inOrder, refusalsOfPlan, refusalsToPlan } from './rollout.policy.js';
 import { RolloutViews } from './rollout.view.js';
 import { RolloutsRepository } from './rollouts.repository.js';
+import { WatchFollowUp } from './watch-follow-up.js';
 
 /** Plans how an idea comes into use, once scale-up said yes; later changes the plan, against the version its writer has seen. */
 @Injectable()
@@ -23,12 +25,13 @@ export class PlanRollout {
     private readonly opening: OpenRollout,
     private readonly rollouts: RolloutsRepository,
     private readonly members: MembersRepository,
+    private readonly watch: WatchFollowUp,
     private readonly events: EventLog,
     private readonly views: RolloutViews,
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the rollout as it is now. @throws NotFound, VersionConflict with the current one, Refused, Invalid for an unknown owner. */
+  /** Gives the rollout as it is now. @throws NotFound, VersionConflict with the current one, Refused, Invalid for an unknown owner and a milestone reached on a day to come. */
   plan(actor: Actor, number: number, input: Plan): Promise<RolloutView> {
     return this.work.run(actor.organisation.id, async () => {
       const opened = await this.opening.forChange(actor, number);
@@ -38,6 +41,7 @@ export class PlanRollout {
       this.refuse(refusalsToPlan({ roles, scaledUp, state: rollout?.state ?? null }), actor, idea);
       this.refuse(refusalsOfPlan(rollout?.state ?? 'planned', fields), actor, idea);
       await this.checkOwner(fields.ownerId);
+      this.checkMilestones(input, actor);
       if (rollout) await this.change(idea, rollout, fields, actor);
       else await this.add(idea, fields, actor);
       // The new owner may be the asking person: what they are is looked up again.
@@ -56,6 +60,9 @@ export class PlanRollout {
       version: 1,
       state: 'planned',
       ...fields,
+      measuredValue: null,
+      measuredOn: null,
+      measuredNote: null,
       createdAt: now,
       updatedAt: now,
     });
@@ -70,9 +77,10 @@ export class PlanRollout {
   }
 
   private async change(idea: Idea, rollout: Rollout, fields: RolloutFields, actor: Actor): Promise<void> {
-    const changed = (Object.keys(fields) as (keyof RolloutFields)[]).filter((field) => fields[field] !== rollout[field]);
+    const changed = (Object.keys(fields) as (keyof RolloutFields)[]).filter((field) => !isDeepStrictEqual(fields[field], rollout[field]));
     if (changed.length === 0) return;
     await this.rollouts.update(rollout.id, { ...fields, version: rollout.version + 1, updatedAt: this.clock.now() });
+    await this.watch.set({ ...rollout, ...fields }, idea, actor.organisation);
     await this.events.record({
       kind: 'rollout-edited',
       idea,
@@ -89,18 +97,26 @@ export class PlanRollout {
     }
   }
 
+  private checkMilestones({ milestones }: Plan, actor: Actor): void {
+    const today = dayOf(this.clock.now(), actor.organisation.timeZone);
+    const early = milestones.findIndex(({ doneOn }) => doneOn && doneOn > today);
+    if (early >= 0) throw Invalid.field(`milestones.${early}.doneOn`, 'in-the-future', 'What has not happened yet is not done.');
+  }
+
   private refuse(refusals: readonly GuardRefusal[], actor: Actor, idea: Idea): void {
     if (refusals.length > 0) throw new Refused(refusals.map((refusal) => withLink(refusal, actor.organisation.slug, idea.number)));
   }
 }
 
-function fieldsOf({ unit, owner, expectedEffect, followUpOn }: Plan): RolloutFields {
+function fieldsOf({ unit, owner, milestones, expectedEffect, followUpOn }: Plan): RolloutFields {
   return {
     unit: unit || null,
     ownerId: owner ?? null,
+    milestones: inOrder(milestones),
     effectValue: expectedEffect?.value ?? null,
     effectUnit: expectedEffect?.unit ?? null,
     effectBy: expectedEffect?.by ?? null,
+    effectDirection: expectedEffect?.direction ?? 'at-least',
     followUpOn: followUpOn ?? null,
   };
 }

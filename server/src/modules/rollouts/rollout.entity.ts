@@ -1,5 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RolloutState } from '#contracts';
+import type { Direction, RolloutState } from '#contracts';
+
+/** A step on the way into use, by its days. */
+export interface Milestone {
+  readonly title: string;
+  readonly on: string;
+  readonly doneOn: string | null;
+}
 
 /** How an idea that works comes into use. */
 @Entity({ schema: 'app', name: 'rollout' })
@@ -27,6 +34,10 @@ export class Rollout {
   @Column('uuid', { name: 'owner_id', nullable: true })
   ownerId: string | null;
 
+  /** In the order of their days. */
+  @Column('jsonb')
+  milestones: readonly Milestone[];
+
   /** How much of what is expected by which day; all three or none. */
   @Column('double precision', { name: 'effect_value', nullable: true })
   effectValue: number | null;
@@ -37,8 +48,22 @@ export class Rollout {
   @Column('date', { name: 'effect_by', nullable: true })
   effectBy: string | null;
 
+  /** On which side of the value the effect is reached. */
+  @Column('text', { name: 'effect_direction' })
+  effectDirection: Direction;
+
   @Column('date', { name: 'follow_up_on', nullable: true })
   followUpOn: string | null;
+
+  /** What the follow-up measured, and on which day; both or none. */
+  @Column('double precision', { name: 'measured_value', nullable: true })
+  measuredValue: number | null;
+
+  @Column('date', { name: 'measured_on', nullable: true })
+  measuredOn: string | null;
+
+  @Column('text', { name: 'measured_note', nullable: true })
+  measuredNote: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
@@ -48,4 +73,7 @@ export class Rollout {
 }
 
 /** What people plan of a rollout. */
-export type RolloutFields = Pick<Rollout, 'unit' | 'ownerId' | 'effectValue' | 'effectUnit' | 'effectBy' | 'followUpOn'>;
+export type RolloutFields = Pick<
+  Rollout,
+  'unit' | 'ownerId' | 'milestones' | 'effectValue' | 'effectUnit' | 'effectBy' | 'effectDirection' | 'followUpOn'
+>;

@@ -16,7 +16,7 @@ describe('the machine of a rollout', () => {
   it('leads from the plan into use and to the follow-up', () => {
     expect(move('planned', 'under-way', READY)).toBe('under-way');
     expect(move('under-way', 'in-use', READY)).toBe('in-use');
-    expect(move('in-use', 'followed-up', READY)).toBe('followed-up');
+    expect(move('in-use', 'followed-up', { ...READY, effectMeasured: true })).toBe('followed-up');
   });
 
   it('skips nothing and does not go back', () => {
@@ -36,6 +36,12 @@ describe('the machine of a rollout', () => {
     expect(move(from, to, { ...READY, planLacks: undefined })).toEqual(['rollout-complete']);
     expect(move(from, to, { ...READY, ideaStep: 'pilot' })).toEqual(['idea-on-step']);
     expect(move(from, to, { ...READY, ideaStep: 'in-use' })).toBe(to);
+  });
+
+  it('is followed up with what was measured', () => {
+    expect(move('in-use', 'followed-up', READY)).toEqual(['effect-measured']);
+    const offered = available(ROLLOUT_MACHINE, ROLLOUT_GUARDS, { step: 'in-use', cameFrom: null }, READY);
+    expect(offered.find((it) => it.to === 'followed-up')).toMatchObject({ transition: { asks: ['measuredEffect'] }, refusals: [] });
   });
 
   it.each(['planned', 'under-way', 'in-use'])('can be withdrawn while %s, with a reason', (state) => {
@@ -60,11 +66,11 @@ describe('the machine of a rollout', () => {
     for (const { from, to } of ROLLOUT_MACHINE.transitions.filter(({ key }) => key !== 'plan-again')) {
       for (const state of from) {
         for (const role of ['rollout-owner', 'team', 'owner', 'hub', 'admin'] as const) {
-          expect(move(state, to, { ...READY, roles: [role], reason: 'Because' })).toBe(to);
+          expect(move(state, to, { ...READY, roles: [role], reason: 'Because', effectMeasured: true })).toBe(to);
         }
-        expect(move(state, to, { ...READY, roles: ['employee', 'manager', 'submitter', 'decider'], reason: 'Because' })).toEqual([
-          'role-in',
-        ]);
+        expect(
+          move(state, to, { ...READY, roles: ['employee', 'manager', 'submitter', 'decider'], reason: 'Because', effectMeasured: true }),
+        ).toEqual(['role-in']);
       }
     }
   });

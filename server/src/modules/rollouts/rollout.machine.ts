@@ -16,6 +16,9 @@ import {
   type TransitionDefinition,
 } from '../../workflow/index.js';
 
+/** What moving a rollout may ask for; as the contract lists it. */
+export type RolloutAsk = 'reason' | 'measuredEffect';
+
 /** What has to be planned before a rollout begins. */
 export interface RolloutPlan {
   /** The receiving unit. */
@@ -31,6 +34,8 @@ export interface RolloutPlan {
 export interface RolloutFacts extends ActorFacts, ReasonFacts, IdeaStepFacts {
   /** The fields that the plan lacks. */
   readonly planLacks?: readonly (keyof RolloutPlan)[];
+  /** Whether the effect is measured: sent along with the move. */
+  readonly effectMeasured?: boolean;
 }
 
 /** The fields that a plan lacks, in the order people fill them; empty when it is complete. */
@@ -54,6 +59,12 @@ export const ROLLOUT_GUARDS: GuardRegistry<RolloutFacts> = guardRegistry<Rollout
     met: ({ planLacks }) => planLacks?.length === 0,
     tells: ({ planLacks }) => ({ fields: planLacks ?? [] }),
   }),
+  'effect-measured': guard<RolloutFacts, object>({
+    code: 'effect-measured',
+    input: 'measuredEffect',
+    read: nothing,
+    met: ({ effectMeasured }) => effectMeasured === true,
+  }),
 });
 
 const WHO: GuardUse = { guard: 'role-in', params: { roles: ['team', 'hub', 'rollout-owner'] } };
@@ -62,8 +73,11 @@ const REASON: GuardUse = { guard: 'reason-given', params: {} };
 const SCALED_UP: GuardUse = { guard: 'idea-on-step', params: { steps: ['scale', 'in-use'] } };
 const COMPLETE: GuardUse = { guard: 'rollout-complete', params: {} };
 
-/** planned → under way → in use → followed up, or withdrawn from anywhere before the follow-up; the hub plans it again. */
-export const ROLLOUT_MACHINE: MachineDefinition<RolloutState, TransitionDefinition<RolloutState, 'reason'>> = {
+/**
+ * planned → under way → in use → followed up with the measured effect, or withdrawn from anywhere before the follow-up; the hub plans it
+ * again.
+ */
+export const ROLLOUT_MACHINE: MachineDefinition<RolloutState, TransitionDefinition<RolloutState, RolloutAsk>> = {
   key: 'rollout',
   steps: [
     { key: 'planned', kind: 'station' },
@@ -75,7 +89,14 @@ export const ROLLOUT_MACHINE: MachineDefinition<RolloutState, TransitionDefiniti
   transitions: [
     { key: 'begin', from: ['planned'], to: 'under-way', direction: 'forward', asks: [], guards: [WHO, SCALED_UP, COMPLETE] },
     { key: 'put-into-use', from: ['under-way'], to: 'in-use', direction: 'forward', asks: [], guards: [WHO, SCALED_UP, COMPLETE] },
-    { key: 'follow-up', from: ['in-use'], to: 'followed-up', direction: 'forward', asks: [], guards: [WHO] },
+    {
+      key: 'follow-up',
+      from: ['in-use'],
+      to: 'followed-up',
+      direction: 'forward',
+      asks: ['measuredEffect'],
+      guards: [WHO, { guard: 'effect-measured', params: {} }],
+    },
     {
       key: 'withdraw',
       from: ['planned', 'under-way', 'in-use'],

@@ -1,6 +1,10 @@
+import type { ExpectedEffectView, MeasuredEffectView, PlanRollout as Plan, RolloutView } from '#contracts';
 import { type ActorRole, type GuardRefusal, isOneOf, type MachineState, type PathwayDefinition, stepOf } from '../../workflow/index.js';
 import { missingRolloutFields, type RolloutFacts, type RolloutPlan } from './rollout.machine.js';
-import type { Rollout, RolloutFields } from './rollout.entity.js';
+import type { Milestone, Rollout, RolloutFields } from './rollout.entity.js';
+
+type Expected = Pick<Rollout, 'effectValue' | 'effectUnit' | 'effectBy' | 'effectDirection'>;
+type Measured = Pick<Rollout, 'measuredValue' | 'measuredOn' | 'measuredNote'>;
 
 /** Who may plan a rollout and change its plan. The machine asks the same of every move. */
 export const PLANNERS = ['team', 'hub', 'rollout-owner'] as const satisfies readonly ActorRole[];
@@ -45,8 +49,40 @@ export function rolloutFacts(rollout: Rollout, around: { readonly roles: readonl
 }
 
 /** The expected effect, which is there whole or not at all. */
-export function effectOf({ effectValue, effectUnit, effectBy }: RolloutFields): { value: number; unit: string; by: string } | null {
-  return effectValue === null || effectUnit === null || effectBy === null ? null : { value: effectValue, unit: effectUnit, by: effectBy };
+export function effectOf(fields: Expected): ExpectedEffectView | null {
+  const { effectValue, effectUnit, effectBy, effectDirection } = fields;
+  if (effectValue === null || effectUnit === null || effectBy === null) return null;
+  return { value: effectValue, unit: effectUnit, by: effectBy, direction: effectDirection };
+}
+
+/** What the follow-up measured; null before it. */
+export function measuredOf({ measuredValue, measuredOn, measuredNote }: Measured): MeasuredEffectView | null {
+  return measuredValue === null || measuredOn === null ? null : { value: measuredValue, on: measuredOn, note: measuredNote };
+}
+
+/** Whether what was measured is on the good side of what was expected, which itself is good; null where one of them is missing. */
+export function isReached(rollout: Expected & Measured): boolean | null {
+  const [expected, measured] = [effectOf(rollout), measuredOf(rollout)];
+  if (!expected || !measured) return null;
+  return expected.direction === 'at-least' ? measured.value >= expected.value : measured.value <= expected.value;
+}
+
+/** Whether it is in use and the day of follow-up is past. @param today as `2026-03-31` */
+export function isFollowUpOverdue({ state, followUpOn }: Pick<Rollout, 'state' | 'followUpOn'>, today: string): boolean {
+  return state === 'in-use' && followUpOn !== null && followUpOn < today;
+}
+
+/** The milestones as they stand on a day; none is overdue any more once the rollout has ended. */
+export function milestonesOn({ state, milestones }: Pick<Rollout, 'state' | 'milestones'>, today: string): RolloutView['milestones'] {
+  const goesOn = state !== 'followed-up' && state !== 'withdrawn';
+  return milestones.map((it) => ({ ...it, overdue: goesOn && it.doneOn === null && it.on < today }));
+}
+
+/** Milestones in the order of their days; those of one day stay as they were written. */
+export function inOrder(milestones: Plan['milestones']): Milestone[] {
+  return milestones
+    .map(({ title, on, doneOn }) => ({ title, on, doneOn: doneOn ?? null }))
+    .sort((one, other) => Number(one.on > other.on) - Number(one.on < other.on));
 }
 
 function planOf(fields: RolloutFields): RolloutPlan {

@@ -12,12 +12,13 @@ import { Rollout } from './rollout.entity.js';
 import { RolloutViews } from './rollout.view.js';
 import { RolloutsController } from './rollouts.controller.js';
 import { RolloutsRepository } from './rollouts.repository.js';
+import { WatchFollowUp } from './watch-follow-up.js';
 
 /** Rollouts: how what works comes into use, and is looked at again. */
 @Module({
   imports: [TypeOrmModule.forFeature([Rollout]), IdeasModule, PathwaysModule, OrganisationsModule],
   controllers: [RolloutsController],
-  providers: [RolloutsRepository, OpenRollout, RolloutViews, PlanRollout, MoveRollout, ReadRollout, KnowRollouts],
+  providers: [RolloutsRepository, OpenRollout, RolloutViews, PlanRollout, MoveRollout, ReadRollout, KnowRollouts, WatchFollowUp],
   exports: [PlanRollout, MoveRollout, ReadRollout],
 })
 export class RolloutsModule {}

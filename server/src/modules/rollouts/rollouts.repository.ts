@@ -22,6 +22,10 @@ export class RolloutsRepository extends TenantRepository {
     return this.manager.findOneBy(Rollout, { organisationId: this.organisation, ideaId: idea });
   }
 
+  async find(id: string): Promise<Rollout | null> {
+    return this.manager.findOneBy(Rollout, { organisationId: this.organisation, id });
+  }
+
   async insert(rollout: Rollout): Promise<void> {
     await this.manager.insert(Rollout, rollout);
   }

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, nextNight } from './days.js';
+import { dayOf, endOfDay, nextNight, startOfDay } from './days.js';
 
 describe('days in a time zone', () => {
   it('a moment belongs to the day that people there write', () => {
@@ -22,8 +22,14 @@ describe('days in a time zone', () => {
     expect(next('2026-10-25T00:00:00Z', 'Europe/Helsinki')).toBe('2026-10-26T01:00:00.000Z');
   });
 
+  it('a day starts at midnight there, in winter and in summer', () => {
+    expect(startOfDay('2026-11-22', 'Europe/Warsaw').toISOString()).toBe('2026-11-21T23:00:00.000Z');
+    expect(startOfDay('2026-07-22', 'Europe/Warsaw').toISOString()).toBe('2026-07-21T22:00:00.000Z');
+  });
+
   it('what is no day is an error of the caller', () => {
     expect(() => endOfDay('2026-02-30', 'Europe/Warsaw')).toThrow(RangeError);
+    expect(() => startOfDay('2026-02-30', 'Europe/Warsaw')).toThrow(RangeError);
     expect(() => dayOf(new Date(0), 'Nowhere/Else')).toThrow(RangeError);
   });
 });

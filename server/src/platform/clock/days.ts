@@ -21,3 +21,10 @@ export function nextNight(moment: Date, timeZone: string): Date {
   const tonight = now.set(three);
   return (tonight > now ? tonight : now.plus({ days: 1 }).set(three)).toJSDate();
 }
+
+/** The first millisecond of a day (`2026-03-31`) in a time zone. @throws RangeError for what is no day. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const start = DateTime.fromISO(day, { zone: timeZone }).startOf('day');
+  if (!start.isValid) throw new RangeError(`not a day in a known time zone: ${day}, ${timeZone}`);
+  return start.toJSDate();
+}

@@ -3,10 +3,10 @@ import { v7 as uuid } from 'uuid';
 import { UnitOfWork } from '../database/index.js';
 
 /**
- * Kinds of timers: when a step's promise is broken, when a parked idea comes back, when a column's ranks have grown long,
- * and when an organisation's counts are checked.
+ * Kinds of timers: when a step's promise is broken, when a parked idea comes back, when a column's ranks have grown long, when an
+ * organisation's counts are checked, what is to be said around the end of an experiment, and when a rollout is to be followed up.
  */
-export const TIMER_KINDS = ['step-due', 'park-return', 'ranks-long', 'counts-check'] as const;
+export const TIMER_KINDS = ['step-due', 'park-return', 'ranks-long', 'counts-check', 'experiment-watch', 'follow-up'] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 /** A timer that has come due. */

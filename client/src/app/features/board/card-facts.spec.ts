@@ -15,7 +15,8 @@ describe('what a card says of its experiment', () => {
 
   const tags = (mark: Partial<Experiment>): readonly CardTag[] => {
     const facts = TestBed.runInInjectionContext(injectCardFacts);
-    const experiment: Experiment = { kind: 'experiment', state: 'concluded', verdict: null, startsOn: null, endsOn: null, ...mark };
+    const ended = { state: 'concluded', verdict: null, startsOn: null, endsOn: null, overdue: false } as const;
+    const experiment: Experiment = { kind: 'experiment', ...ended, ...mark };
     return facts(aCard(1, 'pilot', { marks: [experiment] })).tags;
   };
 
@@ -30,6 +31,10 @@ describe('what a card says of its experiment', () => {
   it('one that is measured and inconclusive says so, one that still runs says that it runs', () => {
     expect(tags({ state: 'measured', verdict: 'inconclusive' })).toEqual([{ meaning: 'unclear', text: 'inconclusive' }]);
     expect(tags({ state: 'running', verdict: 'inconclusive' })).toEqual([{ meaning: 'unclear', text: 'experiment: running' }]);
+  });
+
+  it.each(['running', 'measured'] as const)('one that has ended while it is %s asks what follows, whatever it found', (state) => {
+    expect(tags({ state, verdict: 'met', overdue: true })).toEqual([{ meaning: 'late', text: 'experiment over: what next?' }]);
   });
 
   it('one that was stopped says that rather than what it had not found out', () => {

@@ -35,6 +35,7 @@ export const injectCardFacts = (): ((card: IdeaCard) => CardFacts) => {
   };
 
   const experimentTag = (mark: Experiment): CardTag => {
+    if (mark.overdue) return { meaning: 'late', text: t('board.card.experiment-over') };
     if (mark.verdict === 'met') return { meaning: 'met', text: t('codes.verdict.met') };
     if (mark.verdict === 'not-met') return { meaning: 'lesson', text: t('codes.verdict.not-met') };
     if (mark.state === 'stopped') return { meaning: 'lesson', text: t('codes.experiment-state.stopped') };

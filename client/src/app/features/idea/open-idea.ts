@@ -19,7 +19,7 @@ export const partsChangedBy = (kind: EventKind): readonly Part[] => {
   if (kind.startsWith('idea-') || kind.startsWith('team-') || kind.startsWith('step-')) return ['idea', 'history'];
   // Who works on it decides what may be done with it; so does every other part.
   if (kind.startsWith('decision-')) return ['idea', 'decisions', 'history'];
-  if (kind.startsWith('rollout-')) return ['idea', 'rollout', 'history'];
+  if (kind.startsWith('rollout-') || kind.startsWith('follow-up-')) return ['idea', 'rollout', 'history'];
   return ['idea', 'experiments', 'history'];
 };
 

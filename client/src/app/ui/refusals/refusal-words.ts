@@ -21,14 +21,17 @@ export const injectRefusalWords = (): RefusalWords => {
         return isKnown(key) ? t(key) : name;
       }),
     );
+  // These sentences choose by the state itself.
+  const stateOf = (code: string, state: unknown): string =>
+    code === 'decision-made' || code === 'experiment-concluded' ? (texts(state)[0] ?? 'none') : named('rollout-state', state);
   return ({ code, params }) =>
     t(`codes.refusal.${code}`, {
       roles: named('role', params['roles']),
       field: named('name', params['field']),
       fields: named('name', params['fields']),
       steps: named('step', params['stepNames'] ?? params['steps']),
-      number: typeof params['number'] === 'number' ? String(params['number']) : '',
       kind: named('decision', params['kind']),
-      state: code === 'decision-made' ? (texts(params['state'])[0] ?? 'none') : named('rollout-state', params['state']),
+      state: stateOf(code, params['state']),
+      number: typeof params['number'] === 'number' ? String(params['number']) : '',
     });
 };

@@ -35,6 +35,17 @@ describe('refusals', () => {
     );
   });
 
+  it('say of the experiments how far they are, and which one is in the way', async () => {
+    await TestBed.inject(Languages).choose('en');
+    const words = TestBed.runInInjectionContext(() => injectRefusalWords());
+    const say = (params: Refusal['params']) => words({ code: 'experiment-concluded', params });
+    expect(say({ state: 'none', number: null })).toBe('No experiment has been concluded');
+    expect(say({ state: 'running', number: 2 })).toBe('Experiment 2 is still running');
+    expect(say({ state: 'overdue', number: 1 })).toBe(
+      'Experiment 1 has ended. Say what follows first: conclude it to scale, adapt it, or stop it',
+    );
+  });
+
   it.each(['en', 'pl', 'el', 'sv', 'fi'] as const)('have words for every code in %s', async (language) => {
     await TestBed.inject(Languages).choose(language);
     const words = TestBed.runInInjectionContext(() => injectRefusalWords());

@@ -13,12 +13,27 @@ export const EL: Words = {
   decided:
     'Ιδέα «{title}»: η απόφαση για {decision, select, accept {την αποδοχή} time {τον χρόνο} money {τη χρηματοδότηση} scale_up {την επέκταση} other {το επόμενο βήμα}} είναι: {outcome, select, yes {ναι} adapt {προσαρμογή και νέο αίτημα} stop {διακοπή} other {ελήφθη}}.',
   'step-overdue': 'Η ιδέα «{title}» έχει καθυστερήσει: το βήμα «{to}» είχε προθεσμία έως {due}.',
+  'experiment-started': 'Ιδέα «{title}»: το πείραμα {experiment} ξεκίνησε. Η κάρτα δοκιμής του κλειδώθηκε.',
+  'experiment-ends-soon': 'Ιδέα «{title}»: το πείραμα {experiment} τελειώνει στις {endsOn}.',
+  'experiment-ended':
+    'Ιδέα «{title}»: το πείραμα {experiment} τελείωσε στις {endsOn}. Τώρα πρέπει να ειπωθεί τι ακολουθεί: κλιμάκωση, προσαρμογή ή διακοπή.',
+  'experiment-late':
+    'Ιδέα «{title}»: το πείραμα {experiment} τελείωσε στις {endsOn} και κανείς δεν έχει πει τι ακολουθεί: κλιμάκωση, προσαρμογή ή διακοπή.',
+  'follow-up-due':
+    'Η ιδέα «{title}» είναι σε χρήση: ήρθε η ώρα να μετρηθεί το αποτέλεσμα και να συγκριθεί με το αναμενόμενο. Ημερομηνία παρακολούθησης: {followUpOn}.',
+  'follow-up-late': 'Ιδέα «{title}»: η παρακολούθηση έπρεπε να γίνει στις {followUpOn}, αλλά κανείς δεν έχει μετρήσει ακόμη το αποτέλεσμα.',
   'subject-acknowledged': 'Λάβαμε την ιδέα σας: {title}',
   'subject-moved': '{title}: τώρα στο βήμα «{to}»',
   'subject-returned': '{title}: ξανά στο βήμα «{to}»',
   'subject-decision-asked': 'Ζητείται η απόφασή σας έως {deadline}: {title}',
   'subject-decided': '{title}: {outcome, select, yes {ναι} adapt {χρειάζεται προσαρμογή} stop {διακόπηκε} other {ελήφθη απόφαση}}',
   'subject-step-overdue': 'Σε καθυστέρηση: {title}',
+  'subject-experiment-started': 'Το πείραμα {experiment} ξεκίνησε: {title}',
+  'subject-experiment-ends-soon': 'Το πείραμα {experiment} τελειώνει στις {endsOn}: {title}',
+  'subject-experiment-ended': 'Το πείραμα {experiment} τελείωσε: {title}',
+  'subject-experiment-late': 'Το πείραμα {experiment} τελείωσε και κανείς δεν είπε τι ακολουθεί: {title}',
+  'subject-follow-up-due': 'Ώρα να μετρηθεί το αποτέλεσμα: {title}',
+  'subject-follow-up-late': 'Η παρακολούθηση καθυστερεί: {title}',
   hello: 'Γεια σας, {name},',
   'idea-line': 'Ιδέα αρ. {number}: {title}',
   'reason-line': 'Η αιτιολογία:',
@@ -29,4 +44,7 @@ export const EL: Words = {
   'why-team': 'Λαμβάνετε αυτό το μήνυμα επειδή ανήκετε στην ομάδα αυτής της ιδέας.',
   'why-decider': 'Λαμβάνετε αυτό το μήνυμα επειδή η απόφαση είναι δική σας.',
   'why-hub': 'Λαμβάνετε αυτό το μήνυμα επειδή ανήκετε στον κόμβο καινοτομίας.',
+  'why-idea-decider': 'Λαμβάνετε αυτό το μήνυμα επειδή σας ζητήθηκε απόφαση για αυτή την ιδέα.',
+  'why-rollout-owner': 'Λαμβάνετε αυτό το μήνυμα επειδή έχετε την ευθύνη της εφαρμογής αυτής της ιδέας.',
+  'why-admin': 'Λαμβάνετε αυτό το μήνυμα επειδή διαχειρίζεστε αυτόν τον οργανισμό.',
 };

@@ -16,6 +16,7 @@ describe('the words of the history', () => {
     decision: 'money',
     outcome: 'adapt',
     deadline: '2026-05-06',
+    endsOn: '2026-04-10',
     experimentNumber: 2,
   };
   const of = (more: Partial<HistoryItem>): string => words(anEvent(more));
@@ -32,8 +33,8 @@ describe('the words of the history', () => {
     it.each(EVENT_KINDS)('say what %s is, with and without its details', async (kind) => {
       await languages.choose(language);
       const to = kind === 'experiment-moved' ? 'running' : 'in-use';
-      // The server always says which decision it was, and how it ended.
-      const least = kind.startsWith('decision-') ? { decision: 'time', outcome: 'yes' } : {};
+      // The server always says which decision it was and how it ended, and which end an experiment has.
+      const least = kind.startsWith('decision-') ? { decision: 'time', outcome: 'yes' } : { experimentNumber: 1, endsOn: '2026-04-10' };
       const steps = { fromName: 'Submitted', toName: 'Explore idea' };
       for (const item of [
         { kind, details, to, ...steps },
@@ -56,5 +57,6 @@ describe('the words of the history', () => {
     expect(of({ kind: 'team-joined', details })).toBe('New in the team: Tomek');
     expect(of({ kind: 'decision-made', details })).toBe('Money decision: adapt');
     expect(of({ kind: 'experiment-moved', details, to: 'running' })).toBe('Experiment 2: running');
+    expect(of({ kind: 'experiment-ends-soon', details: { ...details, endsOn: '2099-04-10' } })).toBe('Experiment 2 ends on 10 Apr 2099');
   });
 });

@@ -77,11 +77,17 @@ export const injectHistoryWords = (): HistoryWords => {
       case 'experiment-planned':
       case 'experiment-edited':
       case 'measurement-recorded':
+      case 'experiment-ended':
         return t(`idea.event.${kind}`, { number });
+      case 'experiment-ends-soon':
+      case 'experiment-late':
+        return t(`idea.event.${kind}`, { number, date: moments.day(text(details['endsOn'])) });
       case 'idea-submitted':
       case 'idea-placed':
       case 'rollout-planned':
       case 'rollout-edited':
+      case 'follow-up-due':
+      case 'follow-up-late':
         return t(`idea.event.${kind}`);
     }
   };

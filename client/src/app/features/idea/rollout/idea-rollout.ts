@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { PlanRollout, RolloutState, RolloutView } from '#contracts';
+import type { MeasuredEffectInput, MoveRollout, PlanRollout, RolloutState, RolloutView } from '#contracts';
 import { LIMITS } from '#contracts/constants';
 import { MembersApi } from '../../../api/members-api';
 import { asProblem, type ProblemError } from '../../../api/problem-error';
@@ -19,6 +19,7 @@ import { ErrorState } from '../../../ui/states/error-state';
 import { Skeleton } from '../../../ui/states/skeleton';
 import { Tag, type Meaning } from '../../../ui/tag/tag';
 import { OpenIdea } from '../open-idea';
+import { MeasuredEffectForm } from './measured-effect-form';
 import { RolloutForm } from './rollout-form';
 
 type RolloutMove = RolloutView['availableTransitions'][number];
@@ -34,7 +35,7 @@ const meanings = {
 /** The rollout of the idea: its plan, and how far it is. */
 @Component({
   selector: 'polku-idea-rollout',
-  imports: [ErrorState, FormProblem, FormRoot, MatButton, Refusals, RolloutForm, Skeleton, Tag, TextField],
+  imports: [ErrorState, FormProblem, FormRoot, MatButton, MeasuredEffectForm, Refusals, RolloutForm, Skeleton, Tag, TextField],
   templateUrl: './idea-rollout.html',
   styleUrl: './idea-rollout.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -74,17 +75,16 @@ export class IdeaRollout {
   protected readonly maySteer = computed(() => this.offered().some((move) => move.refusals.every((it) => it.code !== 'role-in')));
   protected readonly obstacles = computed(() => this.offered().find((it) => it.to !== 'withdrawn')?.refusals ?? []);
   protected readonly facts = computed(() => {
-    const { unit, owner, expectedEffect, followUpOn } = this.rollout() ?? {
-      unit: null,
-      owner: null,
-      expectedEffect: null,
-      followUpOn: null,
-    };
+    const rollout = this.rollout();
+    if (!rollout) return [];
+    const { unit, owner, expectedEffect, followUpOn } = rollout;
+    const measured = this.measuredText(rollout);
     return [
       { name: this.t('rollout.unit'), text: unit },
       { name: this.t('rollout.owner'), text: owner?.name ?? null },
       { name: this.t('rollout.effect'), text: expectedEffect ? this.effectText(expectedEffect) : null },
       { name: this.t('rollout.follow-up-on'), text: followUpOn ? this.moments.day(followUpOn) : null },
+      ...(measured === null ? [] : [{ name: this.t('rollout.measured'), text: measured }]),
     ];
   });
 
@@ -98,6 +98,16 @@ export class IdeaRollout {
       this.messages.say(this.t('rollout.saved'));
     });
 
+  protected readonly expected = computed(() => {
+    const effect = this.rollout()?.expectedEffect;
+    return effect ? this.t('rollout.measured-hint', { effect: this.effectText(effect) }) : '';
+  });
+
+  protected readonly followUp: Save<MeasuredEffectInput> = async (measuredEffect) => {
+    const move = this.asking();
+    return move ? this.take(move, { measuredEffect }) : undefined;
+  };
+
   protected async choose(move: RolloutMove): Promise<void> {
     if (move.asks.length > 0) {
       this.reasonFields().reset({ text: '' });
@@ -107,14 +117,14 @@ export class IdeaRollout {
 
   private async sendReason(): Promise<undefined> {
     const move = this.asking();
-    if (move) this.problem.set(await this.take(move, this.reason().text.trim()));
+    if (move) this.problem.set(await this.take(move, { reason: this.reason().text.trim() }));
     return undefined;
   }
 
-  private take(move: RolloutMove, reason?: string): Promise<ProblemError | undefined> {
+  private take(move: RolloutMove, more: Pick<MoveRollout, 'reason' | 'measuredEffect'> = {}): Promise<ProblemError | undefined> {
     return this.work('rollout-moved', async () => {
       const version = this.rollout()?.version ?? 0;
-      const moved = await this.api.move(this.open.organisation(), this.open.number(), { to: move.to, version, reason });
+      const moved = await this.api.move(this.open.organisation(), this.open.number(), { to: move.to, version, ...more });
       this.open.rollout.set(moved);
       this.asking.set(null);
       this.messages.say(this.t('rollout.moved', { state: this.t(`codes.rollout-state.${moved.state}`) }));
@@ -135,8 +145,21 @@ export class IdeaRollout {
     }
   }
 
-  private effectText({ value, unit, by }: NonNullable<RolloutView['expectedEffect']>): string {
-    const number = new Intl.NumberFormat(this.languages.locale()).format(value);
-    return this.t('rollout.effect-text', { value: number, unit, date: this.moments.day(by) });
+  private effectText({ value, unit, by, direction }: NonNullable<RolloutView['expectedEffect']>): string {
+    // A hyphen ends a name in ICU message syntax.
+    const side = direction.replace('-', '_');
+    return this.t('rollout.effect-text', { direction: side, value: this.number(value), unit, date: this.moments.day(by) });
+  }
+
+  private measuredText({ measuredEffect, effectReached, expectedEffect }: RolloutView): string | null {
+    if (!measuredEffect) return null;
+    const { value, on, note } = measuredEffect;
+    const reached = effectReached === true ? 'yes' : 'no';
+    const words = { value: this.number(value), unit: expectedEffect?.unit ?? '', date: this.moments.day(on), reached };
+    return [this.t('rollout.measured-text', words), note].filter(Boolean).join('. ');
+  }
+
+  private number(value: number): string {
+    return new Intl.NumberFormat(this.languages.locale()).format(value);
   }
 }

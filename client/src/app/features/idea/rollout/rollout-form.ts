@@ -99,7 +99,7 @@ export class RolloutForm {
 
   private async send(): Promise<Faults | undefined> {
     this.problem.set(undefined);
-    const problem = await this.save()(planOf(this.entry(), this.owner()?.id ?? null, this.rollout()?.version));
+    const problem = await this.save()(planOf(this.entry(), this.owner()?.id ?? null, this.rollout()));
     if (problem && problem.fields.length > 0) {
       const flat = problem.fields.map((it) => ({
         ...it,

@@ -25,15 +25,18 @@ export const isHalfEffect = (entry: Pick<RolloutEntry, 'value' | 'effectUnit' | 
   return written > 0 && written < 3;
 };
 
-/** What is sent; an effect only when it is whole. */
-export const planOf = (entry: RolloutEntry, owner: string | null, version: number | undefined): PlanRollout => {
+/** What is sent; an effect only when it is whole. What the form does not show stays as it is in the rollout. */
+export const planOf = (entry: RolloutEntry, owner: string | null, rollout: RolloutView | null): PlanRollout => {
   const value = numberIn(entry.value);
   const effect = value !== null && !Number.isNaN(value) && entry.effectUnit.trim() !== '' && entry.by !== '';
   return {
-    version,
+    version: rollout?.version,
     unit: entry.unit.trim() || null,
     owner,
-    expectedEffect: effect ? { value, unit: entry.effectUnit.trim(), by: entry.by } : null,
+    milestones: rollout?.milestones.map(({ title, on, doneOn }) => ({ title, on, doneOn })) ?? [],
+    expectedEffect: effect
+      ? { value, unit: entry.effectUnit.trim(), by: entry.by, direction: rollout?.expectedEffect?.direction ?? 'at-least' }
+      : null,
     followUpOn: entry.followUpOn || null,
   };
 };

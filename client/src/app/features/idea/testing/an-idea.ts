@@ -1,4 +1,4 @@
-import type { AvailableTransition, DecisionView, HistoryItem, IdeaView } from '#contracts';
+import type { AvailableTransition, DecisionView, HistoryItem, IdeaView, RolloutView } from '#contracts';
 
 const maja = { id: '01900000-0000-7000-8000-000000000001', name: 'Maja', unit: 'Education' };
 const oskar = { id: '01900000-0000-7000-8000-000000000004', name: 'Oskar', unit: 'Finance' };
@@ -92,5 +92,22 @@ export const anEvent = (more: Partial<HistoryItem> = {}): HistoryItem => ({
   toName: null,
   reason: null,
   details: {},
+  ...more,
+});
+
+/** A rollout in use, for which Maja answers. */
+export const aRollout = (more: Partial<RolloutView> = {}): RolloutView => ({
+  version: 3,
+  state: 'in-use',
+  unit: 'Roads',
+  owner: maja,
+  milestones: [],
+  expectedEffect: { value: 1200, unit: 'hours a year', by: '2027-12-31', direction: 'at-least' },
+  followUpOn: '2027-06-01',
+  overdue: false,
+  measuredEffect: null,
+  effectReached: null,
+  availableTransitions: [{ to: 'followed-up', asks: ['measuredEffect'], refusals: [] }],
+  mayEdit: true,
   ...more,
 });
