@@ -14,8 +14,8 @@ export interface Told {
 type Client = Pick<pg.Client, 'query'>;
 
 /**
- * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, notifications, deliveries, and all that
- * clients were told. Gives what is wrong, in words; nothing when all is well. Connect as a superuser: it looks past row-level security.
+ * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, notifications, deliveries, watches over
+ * experiments and rollouts, and all that clients were told. Gives what is wrong, in words; nothing when all is well. Connect as a superuser: it looks past row-level security.
  */
 export async function findBrokenInvariants(client: Client, secret: string, told: Told = {}): Promise<string[]> {
   const { rows: organisations } = await client.query<{ id: string; slug: string }>('select id, slug from app.organisation order by slug');
@@ -27,6 +27,7 @@ export async function findBrokenInvariants(client: Client, secret: string, told:
       ...(await brokenCounts(client, id)),
       ...(await brokenOrder(client, id, secret)),
       ...(await brokenNotifications(client, id)),
+      ...(await brokenWatches(client, id)),
       ...(await brokenTold(client, id, slug, told)),
     ];
     wrong.push(...found.map((it) => `${slug}: ${it}`));
@@ -137,6 +138,18 @@ async function brokenNotifications(client: Client, organisation: string): Promis
          where e.organisation_id = $1 and e.kind = 'decision-made' and i.submitter_id is distinct from e.member_id and i.submitter_id is not null
        union select e.id, (e.data ->> 'decider')::uuid, 'decision-asked' from app.domain_event e
          where e.organisation_id = $1 and e.kind = 'decision-asked' and (e.data ->> 'decider')::uuid is distinct from e.member_id
+       union select e.id, d.decider_id, case when e.kind = 'experiment-moved' then 'experiment-started' else e.kind end
+         from app.domain_event e cross join lateral (
+           select decider_id from app.decision where idea_id = e.idea_id and asked_at <= e.at order by asked_at desc, id desc limit 1
+         ) d
+         where e.organisation_id = $1 and d.decider_id is distinct from e.member_id
+           and (e.kind in ('experiment-ends-soon', 'experiment-ended') or (e.kind = 'experiment-moved' and e.to_state = 'running'))
+       union select e.id, (e.data ->> 'owner')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind in ('follow-up-due', 'follow-up-late') and e.data ? 'owner'
+       union select e.id, m.id, e.kind from app.domain_event e join app.membership m on m.organisation_id = e.organisation_id
+         where e.organisation_id = $1 and (
+           (e.kind in ('experiment-late', 'follow-up-due', 'follow-up-late') and 'hub' = any(m.roles))
+           or (e.kind = 'experiment-late' and e.data ->> 'stage' = '2' and 'admin' = any(m.roles)))
      )
      select format('%s of event %s is owed to %s and is there %s times', o.kind, o.event, o.member, count(n.id))
        from owed o left join app.notification n on n.event_id = o.event and n.member_id = o.member
@@ -149,6 +162,42 @@ async function brokenNotifications(client: Client, organisation: string): Promis
      union all select format('the mail %s was never tried', message_id) from app.delivery where organisation_id = $1 and attempts = 0
      union all select format('%s mails share the Message-ID %s', count(*), message_id) from app.delivery where organisation_id = $1
        group by message_id having count(*) > 1`,
+    [organisation],
+  );
+}
+
+/**
+ * What is under way is watched: it has its timer, or the last that is to be said of its end or of its follow-up was said, each once.
+ * What was followed up was measured.
+ */
+async function brokenWatches(client: Client, organisation: string): Promise<string[]> {
+  return sentences(
+    client,
+    `select format('experiment %s of idea %s is %s and nobody watches its end', e.number, i.number, e.state)
+       from app.experiment e join app.idea i on i.id = e.idea_id
+       where e.organisation_id = $1 and e.state in ('running', 'measured') and e.card ->> 'endsOn' is not null
+         and not exists (select 1 from app.timer t where t.kind = 'experiment-watch' and t.subject = e.id)
+         and not exists (select 1 from app.domain_event s where s.organisation_id = $1 and s.idea_id = e.idea_id and s.kind = 'experiment-late'
+           and s.data @> jsonb_build_object('experiment', e.id, 'endsOn', e.card ->> 'endsOn', 'stage', 2))
+     union all select format('the rollout of idea %s is in use and nobody watches its follow-up', i.number)
+       from app.rollout r join app.idea i on i.id = r.idea_id
+       where r.organisation_id = $1 and r.state = 'in-use' and r.follow_up_on is not null
+         and not exists (select 1 from app.timer t where t.kind = 'follow-up' and t.subject = r.id)
+         and not exists (select 1 from app.domain_event s where s.organisation_id = $1 and s.idea_id = r.idea_id and s.kind = 'follow-up-late'
+           and s.data @> jsonb_build_object('rollout', r.id, 'followUpOn', r.follow_up_on))
+     union all select format('the timer %s watches what is over', t.kind)
+       from app.timer t left join app.experiment e on t.kind = 'experiment-watch' and e.id = t.subject
+       left join app.rollout r on t.kind = 'follow-up' and r.id = t.subject
+       where t.organisation_id = $1 and t.kind in ('experiment-watch', 'follow-up')
+         and coalesce(e.state in ('running', 'measured'), r.state = 'in-use', false) is not true
+     union all select format('the rollout of idea %s was followed up without a measured effect', i.number)
+       from app.rollout r join app.idea i on i.id = r.idea_id
+       where r.organisation_id = $1 and r.state = 'followed-up' and r.measured_value is null
+     union all select format('%s was said %s times of the same day of idea %s', kind, count(*), idea_number)
+       from app.domain_event where organisation_id = $1
+         and kind in ('experiment-ends-soon', 'experiment-ended', 'experiment-late', 'follow-up-due', 'follow-up-late')
+       group by kind, idea_number, data ->> 'experiment', data ->> 'rollout', data ->> 'endsOn', data ->> 'followUpOn', data ->> 'stage'
+       having count(*) > 1`,
     [organisation],
   );
 }

@@ -18,9 +18,29 @@ export type ExperimentState = (typeof EXPERIMENT_STATES)[number];
 export const VERDICTS = ['met', 'not-met', 'inconclusive', 'no-data'] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
+/**
+ * What an experiment may measure: a share of all observed; the difference of two shares; a mean; the difference of two means; events for
+ * so much exposure; the ratio of two such rates; the same subjects before and after; or how many items of a list are fulfilled.
+ */
+export const METRIC_KINDS = [
+  'proportion',
+  'proportion-difference',
+  'mean',
+  'mean-difference',
+  'rate',
+  'rate-ratio',
+  'paired',
+  'checklist',
+] as const;
+export type MetricKind = (typeof METRIC_KINDS)[number];
+
 /** On which side of the threshold one is right; the threshold itself is right. */
 export const DIRECTIONS = ['at-least', 'at-most'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
+
+/** How what a lesson was learned from may have ended. */
+export const LESSON_ENDS = ['concluded', 'stopped'] as const;
+export type LessonEnd = (typeof LESSON_ENDS)[number];
 
 /** Confidence levels of a test card, in percent. */
 export const CONFIDENCES = [80, 90, 95, 99] as const;

@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   'leave-team': { method: 'DELETE', path: `${O}/ideas/{number}/team/{member}`, who: MEMBERS },
   'read-board': { method: 'GET', path: `${O}/boards/{pathway}`, who: MEMBERS },
   'read-column': { method: 'GET', path: `${O}/boards/{pathway}/steps/{step}/cards`, who: MEMBERS },
+  'list-units': { method: 'GET', path: `${O}/units`, who: MEMBERS },
   'list-members': { method: 'GET', path: `${O}/members`, who: MEMBERS },
   'list-notifications': { method: 'GET', path: `${O}/notifications`, who: MEMBERS },
   'read-notifications': { method: 'POST', path: `${O}/notifications/read`, who: MEMBERS },
@@ -63,6 +64,8 @@ export const PERMISSIONS = {
   'read-rollout': { method: 'GET', path: `${O}/ideas/{number}/rollout`, who: MEMBERS },
   'plan-rollout': { method: 'PUT', path: `${O}/ideas/{number}/rollout`, who: MEMBERS },
   'move-rollout': { method: 'POST', path: `${O}/ideas/{number}/rollout/transitions`, who: MEMBERS },
+  'list-effects': { method: 'GET', path: `${O}/effects`, who: MEMBERS },
+  'list-lessons': { method: 'GET', path: `${O}/lessons`, who: MEMBERS },
   'list-mail': { method: 'GET', path: '/dev/mail', who: 'public' },
   'read-mail': { method: 'GET', path: '/dev/mail/{id}', who: 'public' },
 } as const satisfies Record<string, Permission>;

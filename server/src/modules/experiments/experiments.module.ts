@@ -8,7 +8,10 @@ import { Experiment } from './experiment.entity.js';
 import { ExperimentViews } from './experiment.view.js';
 import { ExperimentsController, IdeaExperimentsController } from './experiments.controller.js';
 import { ExperimentsRepository } from './experiments.repository.js';
+import { FindLessons } from './find-lessons.js';
 import { KnowExperiments } from './know-experiments.js';
+import { LessonsController } from './lessons.controller.js';
+import { LessonsRepository } from './lessons.repository.js';
 import { Measurement } from './measurement.entity.js';
 import { MoveExperiment } from './move-experiment.js';
 import { OpenExperiment } from './open-experiment.js';
@@ -20,7 +23,7 @@ import { WatchExperiment } from './watch-experiment.js';
 /** Experiments of ideas: planned, locked, measured, learned from. */
 @Module({
   imports: [TypeOrmModule.forFeature([Experiment, Measurement]), IdeasModule, PathwaysModule, OrganisationsModule],
-  controllers: [IdeaExperimentsController, ExperimentsController],
+  controllers: [IdeaExperimentsController, ExperimentsController, LessonsController],
   providers: [
     ExperimentsRepository,
     OpenExperiment,
@@ -32,6 +35,8 @@ import { WatchExperiment } from './watch-experiment.js';
     ReadExperiments,
     KnowExperiments,
     WatchExperiment,
+    LessonsRepository,
+    FindLessons,
   ],
   exports: [PlanExperiment, EditExperiment, MoveExperiment, RecordMeasurement, ReadExperiments],
 })

@@ -1,7 +1,7 @@
-import { DataSource } from 'typeorm';
 import type { BoardView, CardPage } from '#contracts';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import type { Actor } from '../../../test/actors.js';
+import { countQueries } from '../../../test/count-queries.js';
 import { moved, submitted } from '../../../test/factories.js';
 
 let polku: TestApp;
@@ -65,24 +65,7 @@ describe('the board', () => {
   });
 
   it('does not ask the database more often for more cards', async () => {
-    const source = polku.app.get(DataSource, { strict: false });
-    const createRunner = source.createQueryRunner.bind(source);
-    const queries = async (limit: number) => {
-      let count = 0;
-      source.createQueryRunner = (mode) => {
-        const runner = createRunner(mode);
-        const query = runner.query.bind(runner);
-        runner.query = (...call: Parameters<typeof query>) => {
-          // The relay of this process looks around meanwhile.
-          if (!call[0].includes('relay_pending')) count += 1;
-          return query(...call);
-        };
-        return runner;
-      };
-      await board(maja, `?limit=${limit}`);
-      source.createQueryRunner = createRunner;
-      return count;
-    };
+    const queries = (limit: number) => countQueries(polku, () => board(maja, `?limit=${limit}`));
     await queries(1);
     const [few, many] = [await queries(1), await queries(7)];
     expect(many).toBe(few);

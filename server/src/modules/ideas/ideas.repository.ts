@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Between } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Idea, type IdeaRow } from './idea.entity.js';
+import { beginnings, searchable } from './search-words.js';
 
 const ROW = `i.id, i.organisation_id as "organisationId", i.number, i.pathway, i.pathway_version as "pathwayVersion", i.step,
   i.came_from as "cameFrom", i.step_since as "stepSince", i.rank, i.version, i.language, i.title, i.tags, i.submitter_id as "submitterId",
@@ -172,22 +173,4 @@ export class IdeasRepository extends TenantRepository {
     );
     return row?.rank ?? null;
   }
-}
-
-/** Without minus signs that have no word of their own: PostgreSQL nests them, and gives up when they are many. */
-function searchable(words: string): string {
-  return words.replaceAll(/-(?=[^\p{L}\p{N}]*(?:-|$))/gu, '');
-}
-
-/**
- * Words by their beginnings, for what is still being typed and for languages that bend the ends of words.
- * Nothing for a search that says more than words: a phrase in quotes, or a word to leave out.
- */
-function beginnings(words: string): string {
-  if (/"|(^|\s)-/.test(words)) return '';
-  const letters = words.normalize('NFC').match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  return letters
-    .slice(0, 20)
-    .map((word) => `${word}:*`)
-    .join(' & ');
 }

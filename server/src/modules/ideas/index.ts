@@ -10,6 +10,7 @@ export { type ImportedIdea, ImportIdeas } from './import-ideas.js';
 export { MoveIdea, type MoveInput, type MoveResult } from './move-idea.js';
 export { ranksAbove } from './rank.js';
 export { withLink } from './refusal-links.js';
+export { beginnings, searchable } from './search-words.js';
 export { SetDue } from './set-due.js';
 export { SubmitIdea } from './submit-idea.js';
 export { TeamRepository } from './team.repository.js';

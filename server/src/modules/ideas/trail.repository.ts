@@ -83,8 +83,11 @@ export class TrailRepository extends TenantRepository {
     at: Date;
   }): Promise<void> {
     await this.rows(
-      `insert into app.lesson (id, organisation_id, idea_id, experiment_id, observed, learned, therefore, member_id, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      // It is found in the idea's language, and by the titles of what it was learned from.
+      `insert into app.lesson (id, organisation_id, idea_id, experiment_id, observed, learned, therefore, member_id, at, language, about)
+       select $1, $2, i.id, $4, $5, $6, $7, $8, $9, i.language,
+         concat_ws(' ', i.title, (select e.title from app.experiment e where e.organisation_id = $2 and e.id = $4))
+       from app.idea i where i.organisation_id = $2 and i.id = $3`,
       [row.id, this.organisation, row.idea, row.experiment, row.observed, row.learned, row.therefore, row.member, row.at],
     );
   }

@@ -15,14 +15,17 @@ import { OrganisationsRepository } from './organisations.repository.js';
 import { ReadMe } from './read-me.js';
 import { SessionController } from './session.controller.js';
 import { Unit } from './unit.entity.js';
+import { UnitsController } from './units.controller.js';
+import { UnitsRepository } from './units.repository.js';
 
 /** Tenants, their members, and who is let in. */
 @Module({
   imports: [TypeOrmModule.forFeature([Organisation, Membership, Unit]), IdentityModule],
-  controllers: [SessionController, MembersController, AboutController],
+  controllers: [SessionController, MembersController, UnitsController, AboutController],
   providers: [
     OrganisationsRepository,
     MembersRepository,
+    UnitsRepository,
     DemoPeople,
     FoundOrganisation,
     AdmitMember,

@@ -3,7 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdeasModule } from '../ideas/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PathwaysModule } from '../pathways/index.js';
+import { EffectsController } from './effects.controller.js';
+import { EffectsRepository } from './effects.repository.js';
 import { KnowRollouts } from './know-rollouts.js';
+import { ListEffects } from './list-effects.js';
 import { MoveRollout } from './move-rollout.js';
 import { OpenRollout } from './open-rollout.js';
 import { PlanRollout } from './plan-rollout.js';
@@ -17,8 +20,19 @@ import { WatchFollowUp } from './watch-follow-up.js';
 /** Rollouts: how what works comes into use, and is looked at again. */
 @Module({
   imports: [TypeOrmModule.forFeature([Rollout]), IdeasModule, PathwaysModule, OrganisationsModule],
-  controllers: [RolloutsController],
-  providers: [RolloutsRepository, OpenRollout, RolloutViews, PlanRollout, MoveRollout, ReadRollout, KnowRollouts, WatchFollowUp],
+  controllers: [RolloutsController, EffectsController],
+  providers: [
+    RolloutsRepository,
+    OpenRollout,
+    RolloutViews,
+    PlanRollout,
+    MoveRollout,
+    ReadRollout,
+    KnowRollouts,
+    WatchFollowUp,
+    EffectsRepository,
+    ListEffects,
+  ],
   exports: [PlanRollout, MoveRollout, ReadRollout],
 })
 export class RolloutsModule {}

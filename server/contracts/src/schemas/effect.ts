@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { ROLLOUT_STATES } from '../kinds.js';
+import { LIMITS } from '../limits.js';
+import { cursor, limit, page, personView, text } from './fields.js';
+import { expectedEffectView, measuredEffectView } from './rollout.js';
+
+/**
+ * `GET O/effects`: what was expected of rollouts, and what came of it. `unit` is the name of the receiving unit. With a state from which
+ * a rollout goes on, the next follow-up comes first, else the newest rollout.
+ */
+export const listEffects = z.object({
+  state: z.enum(ROLLOUT_STATES).optional(),
+  unit: text(LIMITS.shortText).optional(),
+  cursor,
+  limit: limit(LIMITS.page, 25),
+});
+export type ListEffects = z.infer<typeof listEffects>;
+
+export const effectView = z.object({
+  idea: z.object({ number: z.number().int(), title: z.string() }),
+  state: z.enum(ROLLOUT_STATES),
+  /** The receiving unit. */
+  unit: z.string().nullable(),
+  owner: personView.nullable(),
+  expected: expectedEffectView.nullable(),
+  measured: measuredEffectView.nullable(),
+  /** Whether what was measured is at least, or at most, what was expected; null before it is measured. */
+  reached: z.boolean().nullable(),
+  followUpOn: z.string().nullable(),
+  /** It is in use, the day of follow-up is past, and nobody has measured the effect. */
+  overdue: z.boolean(),
+});
+export type EffectView = z.infer<typeof effectView>;
+
+/** All rollouts of the organisation, or of one receiving unit, in whatever state. */
+export const effectSummary = z.object({
+  total: z.number().int(),
+  inUse: z.number().int(),
+  followedUp: z.number().int(),
+  reached: z.number().int(),
+  missed: z.number().int(),
+  overdue: z.number().int(),
+});
+export type EffectSummary = z.infer<typeof effectSummary>;
+
+export const effectPage = page(effectView).extend({ summary: effectSummary });
+export type EffectPage = z.infer<typeof effectPage>;
