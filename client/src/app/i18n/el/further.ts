@@ -1,10 +1,12 @@
 import decisions from './decisions.json';
+import effects from './effects.json';
 import experiments from './experiments.json';
 import idea from './idea.json';
 import ideas from './ideas.json';
 import importing from './import.json';
+import lessons from './lessons.json';
 import rollout from './rollout.json';
 import submit from './submit.json';
 
 /** The strings of this language that come after the first screen. */
-export const strings = { decisions, experiments, idea, ideas, import: importing, rollout, submit };
+export const strings = { decisions, effects, experiments, idea, ideas, import: importing, lessons, rollout, submit };
