@@ -1,6 +1,6 @@
 import type { ExperimentView, IdeaView, NotificationView } from '#contracts';
 import type { Actor } from '../../../test/actors.js';
-import { startTestApp, type TestApp } from '../../../test/app.js';
+import { MONDAY_NOON, startTestApp, type TestApp } from '../../../test/app.js';
 import { LESSON } from '../../../test/factories.js';
 import { asked, measured, piloting, planned, refusedFor, seen, steered } from '../../../test/path.js';
 import type { CastName } from '../../../seeds/cast.js';
@@ -63,12 +63,18 @@ async function events(experiment: { id: string }): Promise<string[]> {
   return rows.map(({ kind, stage }) => (stage === null ? kind : `${kind} ${stage}`));
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   polku = await startTestApp();
   [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
 });
 
-afterEach(() => polku.close());
+afterAll(() => polku.close());
+
+// Each test has an idea and an April of its own.
+beforeEach(async () => {
+  await polku.sql(`delete from app.timer`);
+  polku.clock.moveTo(MONDAY_NOON);
+});
 
 const STARTED = 'experiment-started: oskar tomek';
 const SOON = 'experiment-ends-soon: maja oskar tomek';
@@ -100,18 +106,19 @@ describe('the end of an experiment', () => {
   it('is told in words, by mail and on the screen, with a link to the experiments', async () => {
     const { idea } = await running();
     await at('2026-04-11T08:00:00Z');
-    const latest = async (who: Actor) => (await who.get('/notifications')).body.items[0] as NotificationView;
+    const latest = async (who: Actor) =>
+      ((await who.get('/notifications?limit=100')).body.items as NotificationView[]).find(({ number }) => number === idea.number);
     expect(await latest(maja)).toMatchObject({
       kind: 'experiment-ended',
       text: `“${idea.title}”: experiment 1 ended on 10 April 2026. Now say what follows: scale, adapt or stop.`,
       link: `/aleksandrow/ideas/${idea.number}#experiments`,
     });
     await at('2026-05-11T08:00:00Z');
-    expect((await latest(await polku.as('piotr'))).text).toBe(
+    expect((await latest(await polku.as('piotr')))?.text).toBe(
       `“${idea.title}”: experiment 1 ended on 10 April 2026, and nobody has said what follows: scale, adapt or stop.`,
     );
     const reasons = async (address: string) =>
-      (await polku.mailsTo(address)).find(({ subject }) => subject.includes('xperiment'))?.text ?? '';
+      (await polku.mailsTo(address)).find(({ text }) => text.includes(`/ideas/${idea.number}#experiments`))?.text ?? '';
     expect(await reasons('oskar@')).toContain('You get this because you were asked to decide on this idea.');
     expect(await reasons('tomek@')).toContain('You get this because you are in the team of this idea.');
     expect(await reasons('hanna@')).toContain('You get this because you belong to the innovation hub.');

@@ -1,6 +1,6 @@
 import type { IdeaView, NotificationView, RolloutView } from '#contracts';
 import type { Actor } from '../../../test/actors.js';
-import { startTestApp, type TestApp } from '../../../test/app.js';
+import { MONDAY_NOON, startTestApp, type TestApp } from '../../../test/app.js';
 import { inUse, MEASURED, ROLLOUT, rolledOut, rolloutPlanned } from '../../../test/path.js';
 import type { CastName } from '../../../seeds/cast.js';
 import { TimerPoller } from '../../platform/timers/index.js';
@@ -8,12 +8,18 @@ import { TimerPoller } from '../../platform/timers/index.js';
 let polku: TestApp;
 let maja: Actor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   polku = await startTestApp();
   maja = await polku.as('maja');
 });
 
-afterEach(() => polku.close());
+afterAll(() => polku.close());
+
+// Each test has an idea and a year of its own.
+beforeEach(async () => {
+  await polku.sql(`delete from app.timer`);
+  polku.clock.moveTo(MONDAY_NOON);
+});
 
 async function at(moment: string): Promise<void> {
   polku.clock.moveTo(new Date(moment));
@@ -74,15 +80,16 @@ describe('a follow-up', () => {
     const idea = await inUse(polku);
     await at('2027-03-01T08:00:00Z');
     const tomek = await polku.as('tomek');
-    const [notification] = (await tomek.get('/notifications')).body.items as NotificationView[];
-    expect(notification).toMatchObject({
+    const notifications = (await tomek.get('/notifications?limit=100')).body.items as NotificationView[];
+    expect(notifications.find(({ number }) => number === idea.number)).toMatchObject({
       kind: 'follow-up-due',
       text: `“${idea.title}” is in use: it is time to measure its effect and to compare it with what was expected. The follow-up is due on 1 March 2027.`,
       link: `/aleksandrow/ideas/${idea.number}#rollout`,
     });
-    const [mail] = await polku.mailsTo('tomek@');
-    expect(mail?.text).toContain('You get this because you answer for the rollout of this idea.');
-    expect((await polku.mailsTo('hanna@'))[0]?.text).toContain('You get this because you belong to the innovation hub.');
+    const mailTo = async (address: string) =>
+      (await polku.mailsTo(address)).find(({ text }) => text.includes(`/ideas/${idea.number}#rollout`))?.text;
+    expect(await mailTo('tomek@')).toContain('You get this because you answer for the rollout of this idea.');
+    expect(await mailTo('hanna@')).toContain('You get this because you belong to the innovation hub.');
   });
 
   it('missed altogether is asked for once, as late', async () => {
