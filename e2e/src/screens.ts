@@ -17,6 +17,7 @@ const main = (page: Page) => page.getByRole('main');
 /** A part of the page of an idea, by the fragment that leads to it. */
 const part = (page: Page, fragment: string) => page.locator(`section[aria-labelledby="${fragment}"]`);
 const submitButton = (page: Page) => main(page).locator('button[type="submit"]');
+const rolloutMoves = (page: Page) => part(page, 'rollout').locator('.actions button');
 const csv = (...lines: readonly string[]) => ({ name: 'ideas.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
 
 /** Ideas of the demo story, by what is to be seen on them, and what to do on their page. */
@@ -234,10 +235,43 @@ export const SCREENS: readonly Screen[] = [
     show: ideaThat(
       'scale',
       () => true,
-      (page) => part(page, 'rollout').getByRole('button').last().click(),
+      (page) => rolloutMoves(page).nth(1).click(),
+    ),
+  },
+  {
+    name: 'adding a milestone',
+    who: 'hanna',
+    show: ideaThat(
+      'scale',
+      () => true,
+      (page) => part(page, 'rollout').locator('polku-milestone-list > button').click(),
+    ),
+  },
+  {
+    name: 'withdrawing a rollout',
+    who: 'hanna',
+    show: ideaThat(
+      'scale',
+      () => true,
+      async (page) => {
+        await rolloutMoves(page).last().click();
+        await part(page, 'rollout').locator('button[type="submit"]').click();
+      },
     ),
   },
   { name: 'idea in use', who: 'maja', show: ideaThat('in-use') },
+  {
+    name: 'following a rollout up',
+    who: 'maja',
+    show: ideaThat(
+      'in-use',
+      () => true,
+      async (page) => {
+        await rolloutMoves(page).first().click();
+        await part(page, 'rollout').locator('input[inputmode="decimal"]').fill('70');
+      },
+    ),
+  },
   { name: 'idea that was stopped', who: 'maja', show: ideaThat('stopped') },
   { name: 'decisions', who: 'oskar', show: at('/decisions') },
   {
@@ -248,6 +282,20 @@ export const SCREENS: readonly Screen[] = [
       await main(page).getByRole('listitem').getByRole('button').first().click();
       await main(page).getByRole('radio').last().check();
       await submitButton(page).click();
+    },
+  },
+  { name: 'lessons', who: 'maja', show: at('/lessons') },
+  { name: 'lessons, none found', who: 'maja', show: at('/lessons?q=zzzzzz') },
+  { name: 'effects', who: 'oskar', show: at('/effects') },
+  { name: 'effects, none in this state', who: 'oskar', show: at('/effects?state=withdrawn') },
+  {
+    name: 'pages that have no room at the foot of a phone',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/effects`);
+      const more = page.getByRole('navigation').locator('button[aria-haspopup="menu"]');
+      // On a wide screen all pages are in sight, and there is no such menu.
+      if (await more.isVisible()) await more.click();
     },
   },
   { name: 'import', who: 'hanna', show: at('/import') },

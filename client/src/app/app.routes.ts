@@ -52,6 +52,16 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./features/decisions/decisions-page')).DecisionsPage,
           },
           {
+            path: 'lessons',
+            title: 'shell.nav.lessons',
+            loadComponent: async () => (await import('./features/lessons/lessons-page')).LessonsPage,
+          },
+          {
+            path: 'effects',
+            title: 'shell.nav.effects',
+            loadComponent: async () => (await import('./features/effects/effects-page')).EffectsPage,
+          },
+          {
             path: 'import',
             title: 'shell.nav.import',
             canActivate: [hubOnly],

@@ -100,11 +100,16 @@ export class IdeaPage {
     await rollout.getByLabel('By when').fill(effect.by);
     await rollout.getByLabel('Follow up on').fill(followUpOn);
     await rollout.getByRole('button', { name: 'Save' }).click();
-    await expect(rollout.getByText('planned', { exact: true })).toBeVisible();
+    await this.rolloutStands('planned');
   }
 
   async moveRollout(move: string, state: string): Promise<void> {
     await this.rollout.getByRole('button', { name: move }).click();
-    await expect(this.rollout.getByText(state, { exact: true })).toBeVisible();
+    await this.rolloutStands(state);
+  }
+
+  /** Waits until the rollout has come to this station of its line. */
+  private async rolloutStands(state: string): Promise<void> {
+    await expect(this.rollout.locator('li[aria-current="step"]')).toContainText(state);
   }
 }

@@ -60,9 +60,18 @@ describe('Shell', () => {
   };
 
   it('shows the import to the hub only', async () => {
-    expect(await (await open(['hub'])).shell.pages()).toEqual(['Board', 'Ideas', 'My decisions', 'Import']);
+    expect(await (await open(['hub'])).shell.pages()).toEqual(['Board', 'Ideas', 'My decisions', 'Lessons', 'Effects', 'Import']);
     TestBed.resetTestingModule();
-    expect(await (await open(['employee'])).shell.pages()).toEqual(['Board', 'Ideas', 'My decisions']);
+    expect(await (await open(['employee'])).shell.pages()).toEqual(['Board', 'Ideas', 'My decisions', 'Lessons', 'Effects']);
+  });
+
+  it('keeps what has no room at the foot of a phone in a menu, which is marked while one of it is shown', async () => {
+    const { shell } = await open(['hub']);
+    expect(await shell.isMoreMarked()).toBe(false);
+    await shell.openMore();
+    expect(await shell.furtherPages()).toEqual(['Lessons', 'Effects', 'Import']);
+    await TestBed.inject(Router).navigateByUrl('/aleksandrow/effects');
+    expect(await shell.isMoreMarked()).toBe(true);
   });
 
   it('says on every page that this is a demo, and how many decisions wait', async () => {

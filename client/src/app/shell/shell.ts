@@ -16,9 +16,20 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { mdiClipboardCheckOutline, mdiLightbulbOutline, mdiMagnify, mdiPlus, mdiTrayArrowDown, mdiViewColumnOutline } from '@mdi/js';
+import {
+  mdiBookOpenVariantOutline,
+  mdiChartTimelineVariant,
+  mdiClipboardCheckOutline,
+  mdiDotsHorizontal,
+  mdiLightbulbOutline,
+  mdiMagnify,
+  mdiPlus,
+  mdiTrayArrowDown,
+  mdiViewColumnOutline,
+} from '@mdi/js';
 import { filter } from 'rxjs';
 import { injectTranslate } from '../i18n/translate';
 import { Live } from '../live/live';
@@ -31,12 +42,28 @@ import { OfflineNotice } from './offline-notice';
 import { PersonMenu } from './person-menu';
 import { WaitingDecisions } from './waiting-decisions';
 
+/** How many pages lie side by side at the foot of a phone. */
+const roomBelow = 3;
+
 const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
 
 /** What surrounds every page of an organisation: the way around, search, the bell, the person. */
 @Component({
   selector: 'polku-shell',
-  imports: [Bell, Icon, Logo, MatButton, OfflineNotice, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [
+    Bell,
+    Icon,
+    Logo,
+    MatButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    OfflineNotice,
+    PersonMenu,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   host: { '[class.fills]': 'fills()', '(document:keydown)': 'listenForSearch($event)' },
@@ -53,7 +80,7 @@ export class Shell {
   protected readonly session = inject(Session);
   protected readonly waiting = inject(WaitingDecisions);
   protected readonly t = injectTranslate();
-  protected readonly icons = { search: mdiMagnify, add: mdiPlus };
+  protected readonly icons = { search: mdiMagnify, add: mdiPlus, more: mdiDotsHorizontal };
 
   private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
@@ -65,8 +92,15 @@ export class Shell {
     { key: 'board', icon: mdiViewColumnOutline, count: 0 },
     { key: 'ideas', icon: mdiLightbulbOutline, count: 0 },
     { key: 'decisions', icon: mdiClipboardCheckOutline, count: this.waiting.count() },
+    { key: 'lessons', icon: mdiBookOpenVariantOutline, count: 0 },
+    { key: 'effects', icon: mdiChartTimelineVariant, count: 0 },
     ...(this.session.isHub() ? [{ key: 'import', icon: mdiTrayArrowDown, count: 0 }] : []),
   ]);
+
+  /** On a phone only the first ones have room below; the others are a menu away. */
+  protected readonly further = computed(() => this.links().slice(roomBelow));
+  private readonly page = signal('');
+  protected readonly isFurther = computed(() => this.further().some((it) => it.key === this.page()));
 
   constructor() {
     this.nameOverlays();
@@ -111,6 +145,7 @@ export class Shell {
 
   private arrive(): void {
     this.fills.set(this.route.snapshot.firstChild?.data['fills'] === true);
+    this.page.set(pathOf(this.router.url).split('/')[2] ?? '');
     const url = this.router.parseUrl(this.router.url);
     this.query.set(pathOf(this.router.url).endsWith('/ideas') ? String(url.queryParams['q'] ?? '') : '');
   }

@@ -40,6 +40,10 @@ describe('what a card says of its experiment', () => {
     expect(tags({ state: 'running', verdict: 'inconclusive' })).toEqual([{ meaning: 'unclear', text: 'experiment: running' }]);
   });
 
+  it.each(['running', 'measured'] as const)('one that has ended while it is %s asks what follows, whatever it found', (state) => {
+    expect(tags({ state, verdict: 'met', overdue: true })).toEqual([{ meaning: 'late', text: 'experiment over: what next?' }]);
+  });
+
   it('one that was stopped says that rather than what it had not found out', () => {
     expect(tags({ state: 'stopped', verdict: 'inconclusive' })).toEqual([{ meaning: 'lesson', text: 'stopped' }]);
   });

@@ -12,7 +12,7 @@ const textOf = (lesson: LessonView | null): string => (lesson ? [lesson.observed
   template: `
     @if (lessons().length > 0) {
       <section class="box" aria-labelledby="lessons">
-        <h2 id="lessons">{{ t('idea.lessons') }}</h2>
+        <h2 id="lessons" tabindex="-1">{{ t('idea.lessons') }}</h2>
         @for (lesson of lessons(); track $index) {
           <article>
             <dl>
@@ -32,6 +32,7 @@ const textOf = (lesson: LessonView | null): string => (lesson ? [lesson.observed
   styles: `
     h2 {
       margin-bottom: var(--s3);
+      scroll-margin-top: 80px;
     }
 
     article {

@@ -144,7 +144,8 @@ export class IdeaPage {
     this.route.fragment.pipe(takeUntilDestroyed()).subscribe((fragment) => wanted.set(fragment));
     effect(() => {
       const fragment = wanted();
-      if (!fragment || !this.idea.value() || this.open.experiments.pending() || this.open.decisions.pending()) return;
+      const { decisions, experiments, rollout } = this.open;
+      if (!fragment || !this.idea.value() || decisions.pending() || experiments.pending() || rollout.pending()) return;
       untracked(() => wanted.set(null));
       afterNextRender(() => this.goTo(fragment), { injector: this.injector });
     });

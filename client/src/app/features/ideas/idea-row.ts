@@ -49,12 +49,14 @@ export class IdeaRow {
     this.idea().marks.map((mark): { readonly text: string; readonly meaning: Meaning } =>
       mark.kind === 'decision-asked'
         ? { text: this.t(`codes.decision.${mark.decision}`), meaning: 'waiting' }
-        : mark.verdict && mark.verdict !== 'no-data'
-          ? {
-              text: this.t(`codes.verdict.${mark.verdict}`),
-              meaning: mark.verdict === 'met' ? 'met' : mark.verdict === 'not-met' ? 'lesson' : 'unclear',
-            }
-          : { text: this.t(`codes.experiment-state.${mark.state}`), meaning: 'unclear' },
+        : mark.overdue
+          ? { text: this.t('board.card.experiment-over'), meaning: 'late' }
+          : mark.verdict && mark.verdict !== 'no-data'
+            ? {
+                text: this.t(`codes.verdict.${mark.verdict}`),
+                meaning: mark.verdict === 'met' ? 'met' : mark.verdict === 'not-met' ? 'lesson' : 'unclear',
+              }
+            : { text: this.t(`codes.experiment-state.${mark.state}`), meaning: 'unclear' },
     ),
   );
 }

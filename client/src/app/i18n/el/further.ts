@@ -1,13 +1,28 @@
 import card from './card.json';
 import decisions from './decisions.json';
+import effects from './effects.json';
 import experiment from './experiment.json';
 import experiments from './experiments.json';
 import idea from './idea.json';
 import ideas from './ideas.json';
 import importing from './import.json';
+import lessons from './lessons.json';
 import rollout from './rollout.json';
 import submit from './submit.json';
 import verdict from './verdict.json';
 
 /** The strings of this language that come after the first screen. */
-export const strings = { card, decisions, experiment, experiments, idea, ideas, import: importing, rollout, submit, verdict };
+export const strings = {
+  card,
+  decisions,
+  effects,
+  experiment,
+  experiments,
+  idea,
+  ideas,
+  import: importing,
+  lessons,
+  rollout,
+  submit,
+  verdict,
+};

@@ -22,6 +22,17 @@ describe('PathLine', () => {
     expect(third).toMatch(/Explore set-up.*still to come/);
   });
 
+  it('is named after what it is of', async () => {
+    TestBed.configureTestingModule({ providers: [provideTestI18n()] });
+    const fixture = TestBed.createComponent(PathLine);
+    fixture.componentRef.setInput('stations', [{ key: 'planned', name: 'planned', state: 'now', gate: null }]);
+    await fixture.whenStable();
+    const line = await TestbedHarnessEnvironment.harnessForFixture(fixture, PathLineHarness);
+    expect(await line.label()).toBe('Path');
+    fixture.componentRef.setInput('label', 'How far the rollout is');
+    expect(await line.label()).toBe('How far the rollout is');
+  });
+
   it('says of an idea beside the path where it left it, and that it is nowhere on it', async () => {
     TestBed.configureTestingModule({ providers: [provideTestI18n()] });
     const fixture = TestBed.createComponent(PathLine);

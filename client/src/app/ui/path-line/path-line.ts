@@ -14,12 +14,15 @@ export interface PathStation {
   readonly detail?: string | null;
 }
 
-/** The path line: stations on one line, decisions as diamonds. On a narrow screen it runs down the page. */
+/**
+ * The path line: stations on one line, decisions as diamonds. On a narrow screen it runs down the page. `--station-ground` is the colour
+ * on which it lies.
+ */
 @Component({
   selector: 'polku-path-line',
   imports: [StationMark],
   template: `
-    <ol [attr.aria-label]="t('ui.path.label')">
+    <ol [attr.aria-label]="label() || t('ui.path.label')">
       @for (station of stations(); track station.key; let first = $first; let last = $last) {
         <li [class]="station.state" [class.gated]="station.gate" [attr.aria-current]="station.state === 'now' ? 'step' : null">
           <polku-station-mark [state]="station.state" [place]="first ? 'first' : last ? 'last' : 'inner'" [gate]="gateOf(station)" />
@@ -46,6 +49,8 @@ export interface PathStation {
 })
 export class PathLine {
   readonly stations = input.required<readonly PathStation[]>();
+  /** What the line is of; the path of an idea when nothing is said. */
+  readonly label = input('');
   protected readonly t = injectTranslate();
 
   protected gateOf(station: PathStation): string | null {

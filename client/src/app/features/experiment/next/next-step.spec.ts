@@ -7,7 +7,6 @@ const incomplete = { code: 'test-card-complete' as const, params: { fields: ['ri
 const wrongStep = { code: 'idea-on-step' as const, params: { steps: ['pilot'] }, link: null };
 
 describe('the next step of an experiment', () => {
-
   it('of a plan is its start', () => {
     expect(nextStepOf(aPlan())).toEqual({ kind: 'start', move: aMove('running') });
   });
@@ -15,7 +14,7 @@ describe('the next step of an experiment', () => {
   it('of one that runs is measuring, until something is there to be done with', () => {
     expect(nextStepOf(anExperiment())).toEqual({ kind: 'measure', done: aMove('measured') });
     const refused = aMove('measured', { refusals: [{ code: 'measured', params: {}, link: null }] });
-    expect(nextStepOf(anExperiment({ measurements: [], availableTransitions: [refused] })).toEqual({
+    expect(nextStepOf(anExperiment({ measurements: [], availableTransitions: [refused] }))).toEqual({
       kind: 'measure',
       done: null,
     });

@@ -1,6 +1,9 @@
 import { Injectable } from '@angular/core';
 import type { TextName } from './idea-texts';
 
+/** What is kept: a text of the idea, or the form of its rollout. */
+export type KeptName = TextName | 'rollout';
+
 /** What somebody was writing, and the text from which they began. */
 export interface KeptText {
   readonly began: string;
@@ -10,7 +13,7 @@ export interface KeptText {
 /** Keeps what is being written in an idea until it is saved, also when the page is left or loaded again. */
 @Injectable({ providedIn: 'root' })
 export class KeptTexts {
-  find(organisation: string, number: number, name: TextName): KeptText | null {
+  find(organisation: string, number: number, name: KeptName): KeptText | null {
     try {
       const kept: unknown = JSON.parse(sessionStorage.getItem(this.key(organisation, number, name)) ?? 'null');
       if (typeof kept !== 'object' || kept === null || !('began' in kept) || !('written' in kept)) return null;
@@ -20,7 +23,7 @@ export class KeptTexts {
     }
   }
 
-  keep(organisation: string, number: number, name: TextName, text: KeptText): void {
+  keep(organisation: string, number: number, name: KeptName, text: KeptText): void {
     try {
       sessionStorage.setItem(this.key(organisation, number, name), JSON.stringify(text));
     } catch {
@@ -28,7 +31,7 @@ export class KeptTexts {
     }
   }
 
-  drop(organisation: string, number: number, name: TextName): void {
+  drop(organisation: string, number: number, name: KeptName): void {
     try {
       sessionStorage.removeItem(this.key(organisation, number, name));
     } catch {
@@ -36,7 +39,7 @@ export class KeptTexts {
     }
   }
 
-  private key(organisation: string, number: number, name: TextName): string {
+  private key(organisation: string, number: number, name: KeptName): string {
     return `polku.typed.${organisation}.${number}.${name}`;
   }
 }

@@ -26,6 +26,17 @@ describe('a condition in words', () => {
     expect(filled('result')).toBe('Written: Result');
   });
 
+  it('says of an experiment that is not concluded how far it is, and nothing of that once one is', () => {
+    const concluded = (state: string, met = false): string =>
+      words.says({ code: 'experiment-concluded', params: { state, number: 2 }, met });
+    expect(concluded('none')).toBe('An experiment is concluded');
+    expect(concluded('planned')).toBe('An experiment is concluded (experiment 2 has not started yet)');
+    expect(concluded('running')).toBe('An experiment is concluded (experiment 2 is still running)');
+    expect(concluded('measured')).toBe('An experiment is concluded (experiment 2 is measured)');
+    expect(concluded('overdue')).toBe('Experiment 2 has ended: what follows is said');
+    expect(concluded('running', true)).toBe('An experiment is concluded');
+  });
+
   it.each(LANGUAGES)('has a sentence of its own for every field of an idea in %s', async (language) => {
     await TestBed.inject(Languages).choose(language);
     const without = filled('result').split(':')[0] ?? '';

@@ -4,7 +4,7 @@ import { injectTranslate } from '../../../i18n/translate';
 
 /** Says a condition as a state of affairs ("The schedule is written"), and the name of the link that satisfies it. */
 export interface CheckWords {
-  readonly says: (check: Pick<Check, 'code' | 'params'>) => string;
+  readonly says: (check: Pick<Check, 'code' | 'params'> & { readonly met?: boolean }) => string;
   readonly mends: (check: Pick<Check, 'code'>) => string;
 }
 
@@ -30,12 +30,15 @@ export const injectCheckWords = (): CheckWords => {
   const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
   const keyOf = (group: string, known: readonly string[], code: string): string => `idea.${group}.${known.includes(code) ? code : 'other'}`;
   return {
-    says: ({ code, params }) =>
+    says: ({ code, params, met }) =>
       t(keyOf('check', [...mendable, 'role-in'], code), {
         field: texts(params['field'])[0] ?? '',
         name: named('name', params['field']),
         kind: capital(named('decision', params['kind'])),
-        state: code === 'experiment-concluded' ? (texts(params['state'])[0] ?? 'none') : named('rollout-state', params['state']),
+        state:
+          code === 'experiment-concluded'
+            ? ((met ? undefined : texts(params['state'])[0]) ?? 'none')
+            : named('rollout-state', params['state']),
         number: typeof params['number'] === 'number' ? String(params['number']) : '',
         roles: named('role', params['roles']),
       }),

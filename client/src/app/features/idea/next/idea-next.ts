@@ -86,6 +86,11 @@ export class IdeaNext {
     return field ? this.t('idea.write-field', { field: this.t(`codes.name.${field}`) }) : this.checkWords.mends(refusal);
   }
 
+  /** Whether the rollout has the one filled button of the page, to which this one leads. */
+  protected isDoneInRollout({ code }: Refusal): boolean {
+    return code === 'rollout-in-state' || code === 'follow-up-set';
+  }
+
   protected mayWrite(check: Check | Refusal): boolean {
     return fieldOf(check) !== null && (this.idea()?.mayEdit ?? false);
   }

@@ -1,14 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { MeasuredEffectInput, MoveRollout, PlanRollout, RolloutState, RolloutView } from '#contracts';
+import type { MeasuredEffectInput, MoveRollout, RolloutView } from '#contracts';
 import { LIMITS } from '#contracts/constants';
 import { MembersApi } from '../../../api/members-api';
 import { asProblem, type ProblemError } from '../../../api/problem-error';
 import { RolloutsApi } from '../../../api/rollouts-api';
-import { Languages } from '../../../i18n/languages';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
+import { EffectBars } from '../../../ui/effect/effect-bars';
 import { FormProblem, type Save } from '../../../ui/form/form-problem';
 import { TextField } from '../../../ui/form/text-field';
 import { atMost, needed } from '../../../ui/form/text-rules';
@@ -17,25 +17,35 @@ import { Messages } from '../../../ui/messages/messages';
 import { Refusals } from '../../../ui/refusals/refusals';
 import { ErrorState } from '../../../ui/states/error-state';
 import { Skeleton } from '../../../ui/states/skeleton';
-import { Tag, type Meaning } from '../../../ui/tag/tag';
+import { Tag } from '../../../ui/tag/tag';
 import { OpenIdea } from '../open-idea';
+import { KeptPlans } from './kept-plans';
 import { MeasuredEffectForm } from './measured-effect-form';
+import { MilestoneList } from './milestone-list';
+import { PlanWriter } from './plan-writer';
 import { RolloutForm } from './rollout-form';
+import { RolloutLine } from './rollout-line';
+import { nextStepOf, type RolloutMove } from './rollout-next';
 
-type RolloutMove = RolloutView['availableTransitions'][number];
-
-const meanings = {
-  planned: 'unclear',
-  'under-way': 'path',
-  'in-use': 'met',
-  'followed-up': 'met',
-  withdrawn: 'lesson',
-} as const satisfies Record<RolloutState, Meaning>;
-
-/** The rollout of the idea: its plan, and how far it is. */
+/** The rollout of the idea: how far it is, its plan, its milestones, and what came of it. */
 @Component({
   selector: 'polku-idea-rollout',
-  imports: [ErrorState, FormProblem, FormRoot, MatButton, MeasuredEffectForm, Refusals, RolloutForm, Skeleton, Tag, TextField],
+  imports: [
+    EffectBars,
+    ErrorState,
+    FormProblem,
+    FormRoot,
+    MatButton,
+    MeasuredEffectForm,
+    MilestoneList,
+    Refusals,
+    RolloutForm,
+    RolloutLine,
+    Skeleton,
+    Tag,
+    TextField,
+  ],
+  providers: [KeptPlans, PlanWriter],
   templateUrl: './idea-rollout.html',
   styleUrl: './idea-rollout.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -44,8 +54,8 @@ export class IdeaRollout {
   private readonly api = inject(RolloutsApi);
   private readonly members = inject(MembersApi);
   private readonly messages = inject(Messages);
-  private readonly moments = inject(Moments);
-  private readonly languages = inject(Languages);
+  private readonly kept = inject(KeptPlans);
+  protected readonly moments = inject(Moments);
   protected readonly open = inject(OpenIdea);
   protected readonly t = injectTranslate();
   protected readonly limit = LIMITS.text;
@@ -68,40 +78,53 @@ export class IdeaRollout {
     },
     { submission: { action: () => this.sendReason(), onInvalid: () => this.reasonFields.text().focusBoundControl() } },
   );
-  protected readonly meaning = computed<Meaning>(() => meanings[this.rollout()?.state ?? 'planned']);
-  protected readonly offered = computed(() =>
-    [...(this.rollout()?.availableTransitions ?? [])].sort((a, b) => Number(a.to === 'withdrawn') - Number(b.to === 'withdrawn')),
-  );
-  protected readonly maySteer = computed(() => this.offered().some((move) => move.refusals.every((it) => it.code !== 'role-in')));
-  protected readonly obstacles = computed(() => this.offered().find((it) => it.to !== 'withdrawn')?.refusals ?? []);
+  /** What comes next, for this person; undefined while there is nothing for them to do. */
+  protected readonly next = computed(() => {
+    const rollout = this.rollout();
+    return rollout ? nextStepOf(rollout, this.moments.today()) : undefined;
+  });
+  protected readonly due = computed(() => this.rollout()?.state === 'in-use' && (this.next()?.filled ?? this.rollout()?.overdue));
+  protected readonly withdrawal = computed(() => {
+    if (this.rollout()?.state !== 'withdrawn') return null;
+    return this.open.history.items().find((it) => it.kind === 'rollout-moved' && it.to === 'withdrawn') ?? null;
+  });
   protected readonly facts = computed(() => {
     const rollout = this.rollout();
     if (!rollout) return [];
-    const { unit, owner, expectedEffect, followUpOn } = rollout;
-    const measured = this.measuredText(rollout);
     return [
-      { name: this.t('rollout.unit'), text: unit },
-      { name: this.t('rollout.owner'), text: owner?.name ?? null },
-      { name: this.t('rollout.effect'), text: expectedEffect ? this.effectText(expectedEffect) : null },
-      { name: this.t('rollout.follow-up-on'), text: followUpOn ? this.moments.day(followUpOn) : null },
-      ...(measured === null ? [] : [{ name: this.t('rollout.measured'), text: measured }]),
+      { name: this.t('rollout.unit'), text: rollout.unit },
+      { name: this.t('rollout.owner'), text: rollout.owner?.name ?? null },
+      { name: this.t('rollout.follow-up-on'), text: rollout.followUpOn ? this.moments.day(rollout.followUpOn) : null },
     ];
   });
+  protected readonly waits = computed(() => {
+    const { state, followUpOn } = this.rollout() ?? {};
+    return state === 'in-use' && followUpOn ? this.t('effects.measured-on', { date: this.moments.day(followUpOn) }) : '';
+  });
+
+  constructor() {
+    // A plan that was being written before the page was left is there again.
+    let resumed = false;
+    effect(() => {
+      const waits = this.open.rollout.pending() || this.open.idea.pending();
+      const may = this.rollout()?.mayEdit ?? this.mayPlan();
+      if (waits || resumed) return;
+      resumed = true;
+      if (may) untracked(() => this.editing.set(this.kept.find() !== null));
+    });
+  }
 
   protected readonly findMembers = async (q: string): Promise<readonly FoundPerson[]> =>
     (await this.members.list(this.open.organisation(), { q, limit: 20 })).items;
 
-  protected readonly save: Save<PlanRollout> = (input) =>
-    this.work(this.rollout() ? 'rollout-edited' : 'rollout-planned', async () => {
-      this.open.rollout.set(await this.api.plan(this.open.organisation(), this.open.number(), input));
-      this.editing.set(false);
-      this.messages.say(this.t('rollout.saved'));
-    });
+  protected leaveForm(): void {
+    this.editing.set(false);
+  }
 
-  protected readonly expected = computed(() => {
-    const effect = this.rollout()?.expectedEffect;
-    return effect ? this.t('rollout.measured-hint', { effect: this.effectText(effect) }) : '';
-  });
+  protected wasSaved(): void {
+    this.editing.set(false);
+    this.messages.say(this.t('rollout.saved'));
+  }
 
   protected readonly followUp: Save<MeasuredEffectInput> = async (measuredEffect) => {
     const move = this.asking();
@@ -110,6 +133,7 @@ export class IdeaRollout {
 
   protected async choose(move: RolloutMove): Promise<void> {
     if (move.asks.length > 0) {
+      this.problem.set(undefined);
       this.reasonFields().reset({ text: '' });
       this.asking.set(move);
     } else this.problem.set(await this.take(move));
@@ -121,45 +145,21 @@ export class IdeaRollout {
     return undefined;
   }
 
-  private take(move: RolloutMove, more: Pick<MoveRollout, 'reason' | 'measuredEffect'> = {}): Promise<ProblemError | undefined> {
-    return this.work('rollout-moved', async () => {
-      const version = this.rollout()?.version ?? 0;
-      const moved = await this.api.move(this.open.organisation(), this.open.number(), { to: move.to, version, ...more });
-      this.open.rollout.set(moved);
-      this.asking.set(null);
-      this.messages.say(this.t('rollout.moved', { state: this.t(`codes.rollout-state.${moved.state}`) }));
-    });
-  }
-
-  private async work(kind: 'rollout-planned' | 'rollout-edited' | 'rollout-moved', act: () => Promise<void>) {
+  private async take(move: RolloutMove, more: Pick<MoveRollout, 'reason' | 'measuredEffect'> = {}): Promise<ProblemError | undefined> {
     this.busy.set(true);
     this.problem.set(undefined);
     try {
-      await act();
+      const version = this.rollout()?.version ?? 0;
+      const moved: RolloutView = await this.api.move(this.open.organisation(), this.open.number(), { to: move.to, version, ...more });
+      this.open.rollout.set(moved);
+      this.asking.set(null);
+      this.messages.say(this.t('rollout.moved', { state: this.t(`codes.rollout-state.${moved.state}`) }));
       return undefined;
     } catch (error) {
       return asProblem(error);
     } finally {
       this.busy.set(false);
-      void this.open.refresh(kind);
+      void this.open.refresh('rollout-moved');
     }
-  }
-
-  private effectText({ value, unit, by, direction }: NonNullable<RolloutView['expectedEffect']>): string {
-    // A hyphen ends a name in ICU message syntax.
-    const side = direction.replace('-', '_');
-    return this.t('rollout.effect-text', { direction: side, value: this.number(value), unit, date: this.moments.day(by) });
-  }
-
-  private measuredText({ measuredEffect, effectReached, expectedEffect }: RolloutView): string | null {
-    if (!measuredEffect) return null;
-    const { value, on, note } = measuredEffect;
-    const reached = effectReached === true ? 'yes' : 'no';
-    const words = { value: this.number(value), unit: expectedEffect?.unit ?? '', date: this.moments.day(on), reached };
-    return [this.t('rollout.measured-text', words), note].filter(Boolean).join('. ');
-  }
-
-  private number(value: number): string {
-    return new Intl.NumberFormat(this.languages.locale()).format(value);
   }
 }

@@ -1,10 +1,12 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, input, output, signal } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { MeasuredEffectInput } from '#contracts';
+import type { ExpectedEffectView, MeasuredEffectInput } from '#contracts';
 import { LIMITS } from '#contracts/constants';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
+import { EffectBars } from '../../../ui/effect/effect-bars';
+import { isReached } from '../../../ui/effect/effect-words';
 import { FormProblem, type Save, type SaveProblem } from '../../../ui/form/form-problem';
 import { serverErrors, type Faults } from '../../../ui/form/server-errors';
 import { TextField } from '../../../ui/form/text-field';
@@ -12,14 +14,19 @@ import { atMost, needed, numberBetween, numberIn } from '../../../ui/form/text-r
 
 const largest = 1_000_000_000_000;
 
-/** Follows a rollout up: how much of the effect was measured, on which day, and what else was seen. */
+/** Follows a rollout up: how much of the effect was measured, beside what was expected, on which day, and what else was seen. */
 @Component({
   selector: 'polku-measured-effect-form',
-  imports: [FormProblem, FormRoot, MatButton, TextField],
+  imports: [EffectBars, FormProblem, FormRoot, MatButton, TextField],
   template: `
     <form [formRoot]="fields" novalidate>
-      <polku-text-field kind="number" [field]="fields.value" [label]="t('rollout.measured-value')" [hint]="hint()" />
-      <polku-text-field kind="day" [field]="fields.on" [label]="t('rollout.measured-on')" />
+      <h3>{{ t('rollout.follow-up-title') }}</h3>
+      <div class="field-row">
+        <polku-text-field kind="number" [field]="fields.value" [label]="t('rollout.measured-value')" [hint]="unitHint()" />
+        <polku-text-field kind="day" [field]="fields.on" [label]="t('rollout.measured-on')" />
+      </div>
+      <polku-effect-bars [expected]="expected()" [measured]="measured()" [reached]="reached()" />
+      <p class="says" role="status">{{ says() }}</p>
       <polku-text-field
         kind="lines"
         [field]="fields.note"
@@ -29,7 +36,7 @@ const largest = 1_000_000_000_000;
       />
       <polku-form-problem [problem]="problem()" />
       <div class="actions">
-        <button mat-stroked-button type="submit" [disabled]="fields().submitting()">{{ t('rollout.moves.followed-up') }}</button>
+        <button mat-flat-button type="submit" [disabled]="fields().submitting()">{{ t('rollout.follow-up-save') }}</button>
         <button mat-button type="button" (click)="leave.emit()" [disabled]="fields().submitting()">{{ t('rollout.cancel') }}</button>
       </div>
     </form>
@@ -38,6 +45,16 @@ const largest = 1_000_000_000_000;
     :host {
       display: block;
     }
+
+    h3 {
+      margin-bottom: var(--s2);
+    }
+
+    .says {
+      min-height: 22px;
+      margin: var(--s2) 0 var(--s3);
+      font-weight: 600;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -45,8 +62,7 @@ export class MeasuredEffectForm {
   protected readonly t = injectTranslate();
   protected readonly limit = LIMITS.text;
 
-  /** What was expected, in words. */
-  readonly hint = input('');
+  readonly expected = input.required<ExpectedEffectView | null>();
   readonly save = input.required<Save<MeasuredEffectInput>>();
   readonly leave = output();
 
@@ -67,6 +83,27 @@ export class MeasuredEffectForm {
       },
     },
   );
+  protected readonly unitHint = computed(() => {
+    const unit = this.expected()?.unit;
+    return unit ? this.t('rollout.measured-unit', { unit }) : '';
+  });
+  protected readonly measured = computed(() => {
+    const { value, on } = this.entry();
+    const number = numberIn(value);
+    return number === null || Number.isNaN(number) || on === '' ? null : { value: number, on };
+  });
+  protected readonly reached = computed(() => {
+    const [expected, measured] = [this.expected(), this.measured()];
+    return expected && measured ? isReached(expected, measured.value) : null;
+  });
+  protected readonly says = computed(() => {
+    const reached = this.reached();
+    return reached === null ? '' : this.t(reached ? 'effects.reached-text' : 'effects.missed-text');
+  });
+
+  constructor() {
+    afterNextRender(() => this.fields.value().focusBoundControl(), { injector: inject(Injector) });
+  }
 
   private async send(): Promise<Faults | undefined> {
     this.problem.set(undefined);

@@ -2,6 +2,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  computed,
   effect,
   inject,
   Injector,
@@ -11,44 +12,69 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { form, FormRoot, validateTree } from '@angular/forms/signals';
+import { form, FormField, FormRoot, validateTree } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { PlanRollout, RolloutView } from '#contracts';
+import type { RolloutView } from '#contracts';
 import { LIMITS } from '#contracts/constants';
 import { injectTranslate } from '../../../i18n/translate';
 import { Avatar } from '../../../ui/avatar/avatar';
-import { FormProblem, type Save, type SaveProblem } from '../../../ui/form/form-problem';
+import { FormProblem, type SaveProblem } from '../../../ui/form/form-problem';
 import { serverErrors, type Faults } from '../../../ui/form/server-errors';
 import { TextField } from '../../../ui/form/text-field';
 import { atMost, numberBetween } from '../../../ui/form/text-rules';
 import { MemberSearch, type FoundPerson } from '../../../ui/member-search/member-search';
-import { entryOf, isHalfEffect, planOf } from './rollout-plan';
+import { TextConflict } from '../facts/text-conflict';
+import { KeptPlans } from './kept-plans';
+import { injectPlanWords } from './plan-words';
+import { PlanWriter } from './plan-writer';
+import { differences, entryOf, isHalfEffect, mergePlans, planIn, planOf, withParts, type Plan, type PlanPart } from './rollout-plan';
 
 const largest = 1_000_000_000_000;
 
-/** Plans a rollout: the unit that takes it over, who answers for it, the effect to expect, the day of follow-up. */
+/**
+ * Plans a rollout: the unit that takes it over, who answers for it, the effect to expect, the day of follow-up. Nothing typed is lost when
+ * others write too, or when the page is left.
+ */
 @Component({
   selector: 'polku-rollout-form',
-  imports: [Avatar, FormProblem, FormRoot, MatButton, MemberSearch, TextField],
+  imports: [Avatar, FormField, FormProblem, FormRoot, MatButton, MemberSearch, TextConflict, TextField],
   templateUrl: './rollout-form.html',
   styleUrl: './rollout-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RolloutForm {
   private readonly injector = inject(Injector);
+  private readonly writer = inject(PlanWriter);
+  private readonly kept = inject(KeptPlans);
+  private readonly words = injectPlanWords();
   protected readonly t = injectTranslate();
   protected readonly limits = LIMITS;
+  protected readonly directions = ['at-least', 'at-most'] as const;
 
   readonly rollout = input.required<RolloutView | null>();
   readonly find = input.required<(q: string) => Promise<readonly FoundPerson[]>>();
-  readonly save = input.required<Save<PlanRollout>>();
+  readonly saved = output();
   readonly leave = output();
   private readonly search = viewChild(MemberSearch);
 
+  private readonly began = signal<Plan>(planIn(null));
   protected readonly owner = signal<FoundPerson | null>(null);
   protected readonly choosing = signal(false);
+  protected readonly found = signal(false);
   protected readonly entry = signal(entryOf(null));
   protected readonly problem = signal<SaveProblem | undefined>(undefined);
+  /** What somebody else wrote meanwhile into parts that were written here too; the person chooses. */
+  protected readonly theirs = signal<{ readonly plan: Plan; readonly parts: readonly PlanPart[] } | null>(null);
+  private readonly mine = computed(() => planOf(this.entry(), this.owner()?.id ?? null, this.began()));
+  protected readonly conflict = computed(() => {
+    const theirs = this.theirs();
+    if (!theirs) return null;
+    const rollout = this.rollout();
+    return {
+      yours: this.words(theirs.parts, this.mine(), this.owner()),
+      theirs: this.words(theirs.parts, theirs.plan, rollout?.owner ?? null),
+    };
+  });
   protected readonly fields = form(
     this.entry,
     (path) => {
@@ -74,15 +100,20 @@ export class RolloutForm {
   );
 
   constructor() {
-    let filled = false;
+    const filled = signal(false);
     effect(() => {
       const rollout = this.rollout();
       // Only once: what is typed stays when the rollout changes under it.
-      if (filled) return;
-      filled = true;
+      if (untracked(filled)) return;
+      untracked(() => this.fill(rollout));
+      filled.set(true);
+    });
+    effect(() => {
+      const typed = { began: this.began(), entry: this.entry(), owner: this.owner() };
+      if (!filled()) return;
       untracked(() => {
-        this.fields().reset(entryOf(rollout));
-        this.owner.set(rollout?.owner ?? null);
+        if (differences(typed.began, this.mine()).length > 0 || isHalfEffect(typed.entry)) this.kept.keep(typed);
+        else this.kept.drop();
       });
     });
   }
@@ -97,9 +128,51 @@ export class RolloutForm {
     this.choosing.set(false);
   }
 
+  protected cancel(): void {
+    this.kept.drop();
+    this.leave.emit();
+  }
+
+  /** Writes what is here over what somebody else wrote into the same parts. */
+  protected async keepMine(): Promise<void> {
+    this.settle('mine');
+    await this.send();
+  }
+
+  /** Takes what somebody else wrote into the same parts; what was written here elsewhere stays. */
+  protected takeTheirs(): void {
+    this.settle('theirs');
+  }
+
+  private fill(rollout: RolloutView | null): void {
+    const kept = this.kept.find();
+    this.began.set(kept?.began ?? planIn(rollout));
+    this.owner.set(kept ? kept.owner : (rollout?.owner ?? null));
+    this.fields().reset(kept?.entry ?? entryOf(planIn(rollout)));
+    this.found.set(kept !== null);
+  }
+
+  private settle(whose: 'mine' | 'theirs'): void {
+    const theirs = this.theirs();
+    if (!theirs) return;
+    const { plan } = mergePlans(this.began(), this.mine(), theirs.plan);
+    const settled = whose === 'mine' ? plan : withParts(plan, theirs.parts, theirs.plan);
+    if (settled.owner !== this.owner()?.id) this.owner.set(this.rollout()?.owner ?? null);
+    this.began.set(theirs.plan);
+    this.fields().reset(entryOf(settled));
+    this.theirs.set(null);
+  }
+
   private async send(): Promise<Faults | undefined> {
     this.problem.set(undefined);
-    const problem = await this.save()(planOf(this.entry(), this.owner()?.id ?? null, this.rollout()));
+    this.theirs.set(null);
+    let apart = false;
+    const problem = await this.writer.change((now) => {
+      const { plan, conflicts } = mergePlans(this.began(), this.mine(), now);
+      apart = conflicts.length > 0;
+      if (apart) this.theirs.set({ plan: now, parts: conflicts });
+      return apart ? null : plan;
+    });
     if (problem && problem.fields.length > 0) {
       const flat = problem.fields.map((it) => ({
         ...it,
@@ -108,6 +181,9 @@ export class RolloutForm {
       return serverErrors(this.fields, flat);
     }
     this.problem.set(problem);
+    if (problem || apart) return undefined;
+    this.kept.drop();
+    this.saved.emit();
     return undefined;
   }
 }

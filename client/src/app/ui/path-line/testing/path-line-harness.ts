@@ -7,6 +7,11 @@ export class PathLineHarness extends ComponentHarness {
   private readonly stations = this.locatorForAll('li');
   private readonly here = this.locatorForOptional('li[aria-current="step"] b');
 
+  /** What it is a line of. */
+  async label(): Promise<string | null> {
+    return (await this.locatorFor('ol')()).getAttribute('aria-label');
+  }
+
   /** The words of each station. */
   async words(): Promise<string[]> {
     return Promise.all((await this.stations()).map(async (it) => (await it.text()).replace(/\s+/g, ' ').trim()));
