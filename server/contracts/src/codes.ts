@@ -49,6 +49,20 @@ export const REFUSAL_CODES = [
   'not-own-idea',
   /** The transition of this decision does not start where the idea stands. */
   'decision-fits-step',
+  /** Evidence that the decision rests on is missing: `kinds`. */
+  'evidence-missing',
+  /** Nobody scores their own idea: `members` (names) must not be on the panel. */
+  'panel-impartial',
+  /** The panel has not finished: `waiting` scorecards are still to come, until `deadline` (a moment). */
+  'panel-open',
+  /** The scorecards are open to all by now, or the decision is made: nothing can be scored any more. */
+  'scoring-open',
+  /** Who has stepped out of the panel does not score. */
+  'not-stepped-out',
+  /** `adapt` must say what has to change. */
+  'must-change-given',
+  /** A decision against the `verdict` of experiment `number` must explain itself. */
+  'explanation-given',
   /** The rollout lacks `fields`. */
   'rollout-complete',
   /** The idea has no `yes` to scale-up yet. */

@@ -10,6 +10,35 @@ export type DecisionState = (typeof DECISION_STATES)[number];
 export const OUTCOMES = ['yes', 'adapt', 'stop'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What a decision may rest on: texts of the idea, its team, what its experiments say, lessons, and who was involved. */
+export const EVIDENCE_KINDS = [
+  'need',
+  'proposal',
+  'beneficiaries',
+  'effect-goal',
+  'schedule',
+  'cost-estimate',
+  'test-group',
+  'partners',
+  'team',
+  'test-card',
+  'verdict',
+  'lesson',
+  'engagement',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Where a member of a decision's panel stands: asked for a scorecard, has given one, or has stepped out for a conflict of interest. */
+export const PANEL_STATES = ['asked', 'scored', 'conflicted'] as const;
+export type PanelState = (typeof PANEL_STATES)[number];
+
+/** What a scorecard may say to a criterion. */
+export const SCORES = [1, 2, 3, 4, 5] as const;
+export type Score = (typeof SCORES)[number];
+
+/** The scores for which a criterion says in words what they mean. */
+export const ANCHORED_SCORES = [1, 3, 5] as const;
+
 /** Where an experiment stands. */
 export const EXPERIMENT_STATES = ['planned', 'running', 'measured', 'concluded', 'stopped'] as const;
 export type ExperimentState = (typeof EXPERIMENT_STATES)[number];
@@ -37,6 +66,9 @@ export const EVENT_KINDS = [
   'team-left',
   'step-overdue',
   'decision-asked',
+  'scorecard-given',
+  'panel-stepped-out',
+  'scorecards-in',
   'decision-made',
   'experiment-planned',
   'experiment-edited',
@@ -49,7 +81,16 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Why a person is told something. */
-export const NOTIFICATION_KINDS = ['acknowledged', 'moved', 'decision-asked', 'decided', 'step-overdue', 'returned'] as const;
+export const NOTIFICATION_KINDS = [
+  'acknowledged',
+  'moved',
+  'decision-asked',
+  'panel-asked',
+  'scorecards-in',
+  'decided',
+  'step-overdue',
+  'returned',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a transition may ask of the person who takes it. */

@@ -9,6 +9,10 @@ export const LIMITS = {
   /** Tags of an idea, and the characters of one. */
   tags: 20,
   tag: 60,
+  /** Members of a decision's panel. */
+  panel: 12,
+  /** Criteria of a decision. */
+  criteria: 12,
   /** Items of one page of a list. */
   page: 100,
   /** Cards of a column in one answer. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { DECISION_KINDS, DECISION_STATES, OUTCOMES } from '../kinds.js';
+import { DECISION_KINDS, DECISION_STATES, OUTCOMES, PANEL_STATES, VERDICTS } from '../kinds.js';
 import { LIMITS } from '../limits.js';
-import { cursor, deadline, limit, page, personView, requiredText, text } from './fields.js';
+import { evidencePack } from './evidence.js';
+import { cursor, deadline, limit, optionalText, page, personView, requiredText, text } from './fields.js';
 import { lessonInput } from './idea.js';
+import { criterionSummary, criterionView, scorecardView } from './panel.js';
 import { refusal } from './problem.js';
 
 /** `POST O/ideas/:number/decisions`. */
@@ -12,19 +14,24 @@ export const askDecision = z.strictObject({
   decider: z.uuid(),
   deadline,
   note: text(LIMITS.text).nullish(),
+  /** Members who score it before it is decided; the decider may be among them. */
+  panel: z.array(z.uuid()).max(LIMITS.panel).optional(),
 });
 export type AskDecision = z.infer<typeof askDecision>;
 
-/** `POST O/decisions/:id/outcome`. `stop` needs the lesson. */
+/** `POST O/decisions/:id/outcome`. `adapt` needs what must change, `stop` the lesson, and a decision against the verdict its explanation. */
 export const makeDecision = z.strictObject({
   outcome: z.enum(OUTCOMES),
   /** In plain words, for the submitter. */
   reason: requiredText(LIMITS.text),
+  mustChange: optionalText,
+  /** Why it is decided against what the rule says of the latest concluded experiment. */
+  explanation: optionalText,
   lesson: lessonInput.optional(),
 });
 export type MakeDecision = z.infer<typeof makeDecision>;
 
-/** `GET O/decisions?mine=`: `mine=true` lists what waits for the asking person. */
+/** `GET O/decisions?mine=`: `mine=true` lists what waits for the asking person: to be decided, or to be scored. */
 export const listDecisions = z.object({
   mine: z.stringbool().optional(),
   state: z.enum(DECISION_STATES).optional(),
@@ -51,10 +58,52 @@ export const decisionView = z.object({
   outcome: z.enum(OUTCOMES).nullable(),
   reason: z.string().nullable(),
   decidedAt: z.string().nullable(),
+  /** What has to change, of an `adapt`. */
+  mustChange: z.string().nullable(),
+  /** It was decided against what the rule said of the latest concluded experiment. */
+  againstVerdict: z.boolean(),
+  explanation: z.string().nullable(),
+  /** How many are on the panel and have not stepped out, and how many of them have given their scorecard. */
+  panelSize: z.number().int(),
+  scored: z.number().int(),
+  /** Where the asking person stands on the panel; null: not on it. */
+  panelState: z.enum(PANEL_STATES).nullable(),
   /** Why the asking person may not decide it now; empty: may. */
   refusals: z.array(refusal),
 });
 export type DecisionView = z.infer<typeof decisionView>;
+
+/** `GET O/decisions/:id`. */
+export const decisionDetail = decisionView.extend({
+  evidence: evidencePack,
+  criteria: z.array(criterionView),
+  /** Everybody who was asked to score, in the order they were named. */
+  panel: z.array(
+    z.object({
+      member: personView.nullable(),
+      state: z.enum(PANEL_STATES),
+      /** Why a member has stepped out. */
+      conflict: z.string().nullable(),
+    }),
+  ),
+  /** The panel has not finished: nobody sees a scorecard but their own. */
+  blind: z.boolean(),
+  /** The asking person's own scorecard. */
+  mine: scorecardView.nullable(),
+  /** All scorecards, and what they say together; null while blind. */
+  scorecards: z.array(scorecardView).nullable(),
+  summary: z.array(criterionSummary).nullable(),
+  /** The means of the criteria, weighted; null while blind and when nothing was scored. */
+  weightedMean: z.number().nullable(),
+  /** What the rule says of the latest concluded experiment, of a scale-up decision; once it is made, what it said then. */
+  verdict: z.object({ id: z.uuid(), number: z.number().int(), title: z.string(), verdict: z.enum(VERDICTS) }).nullable(),
+  /** The outcomes that would go against that verdict, and so need an explanation. */
+  explanationFor: z.array(z.enum(OUTCOMES)),
+  /** Why the asking person may not give a scorecard now, and why they may not step out; empty: may. */
+  scoreRefusals: z.array(refusal),
+  stepOutRefusals: z.array(refusal),
+});
+export type DecisionDetail = z.infer<typeof decisionDetail>;
 
 export const decisionPage = page(decisionView);
 export type DecisionPage = z.infer<typeof decisionPage>;
