@@ -45,6 +45,8 @@ export const REFUSAL_CODES = [
   'decision-open',
   /** The decision has already been made. */
   'decision-undecided',
+  /** The hub hands a decision on only when its decider is away or its deadline has passed. */
+  'decider-away',
   /** Nobody decides on their own idea. */
   'not-own-idea',
   /** The transition of this decision does not start where the idea stands. */
@@ -112,6 +114,8 @@ export const FIELD_CODES = [
   'wrong-type',
   'in-the-past',
   'in-the-future',
+  /** A last day before the first. */
+  'before-start',
   'more-than-total',
   'duplicate',
   'not-readable',

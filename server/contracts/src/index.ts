@@ -1,6 +1,7 @@
 /** The promise to clients: schemas, types, codes, permissions, limits and live events. */
 export * from './constants.js';
 export * from './permissions.js';
+export * from './schemas/absence.js';
 export * from './schemas/board.js';
 export * from './schemas/decision.js';
 export * from './schemas/evidence.js';

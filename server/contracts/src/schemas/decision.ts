@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DECISION_KINDS, DECISION_STATES, OUTCOMES, PANEL_STATES, VERDICTS } from '../kinds.js';
 import { LIMITS } from '../limits.js';
 import { evidencePack } from './evidence.js';
-import { cursor, deadline, limit, optionalText, page, personView, requiredText, text } from './fields.js';
+import { cursor, day, deadline, limit, optionalText, page, personView, requiredText, text } from './fields.js';
 import { lessonInput } from './idea.js';
 import { criterionSummary, criterionView, scorecardView } from './panel.js';
 import { refusal } from './problem.js';
@@ -31,10 +31,34 @@ export const makeDecision = z.strictObject({
 });
 export type MakeDecision = z.infer<typeof makeDecision>;
 
-/** `GET O/decisions?mine=`: `mine=true` lists what waits for the asking person: to be decided, or to be scored. */
-export const listDecisions = z.object({
-  mine: z.stringbool().optional(),
+/** `POST O/decisions/:id/delegation`: hands one decision to another decider. */
+export const delegateDecision = z.strictObject({
+  /** The member who decides from now on. */
+  to: z.uuid(),
+  reason: requiredText(LIMITS.text),
+});
+export type DelegateDecision = z.infer<typeof delegateDecision>;
+
+/** What the log of decisions is narrowed to: `GET O/decisions/log.csv` gives all of them at once. */
+export const decisionFilter = z.object({
   state: z.enum(DECISION_STATES).optional(),
+  kind: z.enum(DECISION_KINDS).optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+  /** The member whose decision it is, or who made it. */
+  decider: z.uuid().optional(),
+  /** Only those that were decided against the verdict, or only the others. */
+  against: z.stringbool().optional(),
+  /** First and last day, in the organisation's time zone, on which it was decided or, while it is open, asked for. */
+  from: day.optional(),
+  until: day.optional(),
+  /** Words of the idea's title, the question or the reason; or the idea's number. */
+  q: text(200).optional(),
+});
+export type DecisionFilter = z.infer<typeof decisionFilter>;
+
+/** `GET O/decisions?mine=`: `mine=true` lists what waits for the asking person, also in the place of somebody who is away. */
+export const listDecisions = decisionFilter.extend({
+  mine: z.stringbool().optional(),
   cursor,
   limit: limit(LIMITS.page, 25),
 });
@@ -54,6 +78,24 @@ export const decisionView = z.object({
   askedAt: z.string(),
   deadline: z.string(),
   overdue: z.boolean(),
+  /** Who made it: the decider, or who decided in their place while they were away. */
+  decidedBy: personView.nullable(),
+  /** In whose place the asking person may decide it now; null: in nobody's. */
+  actingFor: personView.nullable(),
+  /** While it is open and the decider is away: until when, and who decides meanwhile; nobody where it is the delegate's own idea. */
+  away: z.object({ until: z.string(), delegate: personView.nullable() }).nullable(),
+  /** Whether the asking person may hand it to another decider now. */
+  mayDelegate: z.boolean(),
+  /** How it came to this decider, the latest first. */
+  delegations: z.array(
+    z.object({
+      from: personView.nullable(),
+      to: personView.nullable(),
+      at: z.string(),
+      by: personView.nullable(),
+      reason: z.string(),
+    }),
+  ),
   note: z.string().nullable(),
   outcome: z.enum(OUTCOMES).nullable(),
   reason: z.string().nullable(),
