@@ -66,6 +66,7 @@ export const EVENT_KINDS = [
   'team-left',
   'step-overdue',
   'decision-asked',
+  'panel-asked',
   'scorecard-given',
   'panel-stepped-out',
   'scorecards-in',

@@ -1,3 +1,5 @@
+import { ANCHORED_SCORES } from '#contracts/constants';
+import { checkCriteria, checkEvidence } from './check-gate.js';
 import { WHERE_IT_WAS, type MachineDefinition, type TransitionDefinition } from './definition.js';
 import type { GuardRegistry } from './guards.js';
 
@@ -19,6 +21,13 @@ export type MistakeCode =
   | 'no-end'
   | 'decision-without-guard'
   | 'guard-without-decision'
+  | 'without-decision'
+  | 'unknown-evidence'
+  | 'duplicate-evidence'
+  | 'no-criteria'
+  | 'too-many-criteria'
+  | 'duplicate-criterion'
+  | 'wrong-weight'
   | 'name-missing';
 
 /** A mistake in a definition, and its place in it, as `transitions[3].guards[0]`. */
@@ -41,6 +50,8 @@ export function checkDefinition<F>(definition: MachineDefinition, guards: GuardR
       ...checkTransition(definition, transition, `transitions[${at}]`),
       ...checkGuards(transition, guards, `transitions[${at}]`),
       ...checkDecision(transition, `transitions[${at}]`),
+      ...checkEvidence(transition, `transitions[${at}]`),
+      ...checkCriteria(transition, `transitions[${at}]`),
     ]),
     ...checkDuplicates(definition),
     ...checkReach(definition),
@@ -147,12 +158,20 @@ function checkNames(definition: MachineDefinition, languages: readonly string[])
     languages
       .filter((language) => !names || !Object.hasOwn(names, language) || names[language]?.trim() === '')
       .map((language) => mistake(place, 'name-missing', { language }));
+  const missingInCriteria = ({ criteria }: TransitionDefinition, place: string): Mistake[] =>
+    (criteria ?? []).flatMap(({ names, anchors }, at) => [
+      ...missing(`${place}.criteria[${at}].names`, names),
+      ...ANCHORED_SCORES.flatMap((score) => missing(`${place}.criteria[${at}].anchors.${score}`, anchors[score])),
+    ]);
   return [
     ...missing('names', definition.names),
     ...definition.steps.flatMap((step, at) => [
       ...missing(`steps[${at}].names`, step.names),
       ...(step.hint ? missing(`steps[${at}].hint`, step.hint) : []),
     ]),
-    ...definition.transitions.flatMap((transition, at) => missing(`transitions[${at}].names`, transition.names)),
+    ...definition.transitions.flatMap((transition, at) => [
+      ...missing(`transitions[${at}].names`, transition.names),
+      ...missingInCriteria(transition, `transitions[${at}]`),
+    ]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { DecisionKind, TransitionAsk, Translated } from '#contracts/constants';
+import type { DecisionKind, EvidenceKind, TransitionAsk, Translated } from '#contracts/constants';
 
 /** The target of a transition that leads back to the step an idea stood on before it went aside. */
 export const WHERE_IT_WAS = 'where-it-was';
@@ -24,6 +24,22 @@ export interface StepDefinition<Step extends string = string> {
   readonly due?: { readonly kind: 'experiment-end' };
 }
 
+/** A piece of evidence that a decision rests on; what is `required` must be there before the decision can be asked for. */
+export interface EvidenceDefinition {
+  readonly kind: EvidenceKind;
+  readonly required: boolean;
+}
+
+/** A question that every scorecard of a panel answers with 1 to 5. */
+export interface CriterionDefinition {
+  readonly key: string;
+  readonly names: Translated;
+  /** How much it counts beside the others; above 0. */
+  readonly weight: number;
+  /** What the lowest, the middle and the highest score mean. */
+  readonly anchors: Readonly<Record<'1' | '3' | '5', Translated>>;
+}
+
 /** A way from some steps to one other step, and the guards that all have to agree. */
 export interface TransitionDefinition<Step extends string = string, Ask extends string = string> {
   readonly key: string;
@@ -36,6 +52,10 @@ export interface TransitionDefinition<Step extends string = string, Ask extends 
   readonly guards: readonly GuardUse[];
   /** The decision whose `yes` takes this transition. */
   readonly decision?: DecisionKind;
+  /** What that decision rests on; without it what is usual for its kind. */
+  readonly evidence?: readonly EvidenceDefinition[];
+  /** By what a panel scores it; without it what is usual for its kind. */
+  readonly criteria?: readonly CriterionDefinition[];
 }
 
 /**

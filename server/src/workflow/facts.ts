@@ -1,6 +1,6 @@
 import type { DecisionKind, Outcome, Role, RolloutState } from '#contracts/constants';
 
-type Relation = 'submitter' | 'team' | 'owner' | 'decider' | 'rollout-owner' | 'decision' | 'clock';
+type Relation = 'submitter' | 'team' | 'owner' | 'decider' | 'panel' | 'rollout-owner' | 'decision' | 'clock';
 
 /**
  * What somebody who moves something may be: a role in the organisation, a relation to the idea,
@@ -16,6 +16,7 @@ export const ACTOR_ROLES = [
   'team',
   'owner',
   'decider',
+  'panel',
   'rollout-owner',
   'decision',
   'clock',

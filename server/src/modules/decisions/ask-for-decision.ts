@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { v7 as uuid } from 'uuid';
-import type { AskDecision, DecisionView } from '#contracts';
+import type { AskDecision, DecisionKind, DecisionView, FieldProblem } from '#contracts';
 import { Clock, endOfDay } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Invalid, NotFound, Refused } from '../../platform/http/index.js';
@@ -11,18 +11,35 @@ import { type ActorRole, available, type GuardRefusal } from '../../workflow/ind
 import { type Idea, IdeaKnowledgeGatherer, IdeasRepository, withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
-import type { Decision } from './decision.entity.js';
-import { mayBeDecider, refusalsToAsk, rolesTowardDeciding } from './decision.policy.js';
+import type { Decision, DecisionBasis } from './decision.entity.js';
+import { isOwnIdea } from './decision.machine.js';
+import { mayBeDecider, mayScore, refusalsToAsk, rolesTowardDeciding } from './decision.policy.js';
 import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
+import { criteriaOf } from './default-criteria.js';
+import { evidenceOf } from './default-evidence.js';
+import { evidenceNow, missingEvidence } from './evidence.js';
+import { GatherEvidence } from './gather-evidence.js';
+import { PanelRepository } from './panel.repository.js';
 
-/** Asks a named decider for the decision that leads on from where an idea stands, by a deadline. */
+/** What of the asking is checked against the idea. */
+interface Named {
+  readonly kind: DecisionKind;
+  /** What the decider is. */
+  readonly decider: readonly ActorRole[];
+  /** Names of those on the panel whose own idea it is. */
+  readonly partial: readonly string[];
+}
+
+/** Asks a named decider, and a panel, for the decision that leads on from where an idea stands, by a deadline; keeps what is true of it. */
 @Injectable()
 export class AskForDecision {
   constructor(
     private readonly work: UnitOfWork,
     private readonly ideas: IdeasRepository,
     private readonly decisions: DecisionsRepository,
+    private readonly panels: PanelRepository,
+    private readonly evidence: GatherEvidence,
     private readonly gatherer: IdeaKnowledgeGatherer,
     private readonly pathways: PathwaysRepository,
     private readonly members: MembersRepository,
@@ -31,14 +48,16 @@ export class AskForDecision {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, Invalid for a decider or deadline that cannot be, Refused with what is missing. */
+  /** @throws NotFound, Invalid for a decider, panel or deadline that cannot be, Refused with what is missing. */
   ask(actor: Actor, number: number, input: AskDecision): Promise<DecisionView> {
     return this.work.run(actor.organisation.id, async () => {
       const idea = await this.ideas.lock({ number });
       if (!idea) throw new NotFound('This idea');
       const deadline = this.deadlineOf(input, actor);
       const decider = await this.deciderOf(idea, input.decider);
-      const { to, refusals } = await this.check(idea, actor, input, decider);
+      const panel = input.panel ?? [];
+      const partial = await this.partialOf(idea, panel);
+      const { to, basis, refusals } = await this.check(idea, actor, { kind: input.kind, decider, partial });
       if (refusals.length > 0 || to === null) throw new Refused(refusals.map((it) => withLink(it, actor.organisation.slug, number)));
       const decision: Decision = {
         id: uuid(),
@@ -57,8 +76,14 @@ export class AskForDecision {
         reason: null,
         decidedAt: null,
         usedAt: null,
+        mustChange: null,
+        explanation: null,
+        verdict: null,
+        againstVerdict: false,
+        ...basis,
       };
       await this.decisions.insert(decision);
+      await this.panels.add(decision.id, panel);
       await this.events.record({
         kind: 'decision-asked',
         idea,
@@ -66,26 +91,55 @@ export class AskForDecision {
         data: { decision: input.kind, decisionId: decision.id, decider: decision.deciderId, deadline: deadline.toISOString() },
         text: decision.note === null ? undefined : { note: decision.note },
       });
+      if (panel.length > 0) {
+        await this.events.record({
+          kind: 'panel-asked',
+          idea,
+          member: actor.member,
+          data: { decision: input.kind, decisionId: decision.id, panel, deadline: deadline.toISOString() },
+        });
+      }
       const row = await this.decisions.find(decision.id);
       if (!row) throw new Error('The decision was not written.');
       return this.views.one(row, actor);
     });
   }
 
-  /** Where a `yes` would lead, and why it may not be asked for now. */
+  /** Where a `yes` would lead, what it rests on, and why it may not be asked for now. */
   private async check(
     idea: Idea,
     actor: Actor,
-    { kind }: AskDecision,
-    decider: readonly ActorRole[],
-  ): Promise<{ to: string | null; refusals: GuardRefusal[] }> {
+    { kind, decider, partial }: Named,
+  ): Promise<{ to: string | null; basis: DecisionBasis; refusals: GuardRefusal[] }> {
     const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
     const known = (await this.gatherer.gather([idea], { actor, as: [] }, actor.organisation.timeZone)).get(idea.id);
     const state = { step: idea.step, cameFrom: idea.cameFrom };
     const offer = available(definition, PATHWAY_GUARDS, state, known?.facts ?? {}).find(({ transition }) => transition.decision === kind);
-    const alreadyOpen = await this.decisions.isOpen(idea.id, kind);
-    const refusals = refusalsToAsk({ asker: known?.roles ?? [], decider, alreadyOpen, transition: offer?.refusals ?? null });
-    return { to: offer?.to ?? null, refusals };
+    const evidence = offer ? evidenceNow(evidenceOf(offer.transition, kind), await this.evidence.of(idea)) : [];
+    const refusals = refusalsToAsk({
+      asker: known?.roles ?? [],
+      decider,
+      partial,
+      missing: missingEvidence(evidence),
+      alreadyOpen: await this.decisions.isOpen(idea.id, kind),
+      transition: offer?.refusals ?? null,
+    });
+    return { to: offer?.to ?? null, basis: { evidence, criteria: offer ? criteriaOf(offer.transition, kind) : [] }, refusals };
+  }
+
+  /** Names of those whose own idea it is. @throws Invalid for who is nobody to score, or is named twice. */
+  private async partialOf(idea: Idea, panel: readonly string[]): Promise<string[]> {
+    const partial: string[] = [];
+    const faults: FieldProblem[] = [];
+    for (const [at, id] of panel.entries()) {
+      const member = await this.members.find(id);
+      if (panel.indexOf(id) < at) faults.push({ path: `panel.${at}`, code: 'duplicate', message: 'Somebody is named once.' });
+      else if (!member || !mayScore(member.roles))
+        faults.push({ path: `panel.${at}`, code: 'not-a-member', message: 'This is no member of the organisation who can score.' });
+      else if (isOwnIdea(rolesTowardDeciding(idea, { member: id, roles: member.roles }, []))) partial.push(member.name);
+    }
+    if (faults.length > 0) throw new Invalid(faults);
+    return partial;
   }
 
   /** What the decider is. @throws Invalid for nobody who could decide. */

@@ -1,5 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DecisionKind, DecisionState, Outcome } from '#contracts';
+import type { DecisionKind, DecisionState, Outcome, VerdictKind } from '#contracts';
+import type { CriterionDefinition } from '../../workflow/index.js';
+import type { KeptEvidence } from './evidence.js';
+
+/** What the rule says of the experiment that a decision follows. */
+export interface SpokenVerdict {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly verdict: VerdictKind;
+}
 
 /** A gate that somebody named opens or keeps shut. */
 @Entity({ schema: 'app', name: 'decision' })
@@ -55,10 +65,36 @@ export class Decision {
   /** When a `yes` was used up by the move it made. */
   @Column('timestamptz', { name: 'used_at', nullable: true })
   usedAt: Date | null;
+
+  /** What has to change, of an `adapt`. */
+  @Column('text', { name: 'must_change', nullable: true })
+  mustChange: string | null;
+
+  /** Why it was decided against the verdict. */
+  @Column('text', { nullable: true })
+  explanation: string | null;
+
+  /** What the rule said of the latest concluded experiment when it was decided; null: nothing. */
+  @Column('jsonb', { nullable: true })
+  verdict: SpokenVerdict | null;
+
+  @Column('boolean', { name: 'against_verdict' })
+  againstVerdict: boolean;
+
+  /** What was true when it was asked for. */
+  @Column('jsonb')
+  evidence: readonly KeptEvidence[];
+
+  /** By what its panel scores it. */
+  @Column('jsonb')
+  criteria: readonly CriterionDefinition[];
 }
 
+/** What a decision rests on, and by what it is scored. */
+export type DecisionBasis = Pick<Decision, 'evidence' | 'criteria'>;
+
 /** A decision with what a list shows of its idea. */
-export interface DecisionRow extends Decision {
+export interface DecisionRow extends Omit<Decision, keyof DecisionBasis> {
   readonly ideaNumber: number;
   readonly title: string;
   readonly step: string;

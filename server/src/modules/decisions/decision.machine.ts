@@ -1,7 +1,8 @@
-import type { DecisionState, Outcome } from '#contracts/constants';
+import type { DecisionState, Outcome, VerdictKind } from '#contracts/constants';
 import {
   guard,
   guardRegistry,
+  isWritten,
   nothing,
   reasonGiven,
   roleIn,
@@ -13,8 +14,23 @@ import {
   type TransitionDefinition,
 } from '../../workflow/index.js';
 
-/** What deciding asks for; the lesson only when the outcome is `stop`. */
-export type DecisionAsk = 'reason' | 'lesson';
+/** What deciding asks for: what must change only for `adapt`, the lesson only for `stop`, the explanation only against the verdict. */
+export type DecisionAsk = 'reason' | 'mustChange' | 'explanation' | 'lesson';
+
+/** Where the panel of a decision stands; of a decision without one nothing waits and nothing is blind. */
+export interface PanelFacts {
+  readonly blind: boolean;
+  /** How many scorecards are still to come. */
+  readonly waiting: number;
+  /** Until when they can come, as a moment (ISO 8601). */
+  readonly deadline: string;
+}
+
+/** What the rule says of an experiment. */
+export interface VerdictFacts {
+  readonly number: number;
+  readonly verdict: VerdictKind;
+}
 
 /** What the guards of a decision ask for. What is missing counts as "not". */
 export interface DecisionFacts extends ActorFacts, ReasonFacts {
@@ -22,6 +38,15 @@ export interface DecisionFacts extends ActorFacts, ReasonFacts {
   readonly outcome?: Outcome;
   /** Whether a lesson is sent along, or the idea already has one. */
   readonly lesson?: boolean;
+  /** Input: what must change, and why it is decided against the verdict. */
+  readonly mustChange?: string | null;
+  readonly explanation?: string | null;
+  readonly panel?: PanelFacts;
+  /** Whether the member of the panel who acts has stepped out, and whether they are stepping out now. */
+  readonly hasSteppedOut?: boolean;
+  readonly stepsOut?: boolean;
+  /** Of the latest concluded experiment, of a decision that such a verdict speaks to; null: there is none. */
+  readonly verdict?: VerdictFacts | null;
 }
 
 /** The guards that the machine of decisions uses. */
@@ -32,6 +57,42 @@ export const DECISION_GUARDS: GuardRegistry<DecisionFacts> = guardRegistry<Decis
     code: 'not-own-idea',
     read: nothing,
     met: ({ roles }) => !isOwnIdea(roles),
+  }),
+  'panel-finished': guard<DecisionFacts, object>({
+    code: 'panel-open',
+    read: nothing,
+    met: ({ panel }) => panel?.blind === false,
+    tells: ({ panel }) => (panel ? { waiting: panel.waiting, deadline: panel.deadline } : {}),
+  }),
+  'scoring-open': guard<DecisionFacts, object>({
+    code: 'scoring-open',
+    read: nothing,
+    met: ({ panel }) => panel?.blind === true,
+  }),
+  'not-stepped-out': guard<DecisionFacts, object>({
+    code: 'not-stepped-out',
+    read: nothing,
+    met: ({ hasSteppedOut }) => hasSteppedOut === false,
+  }),
+  // Who came to own the idea after they were asked can step out, but not score.
+  'scores-no-own-idea': guard<DecisionFacts, object>({
+    code: 'not-own-idea',
+    read: nothing,
+    met: ({ roles, stepsOut }) => stepsOut === true || !isOwnIdea(roles),
+  }),
+  'must-change-for-adapt': guard<DecisionFacts, object>({
+    code: 'must-change-given',
+    input: 'mustChange',
+    read: nothing,
+    met: ({ outcome, mustChange }) => outcome !== 'adapt' || isWritten(mustChange),
+  }),
+  'explained-against-verdict': guard<DecisionFacts, object>({
+    code: 'explanation-given',
+    input: 'explanation',
+    read: nothing,
+    met: ({ outcome, verdict, explanation }) =>
+      verdict === null || (verdict !== undefined && !isAgainst(outcome, verdict.verdict)) || isWritten(explanation),
+    tells: ({ verdict }) => ({ ...verdict }),
   }),
   'lesson-for-stop': guard<DecisionFacts, object>({
     code: 'lesson-written',
@@ -46,10 +107,12 @@ export function isOwnIdea(roles: ActorFacts['roles']): boolean {
   return roles?.some((role) => role === 'submitter' || role === 'owner') ?? false;
 }
 
-const DECIDER: GuardUse = { guard: 'role-in', params: { roles: ['decider'] } };
-const NOT_OWN_IDEA: GuardUse = { guard: 'not-own-idea', params: {} };
+/** Whether an outcome goes against a verdict: going on with what has failed, or stopping what has worked. */
+export function isAgainst(outcome: Outcome | undefined, verdict: VerdictKind): boolean {
+  return (outcome === 'yes' && verdict === 'not-met') || (outcome === 'stop' && verdict === 'met');
+}
 
-/** requested → decided, with a panel's scoring between them where there is one. */
+/** requested → decided, with a panel's scoring between them where there is one: it begins with the first who scores or steps out. */
 export const DECISION_MACHINE: MachineDefinition<DecisionState, TransitionDefinition<DecisionState, DecisionAsk>> = {
   key: 'decision',
   steps: [
@@ -58,14 +121,33 @@ export const DECISION_MACHINE: MachineDefinition<DecisionState, TransitionDefini
     { key: 'decided', kind: 'station', end: true },
   ],
   transitions: [
-    { key: 'score', from: ['requested'], to: 'scoring', direction: 'forward', asks: [], guards: [DECIDER, NOT_OWN_IDEA] },
+    {
+      key: 'score',
+      from: ['requested'],
+      to: 'scoring',
+      direction: 'forward',
+      asks: [],
+      guards: [{ guard: 'role-in', params: { roles: ['panel'] } }, use('not-stepped-out'), use('scores-no-own-idea'), use('scoring-open')],
+    },
     {
       key: 'decide',
       from: ['requested', 'scoring'],
       to: 'decided',
       direction: 'forward',
-      asks: ['reason', 'lesson'],
-      guards: [DECIDER, NOT_OWN_IDEA, { guard: 'reason-given', params: {} }, { guard: 'lesson-for-stop', params: {} }],
+      asks: ['reason', 'mustChange', 'explanation', 'lesson'],
+      guards: [
+        { guard: 'role-in', params: { roles: ['decider'] } },
+        use('not-own-idea'),
+        use('panel-finished'),
+        use('reason-given'),
+        use('must-change-for-adapt'),
+        use('explained-against-verdict'),
+        use('lesson-for-stop'),
+      ],
     },
   ],
 };
+
+function use(guard: string): GuardUse {
+  return { guard, params: {} };
+}

@@ -1,8 +1,24 @@
 import type { ActorRole, GuardRefusal } from '../../workflow/index.js';
-import { mayBeDecider, refusalsOfDecider, refusalsToAsk, refusalsToDecide, type Asking } from './decision.policy.js';
+import {
+  mayBeDecider,
+  mayScore,
+  refusalsOfDecider,
+  refusalsToAsk,
+  refusalsToDecide,
+  refusalsToScore,
+  type Asking,
+} from './decision.policy.js';
 
 const NEEDS_DECISION: GuardRefusal = { code: 'decision-made', params: { kind: 'money', state: 'none' } };
-const ASKING: Asking = { asker: ['employee', 'team'], decider: ['manager'], alreadyOpen: false, transition: [NEEDS_DECISION] };
+const PANEL = { blind: false, waiting: 0, deadline: '2026-03-31T21:59:59.999Z' };
+const ASKING: Asking = {
+  asker: ['employee', 'team'],
+  decider: ['manager'],
+  partial: [],
+  missing: [],
+  alreadyOpen: false,
+  transition: [NEEDS_DECISION],
+};
 
 function codes(change: Partial<Asking>): string[] {
   return refusalsToAsk({ ...ASKING, ...change }).map((it) => it.code);
@@ -25,6 +41,32 @@ describe('asking for a decision', () => {
     expect(refusalsToAsk({ ...ASKING, transition: [lacking, NEEDS_DECISION] })).toEqual([lacking]);
   });
 
+  it('waits for the evidence, and does not say twice what is missing', () => {
+    expect(refusalsToAsk({ ...ASKING, missing: ['effect-goal', 'verdict'] })).toEqual([
+      { code: 'evidence-missing', params: { kinds: ['effect-goal', 'verdict'] } },
+    ]);
+    const transition: GuardRefusal[] = [
+      { code: 'field-filled', params: { field: 'costEstimate' } },
+      { code: 'effect-goal-set', params: {} },
+      { code: 'experiment-concluded', params: {} },
+      { code: 'lesson-written', params: {} },
+    ];
+    expect(codes({ transition, missing: ['effect-goal', 'cost-estimate', 'test-card', 'verdict', 'lesson'] })).toEqual([
+      'field-filled',
+      'effect-goal-set',
+      'experiment-concluded',
+      'lesson-written',
+    ]);
+    expect(refusalsToAsk({ ...ASKING, transition, missing: ['schedule', 'lesson', 'team'] })[0]).toEqual({
+      code: 'evidence-missing',
+      params: { kinds: ['schedule', 'team'] },
+    });
+  });
+
+  it('names nobody to the panel who would score their own idea', () => {
+    expect(refusalsToAsk({ ...ASKING, partial: ['Tomek'] })).toEqual([{ code: 'panel-impartial', params: { members: ['Tomek'] } }]);
+  });
+
   it('is not done twice at a time', () => {
     expect(codes({ alreadyOpen: true })).toEqual(['decision-open']);
   });
@@ -38,6 +80,11 @@ describe('asking for a decision', () => {
     expect(codes({ decider: ['manager', 'owner'] })).toEqual(['not-own-idea']);
   });
 
+  it('names anybody to the panel but guests', () => {
+    const able = (['employee', 'hub', 'manager', 'admin', 'resident'] as const).filter((role: ActorRole) => mayScore([role]));
+    expect(able).toEqual(['employee', 'hub', 'manager', 'admin']);
+  });
+
   it('names managers, the hub or admins', () => {
     const able = (['employee', 'hub', 'manager', 'admin', 'resident', 'team'] as const).filter((role: ActorRole) => mayBeDecider([role]));
     expect(able).toEqual(['hub', 'manager', 'admin']);
@@ -46,21 +93,42 @@ describe('asking for a decision', () => {
 
 describe('making a decision', () => {
   it('belongs to the decider, before it is made', () => {
-    expect(refusalsOfDecider('requested', ['manager', 'decider'])).toEqual([]);
-    expect(refusalsOfDecider('scoring', ['manager', 'decider'])).toEqual([]);
-    expect(refusalsOfDecider('requested', ['manager', 'hub'])).toEqual([{ code: 'role-in', params: { roles: ['decider'] } }]);
-    expect(refusalsOfDecider('decided', ['decider'])).toEqual([{ code: 'decision-undecided', params: {} }]);
+    expect(refusalsOfDecider('requested', { roles: ['manager', 'decider'], panel: PANEL })).toEqual([]);
+    expect(refusalsOfDecider('scoring', { roles: ['manager', 'decider'], panel: PANEL })).toEqual([]);
+    expect(refusalsOfDecider('requested', { roles: ['manager', 'hub'], panel: PANEL })).toEqual([
+      { code: 'role-in', params: { roles: ['decider'] } },
+    ]);
+    expect(refusalsOfDecider('decided', { roles: ['decider'], panel: PANEL })).toEqual([{ code: 'decision-undecided', params: {} }]);
+  });
+
+  it('waits for the panel', () => {
+    const panel = { ...PANEL, blind: true, waiting: 1 };
+    expect(refusalsOfDecider('scoring', { roles: ['decider'], panel })).toEqual([
+      { code: 'panel-open', params: { waiting: 1, deadline: PANEL.deadline } },
+    ]);
   });
 
   it('is never about one’s own idea, also when one became its owner after the question', () => {
-    expect(refusalsOfDecider('requested', ['decider', 'owner'])).toEqual([{ code: 'not-own-idea', params: {} }]);
+    expect(refusalsOfDecider('requested', { roles: ['decider', 'owner'], panel: PANEL })).toEqual([{ code: 'not-own-idea', params: {} }]);
   });
 
   it('takes a reason, and to stop a lesson', () => {
-    const roles: ActorRole[] = ['decider'];
-    expect(refusalsToDecide('requested', { roles, outcome: 'stop' }).map((it) => it.code)).toEqual(['reason-given', 'lesson-written']);
-    expect(refusalsToDecide('requested', { roles, outcome: 'stop', reason: 'No effect', lesson: true })).toEqual([]);
-    expect(refusalsToDecide('scoring', { roles, outcome: 'yes', reason: 'Good evidence' })).toEqual([]);
-    expect(refusalsToDecide('decided', { roles, outcome: 'yes', reason: 'Again' }).map((it) => it.code)).toEqual(['decision-undecided']);
+    const facts = { roles: ['decider'] satisfies ActorRole[], panel: PANEL, verdict: null };
+    expect(refusalsToDecide('requested', { ...facts, outcome: 'stop' }).map((it) => it.code)).toEqual(['reason-given', 'lesson-written']);
+    expect(refusalsToDecide('requested', { ...facts, outcome: 'stop', reason: 'No effect', lesson: true })).toEqual([]);
+    expect(refusalsToDecide('scoring', { ...facts, outcome: 'yes', reason: 'Good evidence' })).toEqual([]);
+    expect(refusalsToDecide('decided', { ...facts, outcome: 'yes', reason: 'Again' }).map((it) => it.code)).toEqual(['decision-undecided']);
+  });
+});
+
+describe('scoring', () => {
+  it('is asked the same of the first and of everybody after', () => {
+    const open = { ...PANEL, blind: true, waiting: 2 };
+    expect(refusalsToScore({ roles: ['panel'], panel: open, hasSteppedOut: false })).toEqual([]);
+    expect(refusalsToScore({ roles: ['decider'], panel: open, hasSteppedOut: false })).toEqual([
+      { code: 'role-in', params: { roles: ['panel'] } },
+    ]);
+    expect(refusalsToScore({ roles: ['panel'], panel: PANEL, hasSteppedOut: false }).map((it) => it.code)).toEqual(['scoring-open']);
+    expect(refusalsToScore({ roles: ['panel'], panel: open, hasSteppedOut: true }).map((it) => it.code)).toEqual(['not-stepped-out']);
   });
 });

@@ -1,10 +1,11 @@
-import type { DecisionState } from '#contracts/constants';
+import type { DecisionState, EvidenceKind } from '#contracts/constants';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { attempt, available, isOneOf, type ActorRole, type GuardRefusal } from '../../workflow/index.js';
 import { rolesToward } from '../ideas/index.js';
 import { DECISION_GUARDS, DECISION_MACHINE, isOwnIdea, type DecisionFacts } from './decision.machine.js';
 
 const ASKERS = ['team', 'owner', 'hub'] as const satisfies readonly ActorRole[];
+const SCORERS = ['employee', 'manager', 'hub', 'admin'] as const satisfies readonly ActorRole[];
 const DECIDERS = ['manager', 'hub', 'admin'] as const satisfies readonly ActorRole[];
 
 /** A question for a decision, as far as asking is concerned. */
@@ -13,6 +14,10 @@ export interface Asking {
   readonly asker: readonly ActorRole[];
   /** What the named decider is: roles in the organisation and relations to the idea. */
   readonly decider: readonly ActorRole[];
+  /** Names of those who would score their own idea. */
+  readonly partial: readonly string[];
+  /** Required evidence of which there is nothing. */
+  readonly missing: readonly EvidenceKind[];
   /** Whether a decision of this kind is asked for already and not yet made. */
   readonly alreadyOpen: boolean;
   /**
@@ -26,14 +31,44 @@ export interface Asking {
  * Why a decision may not be asked for now; empty: may. Everything else that the transition needs must already be
  * there, so that the decider sees what is decided; it is checked again at `yes`.
  */
-export function refusalsToAsk({ asker, decider, alreadyOpen, transition }: Asking): GuardRefusal[] {
+export function refusalsToAsk({ asker, decider, partial, missing, alreadyOpen, transition }: Asking): GuardRefusal[] {
   const refusals: GuardRefusal[] = [];
   if (!isOneOf(asker, ASKERS)) refusals.push({ code: 'role-in', params: { roles: [...ASKERS] } });
   if (alreadyOpen) refusals.push({ code: 'decision-open', params: {} });
   if (transition === null) refusals.push({ code: 'decision-fits-step', params: {} });
   if (isOwnIdea(decider)) refusals.push({ code: 'not-own-idea', params: {} });
+  if (partial.length > 0) refusals.push({ code: 'panel-impartial', params: { members: [...partial] } });
   const others = (transition ?? []).filter((it) => it.code !== 'decision-made' && it.code !== 'role-in');
+  const kinds = missing.filter((kind) => !others.some((refusal) => saysMissing(refusal, kind)));
+  if (kinds.length > 0) refusals.push({ code: 'evidence-missing', params: { kinds } });
   return [...refusals, ...others];
+}
+
+const FIELDS: Partial<Record<EvidenceKind, string>> = {
+  need: 'need',
+  proposal: 'proposal',
+  beneficiaries: 'beneficiaries',
+  'effect-goal': 'effectGoal',
+  schedule: 'schedule',
+  'cost-estimate': 'costEstimate',
+  'test-group': 'testGroup',
+  partners: 'partners',
+};
+
+/** Whether a refusal of the transition already says that this evidence is not there. */
+function saysMissing({ code, params }: GuardRefusal, kind: EvidenceKind): boolean {
+  switch (code) {
+    case 'field-filled':
+      return FIELDS[kind] === params['field'];
+    case 'effect-goal-set':
+      return kind === 'effect-goal';
+    case 'experiment-concluded':
+      return kind === 'test-card' || kind === 'verdict';
+    case 'lesson-written':
+      return kind === 'lesson';
+    default:
+      return false;
+  }
 }
 
 /** An idea's people, as far as deciding asks. */
@@ -59,7 +94,12 @@ export function mayBeDecider(roles: readonly ActorRole[]): boolean {
   return isOneOf(roles, DECIDERS);
 }
 
-/** Why this person may not make the decision with this outcome, reason and lesson; empty: may. */
+/** Whether somebody with these roles in the organisation may be asked for a scorecard: everybody but guests. */
+export function mayScore(roles: readonly ActorRole[]): boolean {
+  return isOneOf(roles, SCORERS);
+}
+
+/** Why this person may not make the decision with this outcome and all that comes with it; empty: may. */
 export function refusalsToDecide(state: DecisionState, facts: DecisionFacts): readonly GuardRefusal[] {
   if (state === 'decided') return [{ code: 'decision-undecided', params: {} }];
   const result = attempt(DECISION_MACHINE, DECISION_GUARDS, { step: state, cameFrom: null }, 'decided', facts);
@@ -67,8 +107,15 @@ export function refusalsToDecide(state: DecisionState, facts: DecisionFacts): re
 }
 
 /** Why this person may not make the decision at all, whatever the outcome; empty: may. */
-export function refusalsOfDecider(state: DecisionState, roles: readonly ActorRole[]): readonly GuardRefusal[] {
+export function refusalsOfDecider(state: DecisionState, facts: Pick<DecisionFacts, 'roles' | 'panel'>): readonly GuardRefusal[] {
   if (state === 'decided') return [{ code: 'decision-undecided', params: {} }];
-  const offers = available(DECISION_MACHINE, DECISION_GUARDS, { step: state, cameFrom: null }, { roles });
+  const offers = available(DECISION_MACHINE, DECISION_GUARDS, { step: state, cameFrom: null }, facts);
   return offers.find((it) => it.to === 'decided')?.refusals ?? [];
+}
+
+/** Why this person may not give a scorecard, or with `stepsOut` step out of the panel; empty: may. */
+export function refusalsToScore(facts: Pick<DecisionFacts, 'roles' | 'panel' | 'hasSteppedOut' | 'stepsOut'>): readonly GuardRefusal[] {
+  // What opens the scoring is asked of everybody who scores after the first one too.
+  const result = attempt(DECISION_MACHINE, DECISION_GUARDS, { step: 'requested', cameFrom: null }, 'scoring', facts);
+  return result.accepted ? [] : result.refusals;
 }

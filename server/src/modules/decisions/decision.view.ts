@@ -8,12 +8,15 @@ import { MembersRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
 import type { DecisionRow } from './decision.entity.js';
 import { refusalsOfDecider, rolesTowardDeciding } from './decision.policy.js';
+import { panelFacts, type PanelMember, panelStateOf } from './panel.js';
+import { PanelRepository } from './panel.repository.js';
 
 /** Shows decisions to a member. */
 @Injectable()
 export class DecisionViews {
   constructor(
     private readonly members: MembersRepository,
+    private readonly panels: PanelRepository,
     private readonly pathways: PathwaysRepository,
     private readonly clock: Clock,
   ) {}
@@ -21,8 +24,12 @@ export class DecisionViews {
   /** Decisions in the same order; the number of queries does not grow with them. */
   async all(decisions: readonly DecisionRow[], actor: Actor): Promise<DecisionView[]> {
     const people = await this.members.people(decisions.flatMap((decision) => [decision.deciderId, decision.askedBy]));
+    const panels = await this.panels.of(decisions.map(({ id }) => id));
+    const now = this.clock.now();
     const views: DecisionView[] = [];
     for (const decision of decisions) {
+      const panel = panels.get(decision.id) ?? [];
+      const states = panel.map(panelStateOf);
       const definition = await this.pathways.definition(decision.pathway, decision.pathwayVersion);
       const nameOf = (step: string) => stepOf(definition, step)?.names?.[actor.language] ?? step;
       views.push({
@@ -37,14 +44,21 @@ export class DecisionViews {
         askedBy: people.get(decision.askedBy) ?? null,
         askedAt: decision.askedAt.toISOString(),
         deadline: decision.deadline.toISOString(),
-        overdue: decision.state !== 'decided' && decision.deadline < this.clock.now(),
+        overdue: decision.state !== 'decided' && decision.deadline < now,
         note: decision.note,
         outcome: decision.outcome,
         reason: decision.reason,
         decidedAt: decision.decidedAt?.toISOString() ?? null,
-        refusals: refusalsOfDecider(decision.state, rolesTowardDecision(decision, actor)).map((refusal) =>
-          withLink(refusal, actor.organisation.slug, decision.ideaNumber),
-        ),
+        mustChange: decision.mustChange,
+        againstVerdict: decision.againstVerdict,
+        explanation: decision.explanation,
+        panelSize: states.filter((state) => state !== 'conflicted').length,
+        scored: states.filter((state) => state === 'scored').length,
+        panelState: states[panel.findIndex(({ member }) => member === actor.member)] ?? null,
+        refusals: refusalsOfDecider(decision.state, {
+          roles: rolesTowardDecision(decision, actor),
+          panel: panelFacts(decision, panel, now),
+        }).map((refusal) => withLink(refusal, actor.organisation.slug, decision.ideaNumber)),
       });
     }
     return views;
@@ -58,7 +72,14 @@ export class DecisionViews {
   }
 }
 
-/** What somebody is to a decision and to its idea, as far as deciding asks. */
-export function rolesTowardDecision(decision: DecisionRow, actor: Actor): readonly ActorRole[] {
-  return rolesTowardDeciding(decision, actor, decision.deciderId === actor.member ? ['decider'] : []);
+/** What somebody is to a decision and to its idea, as far as deciding asks; with its panel, as far as scoring asks too. */
+export function rolesTowardDecision(
+  decision: DecisionRow,
+  actor: Pick<Actor, 'member' | 'roles'>,
+  panel: readonly PanelMember[] = [],
+): readonly ActorRole[] {
+  const further: ActorRole[] = [];
+  if (decision.deciderId === actor.member) further.push('decider');
+  if (panel.some(({ member }) => member === actor.member)) further.push('panel');
+  return rolesTowardDeciding(decision, actor, further);
 }

@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
   askDecision,
   type AskDecision,
+  decisionDetail,
+  type DecisionDetail,
   decisionPage,
   type DecisionPage,
   decisionView,
@@ -12,12 +14,18 @@ import {
   makeDecision,
   type MakeDecision as Made,
   numberInPath,
+  scoreDecision,
+  type ScoreDecision as Scored,
+  stepOut,
+  type StepOut as Conflict,
 } from '#contracts';
 import { Answers, CurrentActor, Permit } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { AskForDecision } from './ask-for-decision.js';
 import { MakeDecision } from './make-decision.js';
 import { ReadDecisions } from './read-decisions.js';
+import { ScoreDecision } from './score-decision.js';
+import { StepOut } from './step-out.js';
 
 /** The decisions of an idea. */
 @Controller('api/v1/organisations/:organisation/ideas/:number/decisions')
@@ -46,11 +54,13 @@ export class IdeaDecisionsController {
   }
 }
 
-/** Decisions of the whole organisation, and making one. */
+/** Decisions of the whole organisation, scoring and making one. */
 @Controller('api/v1/organisations/:organisation/decisions')
 export class DecisionsController {
   constructor(
     private readonly reading: ReadDecisions,
+    private readonly scoring: ScoreDecision,
+    private readonly steppingOut: StepOut,
     private readonly making: MakeDecision,
   ) {}
 
@@ -59,6 +69,35 @@ export class DecisionsController {
   @Answers(200, decisionPage, 401, 403, 404, 422)
   list(@CurrentActor() actor: Actor, @Query({ schema: listDecisions }) query: ListDecisions): Promise<DecisionPage> {
     return this.reading.list(actor, query);
+  }
+
+  @Get(':id')
+  @Permit('read-decision', 'A decision with its evidence, its panel and what of it may be read')
+  @Answers(200, decisionDetail, 401, 403, 404, 422)
+  read(@CurrentActor() actor: Actor, @Param('id', { schema: id }) decision: string): Promise<DecisionDetail> {
+    return this.reading.one(actor, decision);
+  }
+
+  @Put(':id/scorecard')
+  @Permit('score-decision', 'Give or change my scorecard, as a member of the panel')
+  @Answers(200, decisionDetail, 400, 401, 403, 404, 409, 413, 422)
+  score(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) decision: string,
+    @Body({ schema: scoreDecision }) body: Scored,
+  ): Promise<DecisionDetail> {
+    return this.scoring.score(actor, decision, body);
+  }
+
+  @Post(':id/conflict')
+  @Permit('step-out', 'Step out of the panel for a conflict of interest')
+  @Answers(201, decisionDetail, 400, 401, 403, 404, 409, 413, 422)
+  stepOut(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) decision: string,
+    @Body({ schema: stepOut }) body: Conflict,
+  ): Promise<DecisionDetail> {
+    return this.steppingOut.stepOut(actor, decision, body);
   }
 
   @Post(':id/outcome')

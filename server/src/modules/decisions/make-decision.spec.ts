@@ -132,8 +132,11 @@ describe('deciding otherwise', () => {
   it('adapt leaves the idea where it is, and it can be asked again', async () => {
     const maja = await polku.as('maja');
     const idea = await exploring(polku);
-    const made = await decided(polku, await asked(polku, idea, 'time'), 'adapt', { reason: 'Talk to the schools first.' });
-    expect(made).toMatchObject({ state: 'decided', outcome: 'adapt', reason: 'Talk to the schools first.' });
+    const made = await decided(polku, await asked(polku, idea, 'time'), 'adapt', {
+      reason: 'The need is clear, the way is not.',
+      mustChange: 'Talk to the schools first.',
+    });
+    expect(made).toMatchObject({ state: 'decided', outcome: 'adapt', mustChange: 'Talk to the schools first.', againstVerdict: false });
     const after = await seen(maja, idea);
     expect(after).toMatchObject({ step: 'explore-idea', version: idea.version, marks: [] });
     expect(after.next?.checks.find((it) => it.code === 'decision-made')).toMatchObject({
@@ -164,7 +167,10 @@ describe('deciding otherwise', () => {
     const maja = await polku.as('maja');
     const idea = await tested(polku);
     expect(unmet(idea)).toEqual(['decision-made']);
-    await decided(polku, await asked(polku, idea, 'scale-up'), 'stop', { reason: 'It works, but not for us.' });
+    await decided(polku, await asked(polku, idea, 'scale-up'), 'stop', {
+      reason: 'It works, but not for us.',
+      explanation: 'Two schools cannot carry it, and no other school wants it.',
+    });
     expect((await seen(maja, idea)).step).toBe('stopped');
   });
 
@@ -172,7 +178,7 @@ describe('deciding otherwise', () => {
     const oskar = await polku.as('oskar');
     const decision = await asked(polku, await exploring(polku), 'time');
     for (const reason of [undefined, '', '   ']) {
-      const response = await oskar.post(`/decisions/${decision.id}/outcome`, { outcome: 'adapt', reason });
+      const response = await oskar.post(`/decisions/${decision.id}/outcome`, { outcome: 'adapt', mustChange: 'All of it.', reason });
       expect([response.status, response.body.fields[0]]).toMatchObject([422, { path: 'reason', code: 'required' }]);
     }
   });
@@ -193,7 +199,7 @@ describe('who decides', () => {
     const [elin, sanna, oskar] = [await polku.as('elin'), await polku.as('sanna'), await polku.as('oskar')];
     const idea = await exploring(polku);
     const decision = await asked(polku, idea, 'time');
-    const body = { outcome: 'adapt', reason: 'No.' };
+    const body = { outcome: 'adapt', reason: 'No.', mustChange: 'All of it.' };
     expect((await elin.post(`/decisions/${decision.id}/outcome`, body)).status).toBe(404);
     expect((await elin.at('aleksandrow').get(`/ideas/${idea.number}/decisions`)).status).toBe(404);
     expect(((await elin.get('/decisions')).body as DecisionPage).items).toEqual([]);

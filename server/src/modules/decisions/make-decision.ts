@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { DecisionView, MakeDecision as Made, Refusal } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { NotFound, Refused } from '../../platform/http/index.js';
+import { Refused } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import type { GuardRefusal } from '../../workflow/index.js';
-import { type Idea, IdeasRepository, MoveIdea, type MoveInput, TrailRepository, withLink } from '../ideas/index.js';
-import type { DecisionRow } from './decision.entity.js';
+import { type Idea, MoveIdea, type MoveInput, TrailRepository, withLink } from '../ideas/index.js';
+import { isAgainst } from './decision.machine.js';
 import { refusalsToDecide } from './decision.policy.js';
 import { DecisionViews, rolesTowardDecision } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
+import { HearVerdict } from './hear-verdict.js';
+import { OpenDecision } from './open-decision.js';
+import { panelFacts } from './panel.js';
 
 /** The step on which ideas stand that were stopped. */
 const STOPPED = 'stopped';
@@ -20,7 +23,8 @@ const STOPPED = 'stopped';
 export class MakeDecision {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly ideas: IdeasRepository,
+    private readonly opening: OpenDecision,
+    private readonly verdicts: HearVerdict,
     private readonly trail: TrailRepository,
     private readonly decisions: DecisionsRepository,
     private readonly moving: MoveIdea,
@@ -32,23 +36,31 @@ export class MakeDecision {
   /** Gives the decision as it is now. @throws NotFound, Refused by the decision's machine or by the move; nothing is written then. */
   make(actor: Actor, id: string, input: Made): Promise<DecisionView> {
     return this.work.run(actor.organisation.id, async () => {
-      const { idea, decision } = await this.open(id);
+      const { idea, decision, panel } = await this.opening.open(id);
+      const now = this.clock.now();
+      const verdict = await this.verdicts.of(decision);
       const refusals = refusalsToDecide(decision.state, {
         roles: rolesTowardDecision(decision, actor),
+        panel: panelFacts(decision, panel, now),
         reason: input.reason,
         outcome: input.outcome,
+        mustChange: input.mustChange,
+        explanation: input.explanation,
+        verdict,
         lesson: input.lesson !== undefined || (await this.trail.withLesson([idea.id])).has(idea.id),
       });
       this.refuse(refusals, actor, idea);
-      const now = this.clock.now();
+      const againstVerdict = verdict !== null && isAgainst(input.outcome, verdict.verdict);
+      const written = { reason: input.reason, mustChange: input.mustChange || null, explanation: input.explanation || null };
       // Written before the move: the move's guards then find the yes.
-      await this.decisions.update(id, { state: 'decided', outcome: input.outcome, reason: input.reason, decidedAt: now });
+      await this.decisions.update(id, { state: 'decided', outcome: input.outcome, decidedAt: now, verdict, againstVerdict, ...written });
       await this.events.record({
         kind: 'decision-made',
         idea,
         member: actor.member,
-        data: { decision: decision.kind, decisionId: id, decider: decision.deciderId, outcome: input.outcome },
-        text: { reason: input.reason },
+        data: { decision: decision.kind, decisionId: id, decider: decision.deciderId, outcome: input.outcome, againstVerdict },
+        // What nobody wrote is not said.
+        text: Object.fromEntries(Object.entries(written).filter(([, text]) => text !== null)),
       });
       if (input.outcome === 'yes') {
         this.refuse(idea.step === decision.from ? [] : [{ code: 'decision-fits-step', params: {} }], actor, idea);
@@ -60,18 +72,9 @@ export class MakeDecision {
         await this.move(idea, actor, { to: STOPPED, reason: input.reason, fields, decision: id });
       }
       const made = await this.decisions.find(id);
-      if (!made) throw new NotFound('This decision');
+      if (!made) throw new Error('The decision that was made is gone.');
       return this.views.one(made, actor);
     });
-  }
-
-  /** The idea is the lock of all that belongs to it; what was read before it may be old. */
-  private async open(id: string): Promise<{ idea: Idea; decision: DecisionRow }> {
-    const known = await this.decisions.find(id);
-    const idea = known && (await this.ideas.lock({ id: known.ideaId }));
-    const decision = idea && (await this.decisions.find(id));
-    if (!idea || !decision) throw new NotFound('This decision');
-    return { idea, decision };
   }
 
   private async move(idea: Idea, actor: Actor, input: MoveInput): Promise<void> {

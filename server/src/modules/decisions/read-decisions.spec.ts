@@ -33,7 +33,7 @@ describe('listing decisions', () => {
     expect(paged.map((it) => it.id).filter((id) => !before.includes(id))).toEqual([ids[1], ids[3], ids[2], ids[0]]);
     expect(new Set(paged.map((it) => it.id)).size).toBe(paged.length);
     expect(paged.every((it) => it.decider?.name === 'Irena' && it.refusals.length === 0)).toBe(true);
-    await irena.post(`/decisions/${ids[1]}/outcome`, { outcome: 'adapt', reason: 'Not yet.' });
+    await irena.post(`/decisions/${ids[1]}/outcome`, { outcome: 'adapt', reason: 'Not yet.', mustChange: 'Ask the schools.' });
     const mine = ((await irena.get('/decisions?mine=true&limit=100')).body as DecisionPage).items.map((it) => it.id);
     expect(mine).not.toContain(ids[1]);
     const done = ((await irena.get('/decisions?mine=true&state=decided')).body as DecisionPage).items.map((it) => it.id);

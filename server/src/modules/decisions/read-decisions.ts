@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { DECISION_STATES, type DecisionPage, type ListDecisions } from '#contracts';
+import { DECISION_STATES, type DecisionDetail, type DecisionPage, type ListDecisions } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound, pageOf, readCursor } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { IdeasRepository } from '../ideas/index.js';
+import { DecisionDetails } from './decision-detail.view.js';
 import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
 
@@ -19,7 +21,14 @@ export class ReadDecisions {
     private readonly ideas: IdeasRepository,
     private readonly decisions: DecisionsRepository,
     private readonly views: DecisionViews,
+    private readonly details: DecisionDetails,
+    private readonly clock: Clock,
   ) {}
+
+  /** One decision with its evidence and its panel, as this member may see it. @throws NotFound */
+  one(actor: Actor, id: string): Promise<DecisionDetail> {
+    return this.work.run(actor.organisation.id, () => this.details.one(id, actor));
+  }
 
   /** All decisions of an idea, the last asked first. @throws NotFound */
   ofIdea(actor: Actor, number: number): Promise<DecisionPage> {
@@ -31,8 +40,8 @@ export class ReadDecisions {
   }
 
   /**
-   * The decisions of the organisation, the last asked first. `mine` lists those of the asking person: what waits for them, the most
-   * urgent first, or with a state those in it.
+   * The decisions of the organisation, the last asked first. `mine` lists those of the asking person: what waits for their decision or
+   * their scorecard, the most urgent first, or with a state those in it.
    */
   list(actor: Actor, query: ListDecisions): Promise<DecisionPage> {
     return this.work.run(actor.organisation.id, async () => {
@@ -40,6 +49,7 @@ export class ReadDecisions {
       const order = isMine && query.state !== 'decided' ? 'deadline' : 'newest';
       const rows = await this.decisions.list({
         decider: isMine ? actor.member : null,
+        scorer: isMine ? { member: actor.member, now: this.clock.now() } : null,
         states: query.state ? [query.state] : isMine ? OPEN : DECISION_STATES,
         order,
         after: readCursor(query.cursor, momentKey),

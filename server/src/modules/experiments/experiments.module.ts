@@ -4,6 +4,7 @@ import { IdeasModule } from '../ideas/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PathwaysModule } from '../pathways/index.js';
 import { EditExperiment } from './edit-experiment.js';
+import { ExperimentEvidence } from './experiment-evidence.js';
 import { Experiment } from './experiment.entity.js';
 import { ExperimentViews } from './experiment.view.js';
 import { ExperimentsController, IdeaExperimentsController } from './experiments.controller.js';
@@ -30,7 +31,8 @@ import { RecordMeasurement } from './record-measurement.js';
     RecordMeasurement,
     ReadExperiments,
     KnowExperiments,
+    ExperimentEvidence,
   ],
-  exports: [PlanExperiment, EditExperiment, MoveExperiment, RecordMeasurement, ReadExperiments],
+  exports: [PlanExperiment, EditExperiment, MoveExperiment, RecordMeasurement, ReadExperiments, ExperimentEvidence],
 })
 export class ExperimentsModule {}

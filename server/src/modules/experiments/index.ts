@@ -1,4 +1,5 @@
 export { EditExperiment } from './edit-experiment.js';
+export { type EvidenceOfExperiment, ExperimentEvidence } from './experiment-evidence.js';
 export { ExperimentsModule } from './experiments.module.js';
 export { MoveExperiment } from './move-experiment.js';
 export { PlanExperiment } from './plan-experiment.js';

@@ -88,7 +88,8 @@ export class DeliverMail implements OnModuleInit {
 }
 
 function relationOf({ kind, member, submitter, owner, inTeam }: OpenDelivery): Relation {
-  if (kind === 'decision-asked') return 'decider';
+  if (kind === 'decision-asked' || kind === 'scorecards-in') return 'decider';
+  if (kind === 'panel-asked') return 'panel';
   if (kind === 'acknowledged' || (member === submitter && kind !== 'step-overdue')) return 'submitter';
   if (member === owner) return 'owner';
   return inTeam && kind !== 'step-overdue' ? 'team' : 'hub';

@@ -3,11 +3,11 @@ import { escapeHtml, type Letter } from '../../platform/mail/index.js';
 import type { PathwayDefinition } from '../../workflow/index.js';
 import type { Recipient } from '../organisations/index.js';
 import { say, sentenceOf, subjectOf } from './phrasing.js';
-import { reasonOf, type Told } from './told.js';
+import { mustChangeOf, reasonOf, type Told } from './told.js';
 import type { WordKey } from './words/index.js';
 
 /** What somebody is to the idea, and so why they are told. */
-export type Relation = 'submitter' | 'owner' | 'team' | 'decider' | 'hub';
+export type Relation = 'submitter' | 'owner' | 'team' | 'decider' | 'panel' | 'hub';
 
 /** All that a mail is written from. */
 export interface Occasion {
@@ -32,6 +32,8 @@ export function letterOf(occasion: Occasion): Letter {
     idea: say(language, 'idea-line', { number: String(told.number), title: told.title }),
     reason: reasonOf(told),
     reasonLine: say(language, told.kind === 'decision-asked' ? 'note-line' : 'reason-line'),
+    mustChange: mustChangeOf(told),
+    mustChangeLine: say(language, 'must-change-line'),
     open: say(language, 'open'),
     why: say(language, `why-${occasion.relation}` satisfies WordKey),
     address,
@@ -53,18 +55,21 @@ interface Lines {
   readonly idea: string;
   readonly reason: string | null;
   readonly reasonLine: string;
+  readonly mustChange: string | null;
+  readonly mustChangeLine: string;
   readonly open: string;
   readonly why: string;
   readonly address: string;
 }
 
 function textOf(lines: Lines): string {
-  const quoted = lines.reason?.split(/\r?\n/).map((line) => `> ${line}`);
+  const quoted = (line: string, text: string | null) => (text === null ? [] : ['', line, ...text.split(/\r?\n/).map((it) => `> ${it}`)]);
   return [
     lines.hello,
     '',
     lines.sentence,
-    ...(quoted ? ['', lines.reasonLine, ...quoted] : []),
+    ...quoted(lines.reasonLine, lines.reason),
+    ...quoted(lines.mustChangeLine, lines.mustChange),
     '',
     lines.idea,
     `${lines.open}: ${lines.address}`,
@@ -85,17 +90,17 @@ const STYLE = {
 } as const;
 
 function htmlOf(lines: Lines, language: Language): string {
-  const reason =
-    lines.reason === null
+  const quoted = (line: string, text: string | null) =>
+    text === null
       ? ''
-      : `<p style="margin-bottom:0">${escapeHtml(lines.reasonLine)}</p>\n<blockquote style="${STYLE.quote}">${escapeHtml(lines.reason)}</blockquote>\n`;
+      : `<p style="margin-bottom:0">${escapeHtml(line)}</p>\n<blockquote style="${STYLE.quote}">${escapeHtml(text)}</blockquote>\n`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Polku</title></head>
 <body style="${STYLE.body}">
 <div style="${STYLE.sheet}">
 <p>${escapeHtml(lines.hello)}</p>
 <p>${escapeHtml(lines.sentence)}</p>
-${reason}<p style="${STYLE.quiet}">${escapeHtml(lines.idea)}</p>
+${quoted(lines.reasonLine, lines.reason)}${quoted(lines.mustChangeLine, lines.mustChange)}<p style="${STYLE.quiet}">${escapeHtml(lines.idea)}</p>
 <p><a href="${escapeHtml(lines.address)}" style="${STYLE.button}">${escapeHtml(lines.open)}</a></p>
 <p style="${STYLE.quiet}">${escapeHtml(lines.why)}</p>
 </div>

@@ -21,6 +21,8 @@ export const TOLD_OF = [
   'idea-moved',
   'step-overdue',
   'decision-asked',
+  'panel-asked',
+  'scorecards-in',
   'decision-made',
 ] as const satisfies readonly DomainEvent['kind'][];
 
@@ -39,6 +41,10 @@ export function whoIsTold(event: Pick<DomainEvent, 'kind' | 'member' | 'data'>, 
       return { kind: 'moved', members: people(around(circle), event.member) };
     case 'decision-asked':
       return { kind: 'decision-asked', members: people([deciderOf(event.data)], event.member) };
+    case 'panel-asked':
+      return { kind: 'panel-asked', members: people(panelOf(event.data), event.member) };
+    case 'scorecards-in':
+      return { kind: 'scorecards-in', members: people([deciderOf(event.data)], event.member) };
     case 'decision-made':
       return { kind: 'decided', members: people(around(circle), event.member) };
     case 'step-overdue':
@@ -59,4 +65,8 @@ function people(members: readonly (string | null)[], doer: string | null = null)
 function deciderOf(data: Readonly<Record<string, unknown>>): string | null {
   const { decider } = data;
   return typeof decider === 'string' ? decider : null;
+}
+
+function panelOf({ panel }: Readonly<Record<string, unknown>>): string[] {
+  return Array.isArray(panel) ? panel.filter((member): member is string => typeof member === 'string') : [];
 }

@@ -20,8 +20,16 @@ export function reasonOf({ text }: Pick<Told, 'text'>): string | null {
   return typeof written === 'string' && written !== '' ? written : null;
 }
 
+const ABOUT_DECISIONS: readonly NotificationKind[] = ['decision-asked', 'panel-asked', 'scorecards-in', 'decided'];
+
+/** What has to change, of a decision to adapt. */
+export function mustChangeOf({ text }: Pick<Told, 'text'>): string | null {
+  const written = text?.['mustChange'];
+  return typeof written === 'string' && written !== '' ? written : null;
+}
+
 /** The page of the client where the person sees it. */
 export function linkOf({ kind, number }: Pick<Told, 'kind' | 'number'>, organisation: string): string {
-  const place = kind === 'decision-asked' || kind === 'decided' ? '#decisions' : '';
+  const place = ABOUT_DECISIONS.includes(kind) ? '#decisions' : '';
   return `/${organisation}/ideas/${number}${place}`;
 }

@@ -21,6 +21,12 @@ const decision = (id: string, more: Partial<DecisionView> = {}): DecisionView =>
   outcome: null,
   reason: null,
   decidedAt: null,
+  mustChange: null,
+  againstVerdict: false,
+  explanation: null,
+  panelSize: 0,
+  scored: 0,
+  panelState: null,
   refusals: [],
   ...more,
 });

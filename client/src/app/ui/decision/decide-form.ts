@@ -10,7 +10,7 @@ import { TextField } from '../form/text-field';
 import { atMost, needed } from '../form/text-rules';
 import { LessonFields, noLesson, wholeLesson } from '../lesson-fields/lesson-fields';
 
-/** Deciding: yes, adapt or stop, with a reason for the submitter; to stop also takes a lesson. */
+/** Deciding: yes, adapt or stop, with a reason for the submitter; to adapt also takes what must change, to stop a lesson. */
 @Component({
   selector: 'polku-decide-form',
   imports: [FormField, FormProblem, FormRoot, LessonFields, MatButton, TextField],
@@ -27,9 +27,10 @@ export class DecideForm {
   readonly save = input.required<Save<MakeDecision>>();
   readonly leave = output();
 
-  protected readonly answer = signal<{ outcome: Outcome | ''; reason: string; lesson: typeof noLesson }>({
+  protected readonly answer = signal<{ outcome: Outcome | ''; reason: string; mustChange: string; lesson: typeof noLesson }>({
     outcome: '',
     reason: '',
+    mustChange: '',
     lesson: noLesson,
   });
   protected readonly fields = form(
@@ -38,6 +39,8 @@ export class DecideForm {
       validate(path.outcome, ({ value }) => (value() === '' ? { kind: 'required' } : undefined));
       needed(path.reason);
       atMost(path.reason, LIMITS.text);
+      applyWhen(path.mustChange, ({ valueOf }) => valueOf(path.outcome) === 'adapt', needed);
+      atMost(path.mustChange, LIMITS.text);
       applyWhen(path.lesson, ({ valueOf }) => valueOf(path.outcome) === 'stop', wholeLesson);
     },
     {
@@ -54,10 +57,11 @@ export class DecideForm {
   });
 
   private async send(): Promise<Faults | undefined> {
-    const { outcome, reason, lesson } = this.answer();
+    const { outcome, reason, mustChange, lesson } = this.answer();
     if (outcome === '') return undefined;
     this.problem.set(undefined);
-    const problem = await this.save()({ outcome, reason: reason.trim(), ...(outcome === 'stop' ? { lesson } : {}) });
+    const more = { yes: {}, adapt: { mustChange: mustChange.trim() }, stop: { lesson } }[outcome];
+    const problem = await this.save()({ outcome, reason: reason.trim(), ...more });
     if (problem && problem.fields.length > 0) return serverErrors(this.fields, problem.fields);
     this.problem.set(problem);
     return undefined;

@@ -1,5 +1,7 @@
+import { inject } from '@angular/core';
 import type { Refusal } from '#contracts';
 import { injectListing } from '../../i18n/listing';
+import { Moments } from '../../i18n/moments';
 import { injectKnownString, injectTranslate } from '../../i18n/translate';
 
 /** Says a refusal in a sentence of the chosen language. */
@@ -13,6 +15,7 @@ export const injectRefusalWords = (): RefusalWords => {
   const t = injectTranslate();
   const isKnown = injectKnownString();
   const list = injectListing();
+  const moments = inject(Moments);
   // A name that is not in the strings (a step of another pathway) stays as it came.
   const named = (group: string, value: unknown): string =>
     list(
@@ -29,6 +32,11 @@ export const injectRefusalWords = (): RefusalWords => {
       steps: named('step', params['stepNames'] ?? params['steps']),
       number: typeof params['number'] === 'number' ? String(params['number']) : '',
       kind: named('decision', params['kind']),
+      kinds: named('evidence', params['kinds']),
+      members: list(texts(params['members'])),
+      waiting: typeof params['waiting'] === 'number' ? params['waiting'] : 0,
+      deadline: typeof params['deadline'] === 'string' ? moments.day(params['deadline']) : '',
+      verdict: named('verdict', params['verdict']),
       state: code === 'decision-made' ? (texts(params['state'])[0] ?? 'none') : named('rollout-state', params['state']),
     });
 };

@@ -8,6 +8,9 @@ export const EN = {
   returned: '“{title}” is back from {from} and stands on {to} again.',
   'decision-asked':
     'Please decide on “{title}” by {deadline}: {decision, select, accept {accept the idea?} time {time for the team?} money {money for a test?} scale_up {scale up what was tested?} other {go on?}}',
+  'panel-asked':
+    'Please score “{title}” by {deadline}, before it is decided: {decision, select, accept {accept the idea?} time {time for the team?} money {money for a test?} scale_up {scale up what was tested?} other {go on?}}',
+  'scorecards-in': 'The panel has finished with “{title}”. You can now read the scorecards and decide, by {deadline}.',
   decided:
     '“{title}”: the decision on {decision, select, accept {acceptance} time {time} money {money} scale_up {scale-up} other {the next step}} is {outcome, select, yes {yes} adapt {to adapt it and ask again} stop {to stop here} other {made}}.',
   'step-overdue': '“{title}” is overdue: {to} was due by {due}.',
@@ -15,16 +18,20 @@ export const EN = {
   'subject-moved': '{title}: now at {to}',
   'subject-returned': '{title}: back at {to}',
   'subject-decision-asked': 'Please decide by {deadline}: {title}',
+  'subject-panel-asked': 'Please score by {deadline}: {title}',
+  'subject-scorecards-in': 'The scorecards are in: {title}',
   'subject-decided': '{title}: {outcome, select, yes {yes} adapt {adapt and ask again} stop {stopped} other {decided}}',
   'subject-step-overdue': 'Overdue: {title}',
   hello: 'Hello {name},',
   'idea-line': 'Idea #{number}: {title}',
   'reason-line': 'The reason:',
+  'must-change-line': 'What has to change:',
   'note-line': 'The question in their words:',
   open: 'Open the idea in Polku',
   'why-submitter': 'You get this because you submitted this idea.',
   'why-owner': 'You get this because you own this idea.',
   'why-team': 'You get this because you are in the team of this idea.',
   'why-decider': 'You get this because the decision is yours.',
+  'why-panel': 'You get this because you are on the panel for this decision.',
   'why-hub': 'You get this because you belong to the innovation hub.',
 } as const;

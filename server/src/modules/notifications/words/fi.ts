@@ -10,6 +10,9 @@ export const FI: Words = {
   returned: 'Idea ”{title}” palasi vaiheesta ”{from}” ja on taas vaiheessa ”{to}”.',
   'decision-asked':
     'Ideasta ”{title}” tarvitaan päätöksesi viimeistään {deadline}: {decision, select, accept {hyväksytäänkö idea?} time {saako tiimi aikaa?} money {saako kokeilu rahoituksen?} scale_up {laajennetaanko kokeiltua?} other {jatketaanko?}}',
+  'panel-asked':
+    'Ideasta ”{title}” tarvitaan arviosi viimeistään {deadline}, ennen kuin siitä päätetään: {decision, select, accept {hyväksytäänkö idea?} time {saako tiimi aikaa?} money {saako kokeilu rahoituksen?} scale_up {laajennetaanko kokeiltua?} other {jatketaanko?}}',
+  'scorecards-in': 'Raati on arvioinut idean ”{title}”. Voit nyt lukea arviot ja päättää viimeistään {deadline}.',
   decided:
     'Idea ”{title}”: {decision, select, accept {hyväksymispäätös} time {aikapäätös} money {rahoituspäätös} scale_up {laajennuspäätös} other {päätös seuraavasta vaiheesta}} on {outcome, select, yes {kyllä} adapt {muokata ja kysyä uudelleen} stop {lopettaa tähän} other {tehty}}.',
   'step-overdue': 'Idea ”{title}” on myöhässä: vaiheen ”{to}” määräaika oli {due}.',
@@ -17,16 +20,20 @@ export const FI: Words = {
   'subject-moved': '{title}: nyt vaiheessa ”{to}”',
   'subject-returned': '{title}: taas vaiheessa ”{to}”',
   'subject-decision-asked': 'Päätöksesi tarvitaan viimeistään {deadline}: {title}',
+  'subject-panel-asked': 'Arviosi tarvitaan viimeistään {deadline}: {title}',
+  'subject-scorecards-in': 'Arviot ovat valmiina: {title}',
   'subject-decided': '{title}: {outcome, select, yes {kyllä} adapt {muokattava} stop {lopetettu} other {päätetty}}',
   'subject-step-overdue': 'Myöhässä: {title}',
   hello: 'Hei {name},',
   'idea-line': 'Idea nro {number}: {title}',
   'reason-line': 'Perustelu:',
+  'must-change-line': 'Mitä pitää muuttaa:',
   'note-line': 'Kysymys heidän omin sanoin:',
   open: 'Avaa idea Polku-palvelussa',
   'why-submitter': 'Saat tämän, koska lähetit tämän idean.',
   'why-owner': 'Saat tämän, koska vastaat tästä ideasta.',
   'why-team': 'Saat tämän, koska kuulut tämän idean tiimiin.',
   'why-decider': 'Saat tämän, koska päätös on sinun.',
+  'why-panel': 'Saat tämän, koska kuulut tämän päätöksen raatiin.',
   'why-hub': 'Saat tämän, koska kuulut innovaatiohubiin.',
 };

@@ -10,6 +10,9 @@ export const PL: Words = {
   returned: 'Pomysł „{title}” wrócił z etapu „{from}” i jest znów na etapie „{to}”.',
   'decision-asked':
     'Prosimy o Twoją decyzję w sprawie pomysłu „{title}” do {deadline}: {decision, select, accept {czy go przyjąć?} time {czy dać zespołowi czas pracy?} money {czy sfinansować test?} scale_up {czy skalować to, co sprawdzono?} other {czy iść dalej?}}',
+  'panel-asked':
+    'Prosimy o Twoją ocenę pomysłu „{title}” do {deadline}, zanim zapadnie decyzja: {decision, select, accept {czy go przyjąć?} time {czy dać zespołowi czas pracy?} money {czy sfinansować test?} scale_up {czy skalować to, co sprawdzono?} other {czy iść dalej?}}',
+  'scorecards-in': 'Panel zakończył ocenę pomysłu „{title}”. Możesz teraz przeczytać karty ocen i podjąć decyzję, do {deadline}.',
   decided:
     'Pomysł „{title}”: decyzja o {decision, select, accept {przyjęciu} time {czasie pracy} money {finansowaniu} scale_up {skalowaniu} other {następnym etapie}} brzmi: {outcome, select, yes {tak} adapt {poprawić i zapytać ponownie} stop {zatrzymać} other {podjęta}}.',
   'step-overdue': 'Pomysł „{title}” jest po terminie: etap „{to}” miał się zakończyć do {due}.',
@@ -17,16 +20,20 @@ export const PL: Words = {
   'subject-moved': '{title}: teraz na etapie „{to}”',
   'subject-returned': '{title}: znów na etapie „{to}”',
   'subject-decision-asked': 'Prosimy o decyzję do {deadline}: {title}',
+  'subject-panel-asked': 'Prosimy o ocenę do {deadline}: {title}',
+  'subject-scorecards-in': 'Karty ocen są gotowe: {title}',
   'subject-decided': '{title}: {outcome, select, yes {tak} adapt {do poprawy} stop {zatrzymano} other {decyzja podjęta}}',
   'subject-step-overdue': 'Po terminie: {title}',
   hello: 'Dzień dobry, {name}!',
   'idea-line': 'Pomysł nr {number}: {title}',
   'reason-line': 'Uzasadnienie:',
+  'must-change-line': 'Co trzeba zmienić:',
   'note-line': 'Pytanie własnymi słowami:',
   open: 'Otwórz pomysł w Polku',
   'why-submitter': 'Otrzymujesz tę wiadomość, bo ten pomysł pochodzi od Ciebie.',
   'why-owner': 'Otrzymujesz tę wiadomość, bo odpowiadasz za ten pomysł.',
   'why-team': 'Otrzymujesz tę wiadomość, bo jesteś w zespole tego pomysłu.',
   'why-decider': 'Otrzymujesz tę wiadomość, bo decyzja należy do Ciebie.',
+  'why-panel': 'Otrzymujesz tę wiadomość, bo jesteś w panelu oceniającym tę decyzję.',
   'why-hub': 'Otrzymujesz tę wiadomość, bo należysz do centrum innowacji.',
 };

@@ -10,6 +10,9 @@ export const SV: Words = {
   returned: 'Idén ”{title}” är tillbaka från steget ”{from}” och står åter på steget ”{to}”.',
   'decision-asked':
     'Ditt beslut om ”{title}” behövs senast den {deadline}: {decision, select, accept {ska idén tas emot?} time {ska teamet få tid?} money {ska det bli pengar till ett test?} scale_up {ska det som har testats skalas upp?} other {ska den gå vidare?}}',
+  'panel-asked':
+    'Din bedömning av ”{title}” behövs senast den {deadline}, innan beslutet fattas: {decision, select, accept {ska idén tas emot?} time {ska teamet få tid?} money {ska det bli pengar till ett test?} scale_up {ska det som har testats skalas upp?} other {ska den gå vidare?}}',
+  'scorecards-in': 'Panelen är klar med ”{title}”. Nu kan du läsa bedömningarna och besluta, senast den {deadline}.',
   decided:
     '”{title}”: beslutet om {decision, select, accept {mottagande} time {tid} money {pengar} scale_up {uppskalning} other {nästa steg}} är {outcome, select, yes {ja} adapt {att anpassa och fråga igen} stop {att stoppa här} other {fattat}}.',
   'step-overdue': 'Idén ”{title}” är försenad: steget ”{to}” skulle ha varit klart senast den {due}.',
@@ -17,16 +20,20 @@ export const SV: Words = {
   'subject-moved': '{title}: nu på steget ”{to}”',
   'subject-returned': '{title}: åter på steget ”{to}”',
   'subject-decision-asked': 'Ditt beslut behövs senast den {deadline}: {title}',
+  'subject-panel-asked': 'Din bedömning behövs senast den {deadline}: {title}',
+  'subject-scorecards-in': 'Bedömningarna är inne: {title}',
   'subject-decided': '{title}: {outcome, select, yes {ja} adapt {anpassa och fråga igen} stop {stoppad} other {beslutad}}',
   'subject-step-overdue': 'Försenad: {title}',
   hello: 'Hej {name}!',
   'idea-line': 'Idé nr {number}: {title}',
   'reason-line': 'Motivering:',
+  'must-change-line': 'Det här behöver ändras:',
   'note-line': 'Frågan med deras egna ord:',
   open: 'Öppna idén i Polku',
   'why-submitter': 'Du får det här för att du har lämnat in idén.',
   'why-owner': 'Du får det här för att du ansvarar för idén.',
   'why-team': 'Du får det här för att du är med i idéns team.',
   'why-decider': 'Du får det här för att beslutet är ditt.',
+  'why-panel': 'Du får det här för att du sitter i panelen för beslutet.',
   'why-hub': 'Du får det här för att du hör till innovationshubben.',
 };

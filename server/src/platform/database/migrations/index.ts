@@ -6,6 +6,7 @@ import { Sample1763700000005 } from './1763700000005-sample.js';
 import { PastOwners1763700000011 } from './1763700000011-past-owners.js';
 import { ImportAttempts1763700000012 } from './1763700000012-import-attempts.js';
 import { MailPatience1763700000013 } from './1763700000013-mail-patience.js';
+import { Panels1763700000020 } from './1763700000020-panels.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   PastOwners1763700000011,
   ImportAttempts1763700000012,
   MailPatience1763700000013,
+  Panels1763700000020,
 ];

@@ -65,8 +65,12 @@ export const injectHistoryWords = (): HistoryWords => {
       }
       case 'decision-asked':
         return asked(item);
+      case 'panel-asked': {
+        const deadline = text(details['deadline']);
+        return deadline ? t('idea.event.panel-asked-by', { date: moments.day(deadline) }) : t('idea.event.panel-asked');
+      }
       case 'decision-made':
-        return t('idea.event.decision-made', {
+        return t(details['againstVerdict'] === true ? 'idea.event.decision-made-against' : 'idea.event.decision-made', {
           kind: capital(named('decision', text(details['decision'] ?? details['kind']))),
           outcome: named('outcome', text(details['outcome'])),
         });
@@ -80,6 +84,9 @@ export const injectHistoryWords = (): HistoryWords => {
         return t(`idea.event.${kind}`, { number });
       case 'idea-submitted':
       case 'idea-placed':
+      case 'scorecard-given':
+      case 'panel-stepped-out':
+      case 'scorecards-in':
       case 'rollout-planned':
       case 'rollout-edited':
         return t(`idea.event.${kind}`);

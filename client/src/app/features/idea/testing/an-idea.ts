@@ -74,6 +74,12 @@ export const aDecision = (more: Partial<DecisionView> = {}): DecisionView => ({
   outcome: null,
   reason: null,
   decidedAt: null,
+  mustChange: null,
+  againstVerdict: false,
+  explanation: null,
+  panelSize: 0,
+  scored: 0,
+  panelState: null,
   refusals: [],
   ...more,
 });
