@@ -1,3 +1,4 @@
+import decision from './decision.json';
 import decisions from './decisions.json';
 import experiments from './experiments.json';
 import idea from './idea.json';
@@ -7,4 +8,4 @@ import rollout from './rollout.json';
 import submit from './submit.json';
 
 /** The strings of this language that come after the first screen. */
-export const strings = { decisions, experiments, idea, ideas, import: importing, rollout, submit };
+export const strings = { decision, decisions, experiments, idea, ideas, import: importing, rollout, submit };

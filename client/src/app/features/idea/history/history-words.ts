@@ -40,6 +40,7 @@ export const injectHistoryWords = (): HistoryWords => {
     const member = nameOf(details['member']);
     return member ? t(`idea.event.${kind}`, { member }) : t(`idea.event.${kind}-plain`);
   };
+  const decisionOf = ({ details }: HistoryItem): string => capital(named('decision', text(details['decision'] ?? details['kind'])));
   const asked = ({ details }: HistoryItem): string => {
     const kind = named('decision', text(details['decision'] ?? details['kind']));
     const deadline = text(details['deadline']);
@@ -69,9 +70,19 @@ export const injectHistoryWords = (): HistoryWords => {
         const deadline = text(details['deadline']);
         return deadline ? t('idea.event.panel-asked-by', { date: moments.day(deadline) }) : t('idea.event.panel-asked');
       }
+      case 'decision-delegated':
+      case 'decision-covered': {
+        const member = nameOf(details['member']);
+        return t(member ? `idea.event.${kind}` : `idea.event.${kind}-plain`, { kind: decisionOf(item), member });
+      }
+      case 'decision-uncovered':
+      case 'decision-due-soon':
+      case 'decision-overdue':
+      case 'decision-escalated':
+        return t(`idea.event.${kind}`, { kind: decisionOf(item) });
       case 'decision-made':
         return t(details['againstVerdict'] === true ? 'idea.event.decision-made-against' : 'idea.event.decision-made', {
-          kind: capital(named('decision', text(details['decision'] ?? details['kind']))),
+          kind: decisionOf(item),
           outcome: named('outcome', text(details['outcome'])),
         });
       case 'experiment-moved':
