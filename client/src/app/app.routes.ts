@@ -47,6 +47,11 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./features/decisions/decisions-page')).DecisionsPage,
           },
           {
+            path: 'decisions/:id',
+            title: 'decision.title',
+            loadComponent: async () => (await import('./features/decision/decision-page')).DecisionPage,
+          },
+          {
             path: 'import',
             title: 'shell.nav.import',
             canActivate: [hubOnly],
