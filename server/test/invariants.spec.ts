@@ -2,6 +2,7 @@ import { startTestApp, TEST_SECRET, type TestApp } from './app.js';
 import { withClient } from './database.js';
 import { moved, submitted } from './factories.js';
 import { findBrokenInvariants, type Told } from './invariants.js';
+import { asked, decided, exploring, scored, steppedOut } from './path.js';
 
 let polku: TestApp;
 let number: number;
@@ -13,6 +14,12 @@ beforeAll(async () => {
   number = idea.number;
   await moved(hanna, idea, 'explore-idea', { reason: 'Worth a look.' });
   await submitted(maja);
+  const { irena, tomek, hanna: hub } = polku.founded.members;
+  const decision = await asked(polku, await exploring(polku), 'time', { panel: [irena, tomek, hub] });
+  await scored(await polku.as('irena'), decision, 4);
+  await scored(await polku.as('tomek'), decision, null);
+  await steppedOut(hanna, decision, 'A friend of mine wrote it.');
+  await decided(polku, decision, 'yes');
   await polku.settle();
 });
 
@@ -58,14 +65,65 @@ describe('the invariant checker', () => {
     ],
     [
       'a cut-off tail',
-      `delete from app.delivery; delete from app.notification; delete from app.event_text; delete from app.domain_event where place = 3`,
+      `delete from app.delivery; delete from app.notification; delete from app.event_text; delete from app.domain_event where place = (select max(place) from app.domain_event)`,
       'the head of the chain',
     ],
     ['a lost move', `delete from app.transition`, 'that was not made'],
     ['an idea put elsewhere', `update app.idea set step = 'pilot' where step = 'explore-idea'`, 'its last move led to'],
     ['a wrong count', `update app.column_count set total = total + 1 where step = 'submitted'`, 'the board counts'],
     ['a raised version', `update app.idea set version = version + 1`, 'its moves and edits make'],
-    ['a forgotten event', `update app.domain_event set place = null where place = 3`, 'was never published'],
+    ['a decision without its reason', `update app.decision set reason = ' '`, 'is decided without outcome, reason or time'],
+    ['a decision without its time', `update app.decision set decided_at = null`, 'is decided without outcome, reason or time'],
+    ['a decision without its outcome', `update app.decision set outcome = null`, 'is decided without outcome, reason or time'],
+    ['an outcome before its time', `update app.decision set state = 'scoring'`, 'is not decided and has an outcome'],
+    ['a yes that is not used up', `update app.decision set used_at = null`, 'is used by'],
+    ['a yes that moved nothing', `delete from app.transition where to_step = 'explore-set-up'`, 'is used by 0 moves'],
+    ['a move that no decision made', `update app.decision set outcome = 'adapt'`, 'which did not'],
+    ['an adapt without what must change', `update app.decision set outcome = 'adapt'`, 'not what must change'],
+    ['a decision against the verdict without a word', `update app.decision set against_verdict = true`, 'not explained'],
+    [
+      'a decision that nobody told of',
+      `update app.domain_event set kind = 'idea-placed' where kind = 'decision-made'`,
+      'has 0 events of being made',
+    ],
+    [
+      'a scorecard of somebody who was not asked',
+      `alter table app.scorecard drop constraint scorecard_decision_id_member_id_fkey; delete from app.panel_member where conflict is null`,
+      'is not on its panel',
+    ],
+    [
+      'a scorecard of somebody who has stepped out',
+      `update app.panel_member set conflict = 'Mine', conflict_at = deadline from app.decision d where d.id = decision_id`,
+      'left a scorecard',
+    ],
+    [
+      'two scorecards of one member',
+      `alter table app.scorecard drop constraint scorecard_pkey; insert into app.scorecard select * from app.scorecard`,
+      'has 2 scorecards for decision',
+    ],
+    ['a scorecard before the scoring', `update app.decision set state = 'requested'`, 'was never scored'],
+    [
+      'a criterion that nobody knows',
+      `update app.scorecard set scores = replace(scores::text, 'feasibility', 'beauty')::jsonb`,
+      'does not speak of each criterion once',
+    ],
+    ['a criterion left out', `update app.scorecard set scores = scores - 0`, 'does not speak of each criterion once'],
+    [
+      'a score of six',
+      `update app.scorecard set scores = replace(scores::text, '"score": 4', '"score": 6')::jsonb`,
+      'a score that is none',
+    ],
+    [
+      'a panel that was not told',
+      `delete from app.delivery d using app.notification n where n.id = d.notification_id and n.kind = 'panel-asked';
+       delete from app.notification where kind = 'panel-asked'`,
+      'panel-asked of event',
+    ],
+    [
+      'a forgotten event',
+      `update app.domain_event set place = null where place = (select max(place) from app.domain_event)`,
+      'was never published',
+    ],
   ])('notices %s', async (_, sabotage, sentence) => {
     expect(await checkAfter(sabotage)).toContain(sentence);
   });

@@ -14,7 +14,7 @@ export interface Told {
 type Client = Pick<pg.Client, 'query'>;
 
 /**
- * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, notifications, deliveries, and all that
+ * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, decisions, notifications, deliveries, and all that
  * clients were told. Gives what is wrong, in words; nothing when all is well. Connect as a superuser: it looks past row-level security.
  */
 export async function findBrokenInvariants(client: Client, secret: string, told: Told = {}): Promise<string[]> {
@@ -26,6 +26,7 @@ export async function findBrokenInvariants(client: Client, secret: string, told:
       ...(await brokenRanks(client, id)),
       ...(await brokenCounts(client, id)),
       ...(await brokenOrder(client, id, secret)),
+      ...(await brokenDecisions(client, id)),
       ...(await brokenNotifications(client, id)),
       ...(await brokenTold(client, id, slug, told)),
     ];
@@ -122,6 +123,56 @@ async function brokenOrder(client: Client, organisation: string, secret: string)
   return wrong;
 }
 
+/**
+ * What is decided says how, why and when; a yes is used by exactly one move; scorecards are of panel members who have not stepped out, one
+ * each, and speak of the decision's criteria only.
+ */
+async function brokenDecisions(client: Client, organisation: string): Promise<string[]> {
+  return sentences(
+    client,
+    `with moves as (
+       select e.data ->> 'decision' as decision, t.from_step, t.to_step from app.domain_event e
+       join app.transition t on t.idea_id = e.idea_id and t.idea_version = e.idea_version
+       where e.organisation_id = $1 and e.kind = 'idea-moved' and e.data ? 'decision'
+     ), cards as (
+       select s.*, d.criteria, d.state, p.member_id is not null as asked, p.conflict from app.scorecard s
+       join app.decision d on d.id = s.decision_id
+       left join app.panel_member p on p.decision_id = s.decision_id and p.member_id = s.member_id
+       where s.organisation_id = $1
+     )
+     select format('the %s decision %s is decided without outcome, reason or time', kind, id) from app.decision
+       where organisation_id = $1 and state = 'decided' and (outcome is null or btrim(coalesce(reason, '')) = '' or decided_at is null)
+     union all select format('the %s decision %s is not decided and has an outcome', kind, id) from app.decision
+       where organisation_id = $1 and state <> 'decided' and (outcome is not null or decided_at is not null or used_at is not null)
+     union all select format('the decision %s says adapt and not what must change', id) from app.decision
+       where organisation_id = $1 and outcome = 'adapt' and btrim(coalesce(must_change, '')) = ''
+     union all select format('the decision %s is against the verdict and not explained', id) from app.decision
+       where organisation_id = $1 and against_verdict and btrim(coalesce(explanation, '')) = ''
+     union all select format('the yes %s is used by %s moves', d.id, count(m.decision))
+       from app.decision d left join moves m on m.decision = d.id::text and m.from_step = d.from_step and m.to_step = d.to_step
+       where d.organisation_id = $1 and d.outcome = 'yes' group by d.id having count(m.decision) <> 1 or bool_or(d.used_at is null)
+     union all select format('a move says that decision %s made it, which did not', m.decision)
+       from moves m left join app.decision d on d.id::text = m.decision and d.state = 'decided' and d.outcome in ('yes', 'stop')
+       where d.id is null
+     union all select format('the decision %s has %s events of being made', d.id, count(e.id))
+       from app.decision d left join app.domain_event e on e.kind = 'decision-made' and e.data ->> 'decisionId' = d.id::text
+       where d.organisation_id = $1 and d.state = 'decided' group by d.id having count(e.id) <> 1
+     union all select format('%s has scored decision %s and is not on its panel', member_id, decision_id) from cards where not asked
+     union all select format('%s has stepped out of decision %s and left a scorecard', member_id, decision_id) from cards
+       where conflict is not null
+     union all select format('decision %s has scorecards and was never scored', decision_id) from cards where state = 'requested'
+     union all select format('%s has %s scorecards for decision %s', member_id, count(*), decision_id) from cards
+       group by member_id, decision_id having count(*) > 1
+     union all select format('the scorecard of %s for decision %s does not speak of each criterion once', member_id, decision_id) from cards
+       where (select array_agg(it ->> 'criterion' order by it ->> 'criterion') from jsonb_array_elements(scores) it)
+         is distinct from (select array_agg(it ->> 'key' order by it ->> 'key') from jsonb_array_elements(criteria) it)
+     union all select format('the scorecard of %s for decision %s has a score that is none', member_id, decision_id) from cards
+       where exists (select 1 from jsonb_array_elements(scores) it
+         where it -> 'score' <> 'null'::jsonb and it -> 'score' not in ('1'::jsonb, '2'::jsonb, '3'::jsonb, '4'::jsonb, '5'::jsonb))`,
+    [organisation],
+  );
+}
+
 /** Who is owed a notification has it exactly once, nobody has one of their own act, and every mail has been tried under one Message-ID. */
 async function brokenNotifications(client: Client, organisation: string): Promise<string[]> {
   return sentences(
@@ -137,6 +188,10 @@ async function brokenNotifications(client: Client, organisation: string): Promis
          where e.organisation_id = $1 and e.kind = 'decision-made' and i.submitter_id is distinct from e.member_id and i.submitter_id is not null
        union select e.id, (e.data ->> 'decider')::uuid, 'decision-asked' from app.domain_event e
          where e.organisation_id = $1 and e.kind = 'decision-asked' and (e.data ->> 'decider')::uuid is distinct from e.member_id
+       union select e.id, member::uuid, 'panel-asked' from app.domain_event e, jsonb_array_elements_text(e.data -> 'panel') member
+         where e.organisation_id = $1 and e.kind = 'panel-asked' and member::uuid is distinct from e.member_id
+       union select e.id, (e.data ->> 'decider')::uuid, 'scorecards-in' from app.domain_event e
+         where e.organisation_id = $1 and e.kind = 'scorecards-in' and (e.data ->> 'decider')::uuid is distinct from e.member_id
      )
      select format('%s of event %s is owed to %s and is there %s times', o.kind, o.event, o.member, count(n.id))
        from owed o left join app.notification n on n.event_id = o.event and n.member_id = o.member

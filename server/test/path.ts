@@ -1,4 +1,14 @@
-import type { DecisionKind, DecisionView, ExperimentView, IdeaView, Outcome, RolloutView } from '#contracts';
+import type {
+  DecisionDetail,
+  DecisionKind,
+  DecisionView,
+  ExperimentView,
+  IdeaView,
+  Outcome,
+  RolloutView,
+  ScoreDecision,
+  Score,
+} from '#contracts';
 import type { Actor } from './actors.js';
 import type { TestApp } from './app.js';
 import { LESSON, moved, submitted } from './factories.js';
@@ -56,6 +66,37 @@ export async function decided(polku: TestApp, decision: { id: string }, outcome:
   const response = await oskar.post(`/decisions/${decision.id}/outcome`, { outcome, reason: 'The need is real.', ...more });
   if (response.status !== 201) throw new Error(`The decision was not made: ${response.status} ${response.text}`);
   return response.body as DecisionView;
+}
+
+/** One decision with its evidence and panel, as this person sees it now. */
+export async function examined(actor: Actor, decision: { id: string }): Promise<DecisionDetail> {
+  const response = await actor.get(`/decisions/${decision.id}`);
+  if (response.status !== 200) throw new Error(`The decision was not read: ${response.status} ${response.text}`);
+  return response.body as DecisionDetail;
+}
+
+/** A scorecard that gives the same score and note to each of the usual criteria. */
+export function scorecard(score: Score | null, note: string | null = null): ScoreDecision {
+  return { scores: ['desirability', 'feasibility', 'viability', 'evidence'].map((criterion) => ({ criterion, score, note })) };
+}
+
+/** Gives a scorecard, expecting that they may. */
+export async function scored(
+  actor: Actor,
+  decision: { id: string },
+  score: Score | null,
+  note: string | null = null,
+): Promise<DecisionDetail> {
+  const response = await actor.put(`/decisions/${decision.id}/scorecard`, scorecard(score, note));
+  if (response.status !== 200) throw new Error(`The decision was not scored: ${response.status} ${response.text}`);
+  return response.body as DecisionDetail;
+}
+
+/** Steps out of a panel, expecting that they may. */
+export async function steppedOut(actor: Actor, decision: { id: string }, reason: string): Promise<DecisionDetail> {
+  const response = await actor.post(`/decisions/${decision.id}/conflict`, { reason });
+  if (response.status !== 201) throw new Error(`They did not step out: ${response.status} ${response.text}`);
+  return response.body as DecisionDetail;
 }
 
 /** Maja's idea, accepted by Hanna: it explores, and waits for time. */

@@ -123,6 +123,46 @@ describe('the check of a definition', () => {
     expect(withTransition(way('alive', ['away'], 'last', { decision: 'money', guards }))).toEqual([]);
   });
 
+  const gate = (more: Partial<TransitionDefinition>): string[] =>
+    withTransition(
+      way('gate', ['away'], 'last', { decision: 'money', guards: [{ guard: 'decision-made', params: { kind: 'money' } }], ...more }),
+    );
+  const criterion = { key: 'feasibility', names, weight: 1, anchors: { '1': names, '3': names, '5': names } };
+
+  it('finds evidence that does not exist, is there twice, or belongs to no decision', () => {
+    const need = { kind: 'need' as const, required: true };
+    expect(gate({ evidence: [] })).toEqual([]);
+    expect(gate({ evidence: [need, { kind: 'verdict', required: false }] })).toEqual([]);
+    expect(gate({ evidence: [need, { ...need, required: false }] })).toEqual(['transitions[3].evidence[1]: duplicate-evidence']);
+    expect(gate({ evidence: [JSON.parse('{ "kind": "gossip" }')] })).toEqual(['transitions[3].evidence[0]: unknown-evidence']);
+    expect(withTransition(way('plain', ['away'], 'last', { evidence: [need] }))).toEqual(['transitions[3].evidence: without-decision']);
+  });
+
+  it('finds criteria without weight, there twice, too many, none, or of no decision', () => {
+    expect(gate({ criteria: [criterion] })).toEqual([]);
+    for (const weight of [0, -1, NaN, Infinity])
+      expect(gate({ criteria: [{ ...criterion, weight }] })).toEqual(['transitions[3].criteria[0].weight: wrong-weight']);
+    expect(gate({ criteria: [criterion, criterion] })).toEqual(['transitions[3].criteria[1].key: duplicate-criterion']);
+    expect(gate({ criteria: [] })).toEqual(['transitions[3].criteria: no-criteria']);
+    const many = Array.from({ length: 13 }, (_, at) => ({ ...criterion, key: `criterion-${at}` }));
+    expect(gate({ criteria: many })).toEqual(['transitions[3].criteria: too-many-criteria']);
+    expect(withTransition(way('plain', ['away'], 'last', { criteria: [criterion] }))).toEqual([
+      'transitions[3].criteria: without-decision',
+    ]);
+  });
+
+  it('finds criteria whose names or anchors lack a language', () => {
+    const half = { ...names, fi: ' ' };
+    expect(gate({ criteria: [{ ...criterion, names: half, anchors: { ...criterion.anchors, '3': half } }] })).toEqual([
+      'transitions[3].criteria[0].names: name-missing',
+      'transitions[3].criteria[0].anchors.3: name-missing',
+    ]);
+    expect(gate({ criteria: [JSON.parse(JSON.stringify({ ...criterion, anchors: { '1': names, '5': names } }))] })).toEqual([
+      'transitions[3].criteria[0].anchors.3: name-missing',
+      'transitions[3].criteria[0].anchors.3: name-missing',
+    ]);
+  });
+
   it('finds two ways with the same key, or from the same step to the same step', () => {
     expect(withTransition(way('finish', ['away'], 'last'))).toEqual(['transitions[3].key: duplicate-key']);
     expect(withTransition(way('again', ['first'], 'last'))).toEqual(['transitions[3].from[0]: duplicate-transition']);

@@ -181,6 +181,72 @@ describe('a decision', () => {
   });
 });
 
+describe('a panel', () => {
+  it('is asked, and its end is told to the decider: without a score in it', async () => {
+    const idea = await submitted(maja, { title: 'Soft kerbs' });
+    await moved(hanna, idea, 'explore-idea');
+    const { tomek, irena } = polku.founded.members;
+    const panel = [tomek, irena, polku.founded.members.hanna];
+    const asked = await hanna.post(`/ideas/${idea.number}/decisions`, {
+      kind: 'time',
+      decider: polku.founded.members.oskar,
+      deadline: '2026-03-20',
+      panel,
+    });
+    expect(asked.status).toBe(201);
+    const [tomeks, irenas] = [await polku.as('tomek'), await polku.as('irena')];
+    await polku.settle();
+    expect(await latest(tomeks)).toMatchObject({
+      kind: 'panel-asked',
+      text: 'Please score “Soft kerbs” by 20 March 2026, before it is decided: time for the team?',
+      reason: null,
+      link: `/aleksandrow/ideas/${idea.number}#decisions`,
+    });
+    expect((await latest(tomeks, 'fi')).text).toMatch(/^Ideasta ”Soft kerbs” tarvitaan arviosi viimeistään 20\. maaliskuuta 2026/);
+    const [mail] = await mailsTo('tomek@');
+    expect([mail?.subject, mail?.text]).toEqual([
+      'Please score by 20 March 2026: Soft kerbs',
+      expect.stringContaining('You get this because you are on the panel for this decision.'),
+    ]);
+    expect(await told(idea.number)).toEqual([
+      'irena: panel-asked',
+      'maja: acknowledged',
+      'maja: moved',
+      'oskar: decision-asked',
+      'tomek: panel-asked',
+    ]);
+    const scores = ['desirability', 'feasibility', 'viability', 'evidence'].map((criterion) => ({ criterion, score: 4 }));
+    for (const actor of [tomeks, irenas]) await actor.put(`/decisions/${asked.body.id}/scorecard`, { scores });
+    await hanna.post(`/decisions/${asked.body.id}/conflict`, { reason: 'I asked for it.' });
+    await polku.settle();
+    expect(await latest(oskar)).toMatchObject({
+      kind: 'scorecards-in',
+      text: 'The panel has finished with “Soft kerbs”. You can now read the scorecards and decide, by 20 March 2026.',
+      reason: null,
+    });
+    const deciders = await mailsTo('oskar@');
+    const finished = deciders.find(({ subject }) => subject === 'The scorecards are in: Soft kerbs');
+    expect(finished?.text).toContain('You get this because the decision is yours.');
+    expect(finished?.text).not.toContain('I asked for it.');
+  });
+});
+
+describe('a decision to adapt', () => {
+  it('says by mail what has to change, beside its reason', async () => {
+    const idea = await submitted(maja, { title: 'Loud bells' });
+    await moved(hanna, idea, 'explore-idea');
+    const decider = polku.founded.members.oskar;
+    const asked = await hanna.post(`/ideas/${idea.number}/decisions`, { kind: 'time', decider, deadline: '2026-03-20' });
+    await oskar.post(`/decisions/${asked.body.id}/outcome`, { outcome: 'adapt', reason: 'Too loud.', mustChange: 'Softer\n<bells>' });
+    await polku.settle();
+    const mails = await mailsTo('maja@');
+    const told = mails.find(({ subject }) => subject === 'Loud bells: adapt and ask again');
+    expect(told?.text).toContain('The reason:\n> Too loud.\n\nWhat has to change:\n> Softer\n> <bells>\n');
+    expect(told?.html).toContain('What has to change:');
+    expect(told?.html).toContain('&lt;bells&gt;');
+  });
+});
+
 describe('an overdue step', () => {
   it('is told to the hub, and once there is an owner to the owner', async () => {
     const [hubs, tomeks] = [await submitted(maja, { title: 'Late' }), await submitted(maja, { title: 'Later' })];

@@ -41,6 +41,22 @@ describe('who is told', () => {
     });
   });
 
+  it('asks each of a panel, but not who asked', () => {
+    const data = { decision: 'time', panel: ['irena', 'hanna', 'oskar'] };
+    expect(whoIsTold({ kind: 'panel-asked', member: 'hanna', data }, CIRCLE)).toEqual({ kind: 'panel-asked', members: ['irena', 'oskar'] });
+  });
+
+  it('says to the decider that the panel has finished, unless they were the last', () => {
+    const data = { decision: 'time', decider: 'oskar', scored: 2 };
+    expect(whoIsTold({ kind: 'scorecards-in', member: 'irena', data }, CIRCLE)).toEqual({ kind: 'scorecards-in', members: ['oskar'] });
+    expect(whoIsTold({ kind: 'scorecards-in', member: 'oskar', data }, CIRCLE)?.members).toEqual([]);
+  });
+
+  it('tells nobody who of a panel has scored or stepped out', () => {
+    for (const kind of ['scorecard-given', 'panel-stepped-out'] as const)
+      expect(whoIsTold({ kind, member: 'irena', data: { decision: 'time', decider: 'oskar' } }, CIRCLE)).toBeNull();
+  });
+
   it('says to the owner that a step is overdue, and without one to the hub', () => {
     expect(whoIsTold({ kind: 'step-overdue', member: null, data: {} }, CIRCLE)).toEqual({ kind: 'step-overdue', members: ['tomek'] });
     expect(whoIsTold({ kind: 'step-overdue', member: null, data: {} }, NO_OWNER)).toEqual({ kind: 'step-overdue', members: ['hanna'] });

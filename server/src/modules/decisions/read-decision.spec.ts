@@ -1,0 +1,214 @@
+import request from 'supertest';
+import type { DecisionDetail, EvidenceItem } from '#contracts';
+import { startTestApp, type TestApp } from '../../../test/app.js';
+import { LESSON } from '../../../test/factories.js';
+import { asked, CARD, decided, examined, exploring, planned, refusedFor, seen, setUp, SET_UP, tested } from '../../../test/path.js';
+
+let polku: TestApp;
+
+beforeAll(async () => {
+  polku = await startTestApp();
+});
+
+afterAll(() => polku.close());
+
+const NOBODY = '019ab000-0000-7000-8000-000000000000';
+
+function item<Kind extends EvidenceItem['kind']>({ evidence }: DecisionDetail, kind: Kind): EvidenceItem {
+  const found = evidence.items.find((it) => it.kind === kind);
+  if (!found) throw new Error(`There is no ${kind}.`);
+  return found;
+}
+
+describe('one decision', () => {
+  it('shows what was true when it was asked for', async () => {
+    const maja = await polku.as('maja');
+    const idea = await setUp(polku);
+    const decision = await asked(polku, idea, 'money', { note: 'Two schools.' });
+    const read = await examined(maja, decision);
+    expect(read).toMatchObject({ ...decision, blind: false, panel: [], mine: null, scorecards: [], weightedMean: null, verdict: null });
+    expect(read.evidence.at).toBe(decision.askedAt);
+    expect(read.evidence.items.map((it) => [it.kind, it.required, it.asked, it.changed, it.now])).toEqual([
+      ['need', true, idea.need, false, null],
+      ['proposal', false, null, false, null],
+      ['effect-goal', true, SET_UP.effectGoal, false, null],
+      ['schedule', true, SET_UP.schedule, false, null],
+      ['cost-estimate', true, SET_UP.costEstimate, false, null],
+      ['test-group', true, SET_UP.testGroup, false, null],
+      ['partners', true, SET_UP.partners, false, null],
+      ['team', false, [{ id: polku.founded.members.maja, name: 'Maja', unit: 'Education' }], false, null],
+      ['test-card', false, null, false, null],
+    ]);
+  });
+
+  it('marks what has changed since, and keeps what was shown', async () => {
+    const [maja, tomek] = [await polku.as('maja'), await polku.as('tomek')];
+    const idea = await setUp(polku);
+    const decision = await asked(polku, idea, 'money');
+    const { version } = await seen(maja, idea);
+    await maja.patch(`/ideas/${idea.number}`, { version, schedule: 'May and June.', partners: null, proposal: 'A map.' });
+    await tomek.put(`/ideas/${idea.number}/team/${polku.founded.members.tomek}`);
+    const experiment = await planned(polku, idea);
+    const read = await examined(maja, decision);
+    expect(read.evidence.items.filter((it) => it.changed).map((it) => it.kind)).toEqual([
+      'proposal',
+      'schedule',
+      'partners',
+      'team',
+      'test-card',
+    ]);
+    expect(item(read, 'schedule')).toMatchObject({ asked: SET_UP.schedule, now: 'May and June.' });
+    expect(item(read, 'partners')).toMatchObject({ asked: SET_UP.partners, now: null });
+    expect(item(read, 'proposal')).toMatchObject({ asked: null, now: 'A map.' });
+    expect(item(read, 'team')).toMatchObject({ asked: [{ name: 'Maja' }], now: [{ name: 'Maja' }, { name: 'Tomek' }] });
+    expect(item(read, 'test-card')).toMatchObject({
+      experiment: { id: experiment.id, number: 1, title: experiment.title },
+      asked: null,
+      now: { state: 'planned', card: CARD, original: null, amendments: 0, amendedAfterData: false },
+    });
+    await maja.patch(`/ideas/${idea.number}`, { version: version + 1, schedule: SET_UP.schedule });
+    expect(item(await examined(maja, decision), 'schedule')).toMatchObject({ asked: SET_UP.schedule, changed: false, now: null });
+  });
+
+  it('shows cards, verdicts and lessons of a scale-up decision', async () => {
+    const [maja, irena] = [await polku.as('maja'), await polku.as('irena')];
+    const idea = await tested(polku);
+    const decision = await asked(polku, idea, 'scale-up');
+    const read = await examined(irena, decision);
+    expect(read.evidence.items.map((it) => `${it.kind} ${it.experiment?.number ?? '-'}`)).toEqual([
+      'effect-goal -',
+      'test-card 1',
+      'verdict 1',
+      'lesson -',
+      'engagement -',
+    ]);
+    expect(item(read, 'test-card').asked).toMatchObject({ state: 'concluded', card: CARD });
+    expect(item(read, 'verdict').asked).toMatchObject({ verdict: 'met', estimate: 0.45 });
+    expect(item(read, 'lesson').asked).toMatchObject([{ ...LESSON, experiment: 1, by: { name: 'Maja' } }]);
+    const id = read.evidence.items[1]?.experiment?.id ?? '';
+    expect(read.verdict).toEqual({ id, number: 1, title: 'The map at two schools', verdict: 'met' });
+    expect(read.explanationFor).toEqual(['stop']);
+    const second = await planned(polku, idea);
+    const later = await examined(maja, decision);
+    expect(later.evidence.items.filter((it) => it.changed).map((it) => [it.kind, it.experiment?.number, it.asked])).toEqual([
+      ['test-card', 2, null],
+      ['verdict', 2, null],
+    ]);
+    expect(second.number).toBe(2);
+  });
+
+  it('speaks of its criteria in the reader’s language', async () => {
+    const maja = await polku.as('maja');
+    const decision = await asked(polku, await exploring(polku), 'time');
+    const { criteria } = await examined(maja, decision);
+    expect(criteria.map(({ key, name, weight }) => [key, name, weight])).toEqual([
+      ['desirability', 'Desirability', 1],
+      ['feasibility', 'Feasibility', 1],
+      ['viability', 'Viability', 1],
+      ['evidence', 'Strength of evidence', 0.5],
+    ]);
+    expect(criteria[3]?.anchors.map(({ score }) => score)).toEqual([1, 3, 5]);
+    const finnish = await request(polku.url)
+      .get(`/api/v1/organisations/aleksandrow/decisions/${decision.id}`)
+      .set('Cookie', maja.cookie)
+      .set('Accept-Language', 'fi');
+    expect((finnish.body as DecisionDetail).criteria[3]).toMatchObject({
+      name: 'Näytön vahvuus',
+      anchors: [{ meaning: 'Vain mielipiteitä ja arvauksia.' }, {}, {}],
+    });
+  });
+
+  it('is there for members of the organisation only', async () => {
+    const [maja, elin, sanna] = [await polku.as('maja'), await polku.as('elin'), await polku.as('sanna')];
+    const decision = await asked(polku, await exploring(polku), 'time');
+    expect((await elin.get(`/decisions/${decision.id}`)).status).toBe(404);
+    expect((await elin.at('aleksandrow').get(`/decisions/${decision.id}`)).status).toBe(404);
+    expect((await sanna.get(`/decisions/${decision.id}`)).status).toBe(403);
+    expect((await maja.get(`/decisions/${NOBODY}`)).status).toBe(404);
+    expect((await maja.get('/decisions/first')).status).toBe(422);
+  });
+
+  it('is not asked for without the evidence that it rests on', async () => {
+    const maja = await polku.as('maja');
+    const idea = await tested(polku);
+    await maja.patch(`/ideas/${idea.number}`, { version: idea.version, effectGoal: null });
+    const body = { kind: 'scale-up', decider: polku.founded.members.oskar, deadline: '2026-03-31' };
+    const refused = await maja.post(`/ideas/${idea.number}/decisions`, body);
+    expect(refusedFor(refused)).toEqual([409, 'evidence-missing']);
+    expect(refused.body.refusals[0]).toMatchObject({
+      params: { kinds: ['effect-goal'] },
+      link: `/aleksandrow/ideas/${idea.number}#fields`,
+    });
+    const piloting = await setUp(polku);
+    await decided(polku, await asked(polku, piloting, 'money'), 'yes');
+    expect(refusedFor(await maja.post(`/ideas/${piloting.number}/decisions`, body))).toEqual([
+      409,
+      'experiment-concluded',
+      'lesson-written',
+    ]);
+  });
+});
+
+describe('a decision against the verdict', () => {
+  /** Maja's idea whose experiment has failed, and the decision that follows. */
+  async function failed() {
+    const maja = await polku.as('maja');
+    const idea = await tested(polku);
+    const decision = await asked(polku, idea, 'scale-up');
+    const [experiment] = (await maja.get(`/ideas/${idea.number}/experiments`)).body.items;
+    // A correction that no rule of the server lets pass: what was measured fails now.
+    await polku.sql(`update app.measurement set successes = 1 where experiment_id = $1`, [experiment.id]);
+    return { idea, decision };
+  }
+
+  it('explains itself, and is marked wherever it stands', async () => {
+    const [oskar, maja] = [await polku.as('oskar'), await polku.as('maja')];
+    const { idea, decision } = await failed();
+    const open = await examined(oskar, decision);
+    expect(open).toMatchObject({ verdict: { number: 1, verdict: 'not-met' }, explanationFor: ['yes'], againstVerdict: false });
+    const body = { outcome: 'yes', reason: 'The children are heard.' };
+    const refused = await oskar.post(`/decisions/${decision.id}/outcome`, body);
+    expect(refusedFor(refused)).toEqual([409, 'explanation-given']);
+    expect(refused.body.refusals[0].params).toMatchObject({ number: 1, verdict: 'not-met' });
+    const explanation = 'It was measured in the holidays.';
+    const made = await oskar.post(`/decisions/${decision.id}/outcome`, { ...body, explanation });
+    expect(made.body).toMatchObject({ outcome: 'yes', againstVerdict: true, explanation });
+    const list = (await maja.get('/decisions?state=decided')).body.items;
+    expect(list[0]).toMatchObject({ id: decision.id, againstVerdict: true, explanation });
+    const history = (await maja.get(`/ideas/${idea.number}/history`)).body.items;
+    expect(history[1]).toMatchObject({ kind: 'decision-made', details: { againstVerdict: true, explanation } });
+    // What the rule said then stays, whatever is measured later.
+    await polku.sql(`update app.measurement set successes = 90 where total = 200`);
+    expect(await examined(maja, decision)).toMatchObject({ verdict: { verdict: 'not-met' }, explanationFor: ['yes'] });
+  });
+
+  it('is none where the outcome follows it', async () => {
+    const { decision } = await failed();
+    const made = await decided(polku, decision, 'stop', { reason: 'It did not work.' });
+    expect(made).toMatchObject({ outcome: 'stop', againstVerdict: false, explanation: null });
+  });
+
+  it('is only where the rule is asked: not before a test', async () => {
+    const maja = await polku.as('maja');
+    const idea = await exploring(polku);
+    expect(await examined(maja, await asked(polku, idea, 'time'))).toMatchObject({ verdict: null, explanationFor: [] });
+  });
+});
+
+describe('adapting', () => {
+  it('says what must change', async () => {
+    const oskar = await polku.as('oskar');
+    const idea = await exploring(polku);
+    const decision = await asked(polku, idea, 'time');
+    const body = { outcome: 'adapt', reason: 'Not yet.' };
+    for (const mustChange of [undefined, null, ' \n'])
+      expect(refusedFor(await oskar.post(`/decisions/${decision.id}/outcome`, { ...body, mustChange }))).toEqual([
+        409,
+        'must-change-given',
+      ]);
+    const made = await oskar.post(`/decisions/${decision.id}/outcome`, { ...body, mustChange: 'Ask the schools.' });
+    expect(made.body).toMatchObject({ outcome: 'adapt', mustChange: 'Ask the schools.' });
+    const history = (await oskar.get(`/ideas/${idea.number}/history`)).body.items;
+    expect(history[0]).toMatchObject({ kind: 'decision-made', details: { outcome: 'adapt', mustChange: 'Ask the schools.' } });
+  });
+});
