@@ -14,8 +14,9 @@ export interface Told {
 type Client = Pick<pg.Client, 'query'>;
 
 /**
- * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, decisions, notifications, deliveries, and all that
- * clients were told. Gives what is wrong, in words; nothing when all is well. Connect as a superuser: it looks past row-level security.
+ * Looks whether a settled database is whole: moves, ranks, counts, published order, hash chain, decisions, who made them and what watches
+ * the rest, notifications, deliveries, and all that clients were told. Gives what is wrong, in words; nothing when all is well. Connect as a
+ * superuser: it looks past row-level security.
  */
 export async function findBrokenInvariants(client: Client, secret: string, told: Told = {}): Promise<string[]> {
   const { rows: organisations } = await client.query<{ id: string; slug: string }>('select id, slug from app.organisation order by slug');
@@ -28,6 +29,7 @@ export async function findBrokenInvariants(client: Client, secret: string, told:
       ...(await brokenOrder(client, id, secret)),
       ...(await brokenDecisions(client, id)),
       ...(await brokenNotifications(client, id)),
+      ...(await brokenDuties(client, id)),
       ...(await brokenTold(client, id, slug, told)),
     ];
     wrong.push(...found.map((it) => `${slug}: ${it}`));
@@ -186,12 +188,21 @@ async function brokenNotifications(client: Client, organisation: string): Promis
            and i.submitter_id is not null
        union select e.id, i.submitter_id, 'decided' from app.domain_event e join app.idea i on i.id = e.idea_id
          where e.organisation_id = $1 and e.kind = 'decision-made' and i.submitter_id is distinct from e.member_id and i.submitter_id is not null
-       union select e.id, (e.data ->> 'decider')::uuid, 'decision-asked' from app.domain_event e
-         where e.organisation_id = $1 and e.kind = 'decision-asked' and (e.data ->> 'decider')::uuid is distinct from e.member_id
        union select e.id, member::uuid, 'panel-asked' from app.domain_event e, jsonb_array_elements_text(e.data -> 'panel') member
          where e.organisation_id = $1 and e.kind = 'panel-asked' and member::uuid is distinct from e.member_id
        union select e.id, (e.data ->> 'decider')::uuid, 'scorecards-in' from app.domain_event e
          where e.organisation_id = $1 and e.kind = 'scorecards-in' and (e.data ->> 'decider')::uuid is distinct from e.member_id
+       union select e.id, (e.data ->> 'decider')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind in ('decision-asked', 'decision-delegated')
+           and (e.data ->> 'decider')::uuid is distinct from e.member_id
+       union select e.id, (e.data ->> 'decider')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind in ('decision-due-soon', 'decision-overdue')
+       union select e.id, (e.data ->> 'delegate')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind in ('decision-due-soon', 'decision-overdue') and e.data ->> 'delegate' is not null
+       union select e.id, (e.data ->> 'member')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind = 'decision-covered'
+       union select e.id, (e.data ->> 'manager')::uuid, e.kind from app.domain_event e
+         where e.organisation_id = $1 and e.kind = 'decision-escalated' and e.data ->> 'manager' is not null
      )
      select format('%s of event %s is owed to %s and is there %s times', o.kind, o.event, o.member, count(n.id))
        from owed o left join app.notification n on n.event_id = o.event and n.member_id = o.member
@@ -204,6 +215,48 @@ async function brokenNotifications(client: Client, organisation: string): Promis
      union all select format('the mail %s was never tried', message_id) from app.delivery where organisation_id = $1 and attempts = 0
      union all select format('%s mails share the Message-ID %s', count(*), message_id) from app.delivery where organisation_id = $1
        group by message_id having count(*) > 1`,
+    [organisation],
+  );
+}
+
+/**
+ * Every open decision is watched until its last stage was said, each stage was said once, and no decision was made or handed on without a
+ * trace: by its decider, who is the one that was asked or to whom a delegation led, or by who stood in that day.
+ */
+async function brokenDuties(client: Client, organisation: string): Promise<string[]> {
+  return sentences(
+    client,
+    `with handed as (
+       select g.*, lag(to_member) over w as before, row_number() over w as place,
+         row_number() over (partition by decision_id order by at desc, id desc) as back
+       from app.delegation g where organisation_id = $1 window w as (partition by decision_id order by at, id)
+     ), asked as (
+       select (data ->> 'decisionId')::uuid as decision, (data ->> 'decider')::uuid as decider from app.domain_event
+       where organisation_id = $1 and kind = 'decision-asked'
+     )
+     select format('the open decision %s is not watched', d.id) from app.decision d
+       where d.organisation_id = $1 and d.state <> 'decided'
+         and not exists (select from app.timer t where t.kind = 'decision-watch' and t.subject = d.id and t.organisation_id = $1)
+         and not exists (select from app.domain_event e
+           where e.organisation_id = $1 and e.kind = 'decision-escalated' and e.data ->> 'decisionId' = d.id::text)
+     union all select format('the decision %s is made and still watched', d.id) from app.decision d
+       join app.timer t on t.kind = 'decision-watch' and t.subject = d.id where d.organisation_id = $1 and d.state = 'decided'
+     union all select format('%s of decision %s was said %s times', kind, data ->> 'decisionId', count(*)) from app.domain_event
+       where organisation_id = $1 and kind in ('decision-due-soon', 'decision-overdue', 'decision-escalated')
+       group by kind, data ->> 'decisionId' having count(*) > 1
+     union all select format('nobody has made decision %s', d.id) from app.decision d
+       where d.organisation_id = $1 and d.state = 'decided' and d.decided_by is null
+     union all select format('%s made decision %s without a trace of why', d.decided_by, d.id)
+       from app.decision d join app.organisation o on o.id = d.organisation_id
+       where d.organisation_id = $1 and d.decided_by <> d.decider_id and not exists (
+         select from app.absence a where a.organisation_id = $1 and a.member_id = d.decider_id and a.delegate_id = d.decided_by
+           and a.set_at <= d.decided_at and coalesce(a.ended_at, d.decided_at) >= d.decided_at
+           and (d.decided_at at time zone o.time_zone)::date between a.from_day and a.until_day)
+     union all select format('decision %s belongs to %s without a trace of why', d.id, d.decider_id)
+       from app.decision d join asked a on a.decision = d.id left join handed h on h.decision_id = d.id and h.back = 1
+       where d.organisation_id = $1 and d.decider_id <> coalesce(h.to_member, a.decider)
+     union all select format('decision %s was handed on by %s, who did not have it', h.decision_id, h.from_member)
+       from handed h join asked a on a.decision = h.decision_id where h.from_member <> case when h.place = 1 then a.decider else h.before end`,
     [organisation],
   );
 }

@@ -21,6 +21,7 @@ import { evidenceOf } from './default-evidence.js';
 import { evidenceNow, missingEvidence } from './evidence.js';
 import { GatherEvidence } from './gather-evidence.js';
 import { PanelRepository } from './panel.repository.js';
+import { WatchDecisions } from './watch-decisions.js';
 
 /** What of the asking is checked against the idea. */
 interface Named {
@@ -44,6 +45,7 @@ export class AskForDecision {
     private readonly pathways: PathwaysRepository,
     private readonly members: MembersRepository,
     private readonly events: EventLog,
+    private readonly watch: WatchDecisions,
     private readonly views: DecisionViews,
     private readonly clock: Clock,
   ) {}
@@ -73,6 +75,7 @@ export class AskForDecision {
         deadline,
         note: input.note || null,
         outcome: null,
+        decidedBy: null,
         reason: null,
         decidedAt: null,
         usedAt: null,
@@ -101,6 +104,7 @@ export class AskForDecision {
       }
       const row = await this.decisions.find(decision.id);
       if (!row) throw new Error('The decision was not written.');
+      await this.watch.start(row, idea, actor.organisation);
       return this.views.one(row, actor);
     });
   }

@@ -9,8 +9,8 @@ import { IdeasRepository, withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import type { DecisionRow } from './decision.entity.js';
 import { isAgainst } from './decision.machine.js';
-import { refusalsToScore } from './decision.policy.js';
-import { DecisionViews, rolesTowardDecision } from './decision.view.js';
+import { refusalsToScore, rolesTowardDecision } from './decision.policy.js';
+import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { compareEvidence, evidenceNow, type KeptEvidence } from './evidence.js';
 import { evidenceItemOf, peopleIn } from './evidence.view.js';
@@ -88,7 +88,7 @@ export class DecisionDetails {
     actor: Actor,
   ): Pick<DecisionDetail, 'scoreRefusals' | 'stepOutRefusals'> {
     const facts = {
-      roles: rolesTowardDecision(decision, actor, panel),
+      roles: rolesTowardDecision(decision, actor, null, panel),
       ...scoringFacts(decision, panel, actor.member, this.clock.now()),
     };
     const linked = (stepsOut: boolean) =>

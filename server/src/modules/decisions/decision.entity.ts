@@ -39,6 +39,10 @@ export class Decision {
   @Column('uuid', { name: 'decider_id' })
   deciderId: string;
 
+  /** Who made it: the decider, or who decided in their place while they were away. */
+  @Column('uuid', { name: 'decided_by', nullable: true })
+  decidedBy: string | null;
+
   @Column('uuid', { name: 'asked_by' })
   askedBy: string;
 
@@ -103,4 +107,5 @@ export interface DecisionRow extends Omit<Decision, keyof DecisionBasis> {
   readonly submitterId: string | null;
   readonly ownerId: string | null;
   readonly pastOwners: readonly string[];
+  readonly againstVerdict: boolean;
 }

@@ -1,11 +1,13 @@
 import type { DecisionState, EvidenceKind } from '#contracts/constants';
-import type { Actor } from '../../platform/tenancy/index.js';
+import { type Actor, isHub } from '../../platform/tenancy/index.js';
 import { attempt, available, isOneOf, type ActorRole, type GuardRefusal } from '../../workflow/index.js';
 import { rolesToward } from '../ideas/index.js';
 import { DECISION_GUARDS, DECISION_MACHINE, isOwnIdea, type DecisionFacts } from './decision.machine.js';
+import type { PanelMember } from './panel.js';
 
 const ASKERS = ['team', 'owner', 'hub'] as const satisfies readonly ActorRole[];
 const SCORERS = ['employee', 'manager', 'hub', 'admin'] as const satisfies readonly ActorRole[];
+const DELEGATORS = ['decider', 'hub'] as const satisfies readonly ActorRole[];
 const DECIDERS = ['manager', 'hub', 'admin'] as const satisfies readonly ActorRole[];
 
 /** A question for a decision, as far as asking is concerned. */
@@ -87,6 +89,39 @@ export function rolesTowardDeciding(
 ): readonly ActorRole[] {
   const ownerId = idea.pastOwners.includes(member.member) ? member.member : idea.ownerId;
   return rolesToward({ submitterId: idea.submitterId, ownerId }, member, false, further);
+}
+
+/**
+ * What somebody is to a decision and to its idea, as far as deciding asks, and with its panel, as far as scoring asks too; who stands in for
+ * a decider who is away is its decider too.
+ * @param away whether its decider is away, and who stands in
+ */
+export function rolesTowardDecision(
+  decision: DecidedIdea & { readonly deciderId: string },
+  actor: Pick<Actor, 'member' | 'roles'>,
+  away: { readonly standIn: string | null } | null,
+  panel: readonly Pick<PanelMember, 'member'>[] = [],
+): readonly ActorRole[] {
+  const further: ActorRole[] = [];
+  if (actor.member === decision.deciderId || actor.member === away?.standIn) further.push('decider');
+  if (panel.some(({ member }) => member === actor.member)) further.push('panel');
+  return rolesTowardDeciding(decision, actor, further);
+}
+
+/**
+ * Why this member may not hand the decision to somebody else now; empty: may. The decider always may, not whoever stands in for them;
+ * the hub when the decider is away or the deadline has passed.
+ */
+export function refusalsToDelegate(
+  decision: { readonly state: DecisionState; readonly deciderId: string; readonly deadline: Date },
+  actor: Pick<Actor, 'member' | 'roles'>,
+  isAway: boolean,
+  now: Date,
+): readonly GuardRefusal[] {
+  if (decision.state === 'decided') return [{ code: 'decision-undecided', params: {} }];
+  if (actor.member === decision.deciderId) return [];
+  if (!isHub(actor)) return [{ code: 'role-in', params: { roles: [...DELEGATORS] } }];
+  return isAway || decision.deadline < now ? [] : [{ code: 'decider-away', params: {} }];
 }
 
 /** Whether somebody with these roles in the organisation may be named as decider at all. */

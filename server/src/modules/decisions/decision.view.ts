@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { DecisionView } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
-import { type ActorRole, stepOf } from '../../workflow/index.js';
+import { stepOf } from '../../workflow/index.js';
 import { withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
+import { DecisionDuties } from './decision-duties.js';
 import type { DecisionRow } from './decision.entity.js';
-import { refusalsOfDecider, rolesTowardDeciding } from './decision.policy.js';
-import { panelFacts, type PanelMember, panelStateOf } from './panel.js';
+import { refusalsOfDecider, rolesTowardDecision } from './decision.policy.js';
+import { panelFacts, panelStateOf } from './panel.js';
 import { PanelRepository } from './panel.repository.js';
 
 /** Shows decisions to a member. */
@@ -18,6 +19,7 @@ export class DecisionViews {
     private readonly members: MembersRepository,
     private readonly panels: PanelRepository,
     private readonly pathways: PathwaysRepository,
+    private readonly duties: DecisionDuties,
     private readonly clock: Clock,
   ) {}
 
@@ -25,9 +27,12 @@ export class DecisionViews {
   async all(decisions: readonly DecisionRow[], actor: Actor): Promise<DecisionView[]> {
     const people = await this.members.people(decisions.flatMap((decision) => [decision.deciderId, decision.askedBy]));
     const panels = await this.panels.of(decisions.map(({ id }) => id));
+    const duties = await this.duties.all(decisions, actor);
     const now = this.clock.now();
     const views: DecisionView[] = [];
-    for (const decision of decisions) {
+    for (const [index, decision] of decisions.entries()) {
+      const duty = duties[index];
+      if (!duty) throw new Error('Nobody knows whose decision it is.');
       const panel = panels.get(decision.id) ?? [];
       const states = panel.map(panelStateOf);
       const definition = await this.pathways.definition(decision.pathway, decision.pathwayVersion);
@@ -45,6 +50,7 @@ export class DecisionViews {
         askedAt: decision.askedAt.toISOString(),
         deadline: decision.deadline.toISOString(),
         overdue: decision.state !== 'decided' && decision.deadline < now,
+        ...duty.view,
         note: decision.note,
         outcome: decision.outcome,
         reason: decision.reason,
@@ -56,7 +62,7 @@ export class DecisionViews {
         scored: states.filter((state) => state === 'scored').length,
         panelState: states[panel.findIndex(({ member }) => member === actor.member)] ?? null,
         refusals: refusalsOfDecider(decision.state, {
-          roles: rolesTowardDecision(decision, actor),
+          roles: rolesTowardDecision(decision, actor, duty.away),
           panel: panelFacts(decision, panel, now),
         }).map((refusal) => withLink(refusal, actor.organisation.slug, decision.ideaNumber)),
       });
@@ -70,16 +76,4 @@ export class DecisionViews {
     if (!view) throw new Error('A decision has no view.');
     return view;
   }
-}
-
-/** What somebody is to a decision and to its idea, as far as deciding asks; with its panel, as far as scoring asks too. */
-export function rolesTowardDecision(
-  decision: DecisionRow,
-  actor: Pick<Actor, 'member' | 'roles'>,
-  panel: readonly PanelMember[] = [],
-): readonly ActorRole[] {
-  const further: ActorRole[] = [];
-  if (decision.deciderId === actor.member) further.push('decider');
-  if (panel.some(({ member }) => member === actor.member)) further.push('panel');
-  return rolesTowardDeciding(decision, actor, further);
 }

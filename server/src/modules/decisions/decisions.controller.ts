@@ -8,6 +8,8 @@ import {
   type DecisionPage,
   decisionView,
   type DecisionView,
+  delegateDecision,
+  type DelegateDecision as Handing,
   id,
   listDecisions,
   type ListDecisions,
@@ -22,6 +24,7 @@ import {
 import { Answers, CurrentActor, Permit } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { AskForDecision } from './ask-for-decision.js';
+import { DelegateDecision } from './delegate-decision.js';
 import { MakeDecision } from './make-decision.js';
 import { ReadDecisions } from './read-decisions.js';
 import { ScoreDecision } from './score-decision.js';
@@ -62,6 +65,7 @@ export class DecisionsController {
     private readonly scoring: ScoreDecision,
     private readonly steppingOut: StepOut,
     private readonly making: MakeDecision,
+    private readonly delegating: DelegateDecision,
   ) {}
 
   @Get()
@@ -109,5 +113,16 @@ export class DecisionsController {
     @Body({ schema: makeDecision }) body: Made,
   ): Promise<DecisionView> {
     return this.making.make(actor, decision, body);
+  }
+
+  @Post(':id/delegation')
+  @Permit('delegate-decision', 'Hand a decision to another decider')
+  @Answers(201, decisionView, 400, 401, 403, 404, 409, 413, 422)
+  delegate(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) decision: string,
+    @Body({ schema: delegateDecision }) body: Handing,
+  ): Promise<DecisionView> {
+    return this.delegating.delegate(actor, decision, body);
   }
 }

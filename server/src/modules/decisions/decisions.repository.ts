@@ -2,28 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { DecisionKind, DecisionState, Outcome } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Decision, type DecisionBasis, type DecisionRow } from './decision.entity.js';
+import type { Condition } from './log-filter.js';
 
 const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "ideaId", d.kind, d.state, d.from_step as "from",
   d.to_step as "to", d.decider_id as "deciderId", d.asked_by as "askedBy", d.asked_at as "askedAt", d.deadline, d.note, d.outcome, d.reason,
-  d.decided_at as "decidedAt", d.used_at as "usedAt", d.must_change as "mustChange", d.explanation, d.verdict,
+  d.decided_by as "decidedBy", d.decided_at as "decidedAt", d.used_at as "usedAt", d.must_change as "mustChange", d.explanation, d.verdict,
   d.against_verdict as "againstVerdict", i.number as "ideaNumber", i.title, i.step, i.pathway,
   i.pathway_version as "pathwayVersion", i.submitter_id as "submitterId", i.owner_id as "ownerId",
   i.past_owners as "pastOwners"
   from app.decision d join app.idea i on i.id = d.idea_id and i.organisation_id = d.organisation_id`;
 
-/** Member $7 is on the panel, has neither scored nor stepped out, and at the moment $8 can still score. */
-const AWAITS_SCORE = `(d.state <> 'decided' and d.deadline >= $8::timestamptz and exists (
-  select 1 from app.panel_member p where p.organisation_id = d.organisation_id and p.decision_id = d.id and p.member_id = $7::uuid
-    and p.conflict is null and not exists (
-      select 1 from app.scorecard s where s.organisation_id = p.organisation_id and s.decision_id = p.decision_id and s.member_id = p.member_id)))`;
-
 /** What a list of decisions is narrowed to. */
-export interface DecisionFilter {
-  /** Only those of this decider. */
-  readonly decider: string | null;
-  /** And those for whose panel this member is asked for a scorecard that can still come at this moment. */
-  readonly scorer: { readonly member: string; readonly now: Date } | null;
-  readonly states: readonly DecisionState[];
+export interface DecisionList {
+  /** Only those that meet all of these. */
+  readonly conditions: readonly Condition[];
   /** `deadline`: the most urgent first; `newest`: the last asked first. */
   readonly order: 'deadline' | 'newest';
   /** The deadline, or when it was asked, and the id of the last one of the page before. */
@@ -71,14 +63,28 @@ export class DecisionsRepository extends TenantRepository {
     ]);
   }
 
-  async list({ decider, scorer, states, order, after, limit }: DecisionFilter): Promise<DecisionRow[]> {
+  async list({ conditions, order, after, limit }: DecisionList): Promise<DecisionRow[]> {
     const [column, direction, beyond] = order === 'deadline' ? ['d.deadline', 'asc', '>'] : ['d.asked_at', 'desc', '<'];
-    return this.rows<DecisionRow>(
-      `${ROWS} where d.organisation_id = $1 and ($2::uuid is null or d.decider_id = $2 or ${AWAITS_SCORE}) and d.state = any($3::text[])
-         and ($4::timestamptz is null or (${column}, d.id) ${beyond} ($4::timestamptz, $5::uuid))
-       order by ${column} ${direction}, d.id ${direction} limit $6`,
-      [this.organisation, decider, states, after?.[0] ?? null, after?.[1] ?? null, limit, scorer?.member ?? null, scorer?.now ?? null],
+    const met: readonly Condition[] = [
+      { sql: 'd.organisation_id = ?', values: [this.organisation] },
+      ...conditions,
+      ...(after ? [{ sql: `(${column}, d.id) ${beyond} (?::timestamptz, ?::uuid)`, values: after }] : []),
+    ];
+    let place = 0;
+    const where = met.map(({ sql }) => sql.replaceAll('?', () => `$${(place += 1)}`)).join(' and ');
+    return this.rows<DecisionRow>(`${ROWS} where ${where} order by ${column} ${direction}, d.id ${direction} limit $${place + 1}`, [
+      ...met.flatMap(({ values }) => values),
+      limit,
+    ]);
+  }
+
+  /** The ids of what waits for a decider, in the order of their ideas. */
+  async openOf(decider: string): Promise<string[]> {
+    const rows = await this.rows<{ id: string }>(
+      `select id from app.decision where organisation_id = $1 and decider_id = $2 and state <> 'decided' order by idea_id, id`,
+      [this.organisation, decider],
     );
+    return rows.map((row) => row.id);
   }
 
   /** Whether a decision of this kind has been asked for and not been made. */

@@ -8,12 +8,14 @@ import type { Actor } from '../../platform/tenancy/index.js';
 import type { GuardRefusal } from '../../workflow/index.js';
 import { type Idea, MoveIdea, type MoveInput, TrailRepository, withLink } from '../ideas/index.js';
 import { isAgainst } from './decision.machine.js';
-import { refusalsToDecide } from './decision.policy.js';
-import { DecisionViews, rolesTowardDecision } from './decision.view.js';
+import { refusalsToDecide, rolesTowardDecision } from './decision.policy.js';
+import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { HearVerdict } from './hear-verdict.js';
 import { OpenDecision } from './open-decision.js';
 import { panelFacts } from './panel.js';
+import { StandIns } from './stand-ins.js';
+import { WatchDecisions } from './watch-decisions.js';
 
 /** The step on which ideas stand that were stopped. */
 const STOPPED = 'stopped';
@@ -27,6 +29,8 @@ export class MakeDecision {
     private readonly verdicts: HearVerdict,
     private readonly trail: TrailRepository,
     private readonly decisions: DecisionsRepository,
+    private readonly standIns: StandIns,
+    private readonly watch: WatchDecisions,
     private readonly moving: MoveIdea,
     private readonly events: EventLog,
     private readonly views: DecisionViews,
@@ -37,10 +41,11 @@ export class MakeDecision {
   make(actor: Actor, id: string, input: Made): Promise<DecisionView> {
     return this.work.run(actor.organisation.id, async () => {
       const { idea, decision, panel } = await this.opening.open(id);
+      const away = await this.standIns.hold(decision, actor.organisation.timeZone);
       const now = this.clock.now();
       const verdict = await this.verdicts.of(decision);
       const refusals = refusalsToDecide(decision.state, {
-        roles: rolesTowardDecision(decision, actor),
+        roles: rolesTowardDecision(decision, actor, away),
         panel: panelFacts(decision, panel, now),
         reason: input.reason,
         outcome: input.outcome,
@@ -53,12 +58,29 @@ export class MakeDecision {
       const againstVerdict = verdict !== null && isAgainst(input.outcome, verdict.verdict);
       const written = { reason: input.reason, mustChange: input.mustChange || null, explanation: input.explanation || null };
       // Written before the move: the move's guards then find the yes.
-      await this.decisions.update(id, { state: 'decided', outcome: input.outcome, decidedAt: now, verdict, againstVerdict, ...written });
+      await this.decisions.update(id, {
+        state: 'decided',
+        outcome: input.outcome,
+        decidedBy: actor.member,
+        decidedAt: now,
+        verdict,
+        againstVerdict,
+        ...written,
+      });
+      await this.watch.stop(id);
+      const actingFor = actor.member === decision.deciderId ? {} : { actingFor: decision.deciderId };
       await this.events.record({
         kind: 'decision-made',
         idea,
         member: actor.member,
-        data: { decision: decision.kind, decisionId: id, decider: decision.deciderId, outcome: input.outcome, againstVerdict },
+        data: {
+          decision: decision.kind,
+          decisionId: id,
+          decider: decision.deciderId,
+          outcome: input.outcome,
+          againstVerdict,
+          ...actingFor,
+        },
         // What nobody wrote is not said.
         text: Object.fromEntries(Object.entries(written).filter(([, text]) => text !== null)),
       });

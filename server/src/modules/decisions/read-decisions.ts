@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { DECISION_STATES, type DecisionDetail, type DecisionPage, type ListDecisions } from '#contracts';
+import type { DecisionDetail, DecisionPage, ListDecisions } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound, pageOf, readCursor } from '../../platform/http/index.js';
@@ -9,9 +9,10 @@ import { IdeasRepository } from '../ideas/index.js';
 import { DecisionDetails } from './decision-detail.view.js';
 import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
+import { type Condition, conditionsOf, decidedBy, waitingFor } from './log-filter.js';
+import { StandIns } from './stand-ins.js';
 
 const momentKey = z.tuple([z.iso.datetime(), z.uuid()]);
-const OPEN = DECISION_STATES.filter((state) => state !== 'decided');
 
 /** Shows decisions: of an idea, and of the organisation. */
 @Injectable()
@@ -20,6 +21,7 @@ export class ReadDecisions {
     private readonly work: UnitOfWork,
     private readonly ideas: IdeasRepository,
     private readonly decisions: DecisionsRepository,
+    private readonly standIns: StandIns,
     private readonly views: DecisionViews,
     private readonly details: DecisionDetails,
     private readonly clock: Clock,
@@ -40,17 +42,15 @@ export class ReadDecisions {
   }
 
   /**
-   * The decisions of the organisation, the last asked first. `mine` lists those of the asking person: what waits for their decision or
-   * their scorecard, the most urgent first, or with a state those in it.
+   * The decisions of the organisation, the last asked first. `mine` lists those of the asking person: what waits for their decision, also in
+   * the place of somebody who is away, or for their scorecard, the most urgent first; or what they have decided.
    */
   list(actor: Actor, query: ListDecisions): Promise<DecisionPage> {
     return this.work.run(actor.organisation.id, async () => {
       const isMine = query.mine === true;
       const order = isMine && query.state !== 'decided' ? 'deadline' : 'newest';
       const rows = await this.decisions.list({
-        decider: isMine ? actor.member : null,
-        scorer: isMine ? { member: actor.member, now: this.clock.now() } : null,
-        states: query.state ? [query.state] : isMine ? OPEN : DECISION_STATES,
+        conditions: [...conditionsOf(query, actor.organisation.timeZone), ...(isMine ? [await this.mine(actor, query)] : [])],
         order,
         after: readCursor(query.cursor, momentKey),
         limit: query.limit + 1,
@@ -61,5 +61,10 @@ export class ReadDecisions {
       ]);
       return { items: await this.views.all(items, actor), next };
     });
+  }
+
+  private async mine({ member, organisation }: Actor, { state }: ListDecisions): Promise<Condition> {
+    if (state === 'decided') return decidedBy(member);
+    return waitingFor(member, await this.standIns.absentFor(member, organisation.timeZone), this.clock.now());
   }
 }

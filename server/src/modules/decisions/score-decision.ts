@@ -7,14 +7,13 @@ import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import type { CriterionDefinition } from '../../workflow/index.js';
 import { withLink } from '../ideas/index.js';
-import { refusalsToScore } from './decision.policy.js';
+import { refusalsToScore, rolesTowardDecision } from './decision.policy.js';
 import { DecisionDetails } from './decision-detail.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { OpenDecision } from './open-decision.js';
 import { scoringFacts } from './panel.js';
 import { PanelRepository } from './panel.repository.js';
 import { TellPanelFinished } from './tell-panel-finished.js';
-import { rolesTowardDecision } from './decision.view.js';
 
 /** Gives a panel member's scorecard, or changes it while nobody else can read it. */
 @Injectable()
@@ -36,7 +35,7 @@ export class ScoreDecision {
       const { idea, decision, panel } = await this.opening.open(id);
       const now = this.clock.now();
       const refusals = refusalsToScore({
-        roles: rolesTowardDecision(decision, actor, panel),
+        roles: rolesTowardDecision(decision, actor, null, panel),
         ...scoringFacts(decision, panel, actor.member, now),
       });
       if (refusals.length > 0) throw new Refused(refusals.map((it) => withLink(it, actor.organisation.slug, idea.number)));

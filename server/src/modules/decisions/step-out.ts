@@ -6,9 +6,8 @@ import { Refused } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { withLink } from '../ideas/index.js';
-import { refusalsToScore } from './decision.policy.js';
+import { refusalsToScore, rolesTowardDecision } from './decision.policy.js';
 import { DecisionDetails } from './decision-detail.view.js';
-import { rolesTowardDecision } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { OpenDecision } from './open-decision.js';
 import { scoringFacts } from './panel.js';
@@ -35,7 +34,7 @@ export class StepOut {
       const { idea, decision, panel } = await this.opening.open(id);
       const now = this.clock.now();
       const refusals = refusalsToScore({
-        roles: rolesTowardDecision(decision, actor, panel),
+        roles: rolesTowardDecision(decision, actor, null, panel),
         ...scoringFacts(decision, panel, actor.member, now),
         stepsOut: true,
       });

@@ -87,10 +87,25 @@ export class DeliverMail implements OnModuleInit {
   }
 }
 
-function relationOf({ kind, member, submitter, owner, inTeam }: OpenDelivery): Relation {
-  if (kind === 'decision-asked' || kind === 'scorecards-in') return 'decider';
+function relationOf(delivery: OpenDelivery): Relation {
+  const { kind, member, submitter, owner, inTeam } = delivery;
   if (kind === 'panel-asked') return 'panel';
+  if (kind === 'scorecards-in') return 'decider';
+  if (kind.startsWith('decision-')) return deciding(delivery) ?? dutyOf(delivery);
+  if (kind === 'decided' && member === delivery.data['actingFor']) return 'former-decider';
   if (kind === 'acknowledged' || (member === submitter && kind !== 'step-overdue')) return 'submitter';
   if (member === owner) return 'owner';
   return inTeam && kind !== 'step-overdue' ? 'team' : 'hub';
+}
+
+/** What somebody is to a decision; null: the hub, or an administrator. */
+function deciding({ kind, member, data }: OpenDelivery): Relation | null {
+  if (member === data['decider']) return 'decider';
+  if (member === data['former']) return 'former-decider';
+  if (member === data['delegate'] || kind === 'decision-covered') return 'stand-in';
+  return member === data['manager'] ? 'manager' : null;
+}
+
+function dutyOf({ roles }: Pick<OpenDelivery, 'roles'>): Relation {
+  return roles.includes('hub') ? 'hub' : 'admin';
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { TOLD_COLUMNS, TOLD_TABLES } from './notifications.repository.js';
 import type { Told } from './told.js';
@@ -9,10 +10,11 @@ export interface OpenDelivery extends Told {
   readonly messageId: string;
   /** How often it was tried. */
   readonly attempts: number;
-  readonly member: string;
   readonly submitter: string | null;
   readonly owner: string | null;
   readonly inTeam: boolean;
+  /** What the recipient is in the organisation. */
+  readonly roles: readonly Role[];
 }
 
 /** How an attempt ended: sent, to be tried again at a moment, or refused for good. */
@@ -31,8 +33,9 @@ export class DeliveriesRepository extends TenantRepository {
   /** A mail that waits, held until the transaction ends; null when it is sent, or somebody is sending it. */
   async hold(id: string): Promise<OpenDelivery | null> {
     const [row] = await this.rows<OpenDelivery>(
-      `select d.id, d.message_id as "messageId", d.attempts, n.member_id as member, i.submitter_id as submitter, i.owner_id as owner,
+      `select d.id, d.message_id as "messageId", d.attempts, i.submitter_id as submitter, i.owner_id as owner,
          exists (select 1 from app.idea_team m where m.organisation_id = $1 and m.idea_id = i.id and m.member_id = n.member_id) as "inTeam",
+         (select roles from app.membership m where m.organisation_id = $1 and m.id = n.member_id) as roles,
          ${TOLD_COLUMNS}
        from app.delivery d join app.notification n on n.id = d.notification_id and n.organisation_id = d.organisation_id ${TOLD_TABLES}
        where d.organisation_id = $1 and d.id = $2 and d.state = 'queued' for update of d skip locked`,

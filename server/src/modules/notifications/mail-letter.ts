@@ -3,11 +3,11 @@ import { escapeHtml, type Letter } from '../../platform/mail/index.js';
 import type { PathwayDefinition } from '../../workflow/index.js';
 import type { Recipient } from '../organisations/index.js';
 import { say, sentenceOf, subjectOf } from './phrasing.js';
-import { mustChangeOf, reasonOf, type Told } from './told.js';
+import { isAboutDecision, mustChangeOf, reasonOf, type Told } from './told.js';
 import type { WordKey } from './words/index.js';
 
 /** What somebody is to the idea, and so why they are told. */
-export type Relation = 'submitter' | 'owner' | 'team' | 'decider' | 'panel' | 'hub';
+export type Relation = 'submitter' | 'owner' | 'team' | 'decider' | 'former-decider' | 'stand-in' | 'panel' | 'manager' | 'hub' | 'admin';
 
 /** All that a mail is written from. */
 export interface Occasion {
@@ -18,7 +18,7 @@ export interface Occasion {
   readonly relation: Relation;
   readonly definition: PathwayDefinition;
   readonly timeZone: string;
-  /** The whole address of the idea's page. */
+  /** The whole address of the page that it leads to. */
   readonly address: string;
 }
 
@@ -34,7 +34,7 @@ export function letterOf(occasion: Occasion): Letter {
     reasonLine: say(language, told.kind === 'decision-asked' ? 'note-line' : 'reason-line'),
     mustChange: mustChangeOf(told),
     mustChangeLine: say(language, 'must-change-line'),
-    open: say(language, 'open'),
+    open: say(language, isAboutDecision(told) ? 'open-decision' : 'open'),
     why: say(language, `why-${occasion.relation}` satisfies WordKey),
     address,
   };

@@ -12,7 +12,7 @@ export interface NotificationRow extends Told {
 }
 
 /** The columns of `Told`, with the tables `n` (notification), `e` (event), `t` (its text) and `i` (idea). */
-export const TOLD_COLUMNS = `n.kind, e.at, e.from_state as "from", e.to_state as "to", e.data, t.content as text,
+export const TOLD_COLUMNS = `n.kind, n.member_id as member, e.at, e.from_state as "from", e.to_state as "to", e.data, t.content as text,
   i.number, i.title, i.pathway, i.pathway_version as "pathwayVersion"`;
 
 /** Joins those tables to `app.notification n`. */
@@ -36,9 +36,9 @@ export class NotificationsRepository extends TenantRepository {
     return row ? { event: eventOf(row), handled: row.handled } : null;
   }
 
-  /** Who stands around an idea now, the hub left out. */
-  async circle(idea: string): Promise<Omit<IdeaCircle, 'hub'>> {
-    const [row] = await this.rows<Omit<IdeaCircle, 'hub'>>(
+  /** Who stands around an idea now, the hub and the administrators left out. */
+  async circle(idea: string): Promise<Omit<IdeaCircle, 'hub' | 'admins'>> {
+    const [row] = await this.rows<Omit<IdeaCircle, 'hub' | 'admins'>>(
       `select submitter_id as submitter, owner_id as owner,
          array(select member_id from app.idea_team where organisation_id = $1 and idea_id = $2 order by joined_at, member_id) as team
        from app.idea where organisation_id = $1 and id = $2`,

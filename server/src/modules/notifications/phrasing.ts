@@ -24,7 +24,11 @@ export function sentenceOf(told: Told, definition: PathwayDefinition, language: 
 
 /** What happened, as the subject of a mail. */
 export function subjectOf(told: Told, definition: PathwayDefinition, language: Language, timeZone: string): string {
-  return say(language, `subject-${told.kind}`, valuesOf(told, definition, language, timeZone));
+  return say(
+    language,
+    `subject-${isHandedAway(told) ? 'decision-delegated-away' : told.kind}`,
+    valuesOf(told, definition, language, timeZone),
+  );
 }
 
 /** A day or moment as people of this language write it, in the organisation's time zone. */
@@ -32,11 +36,18 @@ export function dayIn(language: Language, moment: string, timeZone: string): str
   return DateTime.fromISO(moment, { zone: timeZone }).setLocale(LOCALES[language]).toLocaleString(DateTime.DATE_FULL);
 }
 
-function sentenceKey({ kind, data }: Told): WordKey {
+function sentenceKey(told: Told): WordKey {
+  const { kind, data } = told;
+  if (isHandedAway(told)) return 'decision-delegated-away';
   if (kind === 'acknowledged' && typeof data['due'] !== 'string') return 'acknowledged-open';
   if (kind === 'moved' && typeof data['returnOn'] === 'string') return 'moved-until';
   if (kind === 'moved' && typeof data['into'] === 'number') return 'moved-into';
   return kind;
+}
+
+/** Who decides from now on reads another sentence than whose decision it was. */
+function isHandedAway({ kind, member, data }: Told): boolean {
+  return kind === 'decision-delegated' && member !== data['decider'];
 }
 
 function valuesOf(told: Told, definition: PathwayDefinition, language: Language, timeZone: string): Record<string, string> {
@@ -52,6 +63,7 @@ function valuesOf(told: Told, definition: PathwayDefinition, language: Language,
     due: day('due'),
     deadline: day('deadline'),
     returnOn: day('returnOn'),
+    until: day('until'),
     into: code('into'),
     // A hyphen ends a name in ICU message syntax.
     decision: code('decision').replaceAll('-', '_'),

@@ -1,6 +1,12 @@
 import { type IdeaCircle, whoIsTold } from './recipients.js';
 
-const CIRCLE: IdeaCircle = { submitter: 'maja', owner: 'tomek', team: ['maja', 'tomek', 'irena'], hub: ['hanna'] };
+const CIRCLE: IdeaCircle = {
+  submitter: 'maja',
+  owner: 'tomek',
+  team: ['maja', 'tomek', 'irena'],
+  hub: ['hanna'],
+  admins: ['piotr'],
+};
 const NO_OWNER: IdeaCircle = { ...CIRCLE, owner: null };
 
 describe('who is told', () => {
@@ -14,9 +20,7 @@ describe('who is told', () => {
       members: ['maja', 'tomek', 'irena'],
     });
     expect(whoIsTold({ kind: 'idea-moved', member: 'irena', data: {} }, CIRCLE)).toEqual({ kind: 'moved', members: ['maja', 'tomek'] });
-    expect(
-      whoIsTold({ kind: 'idea-moved', member: 'maja', data: {} }, { submitter: 'maja', owner: null, team: ['maja'], hub: ['hanna'] }),
-    ).toEqual({
+    expect(whoIsTold({ kind: 'idea-moved', member: 'maja', data: {} }, { ...NO_OWNER, team: ['maja'] })).toEqual({
       kind: 'moved',
       members: [],
     });
@@ -68,6 +72,52 @@ describe('who is told', () => {
       members: ['maja', 'tomek', 'irena'],
     });
     expect(whoIsTold({ kind: 'idea-moved', member: null, data: {} }, NO_OWNER)?.members).toEqual(['maja', 'tomek', 'irena', 'hanna']);
+  });
+
+  it('tells of a decision that was handed on who decides now and who decided before, and not who handed it on', () => {
+    const data = { decider: 'irena', former: 'oskar' };
+    expect(whoIsTold({ kind: 'decision-delegated', member: 'oskar', data }, CIRCLE)).toEqual({
+      kind: 'decision-delegated',
+      members: ['irena'],
+    });
+    expect(whoIsTold({ kind: 'decision-delegated', member: 'hanna', data }, CIRCLE)?.members).toEqual(['irena', 'oskar']);
+    expect(whoIsTold({ kind: 'decision-delegated', member: 'hanna', data: { ...data, decider: 'hanna' } }, CIRCLE)?.members).toEqual([
+      'oskar',
+    ]);
+  });
+
+  it('asks who stands in for somebody away, and tells the hub where nobody may', () => {
+    expect(whoIsTold({ kind: 'decision-covered', member: null, data: { decider: 'oskar', member: 'irena' } }, CIRCLE)).toEqual({
+      kind: 'decision-covered',
+      members: ['irena'],
+    });
+    expect(whoIsTold({ kind: 'decision-uncovered', member: null, data: { decider: 'oskar' } }, CIRCLE)).toEqual({
+      kind: 'decision-uncovered',
+      members: ['hanna'],
+    });
+  });
+
+  it('tells the absent what was decided in their place', () => {
+    const data = { decider: 'oskar', actingFor: 'oskar', outcome: 'yes' };
+    expect(whoIsTold({ kind: 'decision-made', member: 'irena', data }, CIRCLE)?.members).toEqual(['maja', 'tomek', 'oskar']);
+  });
+
+  it('reminds of a deadline the decider, then the hub too, each with who stands in', () => {
+    const told = (kind: 'decision-due-soon' | 'decision-overdue', delegate: string | null) =>
+      whoIsTold({ kind, member: null, data: { decider: 'oskar', delegate } }, CIRCLE)?.members;
+    expect(told('decision-due-soon', null)).toEqual(['oskar']);
+    expect(told('decision-due-soon', 'irena')).toEqual(['oskar', 'irena']);
+    expect(told('decision-overdue', null)).toEqual(['oskar', 'hanna']);
+    expect(told('decision-overdue', 'hanna')).toEqual(['oskar', 'hanna']);
+  });
+
+  it('takes what stays undecided to the decider’s manager, else to the other administrators', () => {
+    const told = (data: object, circle = CIRCLE) =>
+      whoIsTold({ kind: 'decision-escalated', member: null, data: { decider: 'oskar', delegate: null, ...data } }, circle)?.members;
+    expect(told({ manager: 'irena' })).toEqual(['irena']);
+    expect(told({ manager: null })).toEqual(['piotr']);
+    expect(told({ manager: null, decider: 'piotr' }, { ...CIRCLE, admins: ['piotr', 'hanna'] })).toEqual(['hanna']);
+    expect(told({ manager: 'irena', overdueUnsaid: true })).toEqual(['irena', 'oskar', 'hanna']);
   });
 
   it('tells nobody of imports, edits and places', () => {

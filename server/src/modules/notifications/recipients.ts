@@ -7,6 +7,7 @@ export interface IdeaCircle {
   readonly owner: string | null;
   readonly team: readonly string[];
   readonly hub: readonly string[];
+  readonly admins: readonly string[];
 }
 
 /** What is to be told, and to whom. */
@@ -24,6 +25,12 @@ export const TOLD_OF = [
   'panel-asked',
   'scorecards-in',
   'decision-made',
+  'decision-delegated',
+  'decision-covered',
+  'decision-uncovered',
+  'decision-due-soon',
+  'decision-overdue',
+  'decision-escalated',
 ] as const satisfies readonly DomainEvent['kind'][];
 
 /**
@@ -40,13 +47,25 @@ export function whoIsTold(event: Pick<DomainEvent, 'kind' | 'member' | 'data'>, 
         return { kind: 'returned', members: people([...around(circle), ...(circle.owner === null ? circle.hub : [])]) };
       return { kind: 'moved', members: people(around(circle), event.member) };
     case 'decision-asked':
-      return { kind: 'decision-asked', members: people([deciderOf(event.data)], event.member) };
+      return { kind: 'decision-asked', members: people([memberIn(event.data, 'decider')], event.member) };
     case 'panel-asked':
       return { kind: 'panel-asked', members: people(panelOf(event.data), event.member) };
     case 'scorecards-in':
-      return { kind: 'scorecards-in', members: people([deciderOf(event.data)], event.member) };
+      return { kind: 'scorecards-in', members: people([memberIn(event.data, 'decider')], event.member) };
     case 'decision-made':
-      return { kind: 'decided', members: people(around(circle), event.member) };
+      return { kind: 'decided', members: people([...around(circle), memberIn(event.data, 'actingFor')], event.member) };
+    case 'decision-delegated':
+      return { kind: event.kind, members: people([memberIn(event.data, 'decider'), memberIn(event.data, 'former')], event.member) };
+    case 'decision-covered':
+      return { kind: event.kind, members: people([memberIn(event.data, 'member')]) };
+    case 'decision-uncovered':
+      return { kind: event.kind, members: people(circle.hub) };
+    case 'decision-due-soon':
+      return { kind: event.kind, members: people(deciding(event.data)) };
+    case 'decision-overdue':
+      return { kind: event.kind, members: people([...deciding(event.data), ...circle.hub]) };
+    case 'decision-escalated':
+      return { kind: event.kind, members: people(escalatedTo(event.data, circle)) };
     case 'step-overdue':
       return { kind: 'step-overdue', members: people(circle.owner === null ? circle.hub : [circle.owner]) };
     default:
@@ -62,9 +81,21 @@ function people(members: readonly (string | null)[], doer: string | null = null)
   return [...new Set(members)].filter((member): member is string => member !== null && member !== doer);
 }
 
-function deciderOf(data: Readonly<Record<string, unknown>>): string | null {
-  const { decider } = data;
-  return typeof decider === 'string' ? decider : null;
+/** Whose decision it is, and who decides while they are away. */
+function deciding(data: DomainEvent['data']): (string | null)[] {
+  return [memberIn(data, 'decider'), memberIn(data, 'delegate')];
+}
+
+/** The decider's manager, else the other administrators; and those who should have heard that it is overdue, when nobody was there to say it. */
+function escalatedTo(data: DomainEvent['data'], circle: IdeaCircle): (string | null)[] {
+  const manager = memberIn(data, 'manager');
+  const above = manager === null ? circle.admins.filter((admin) => admin !== data['decider']) : [manager];
+  return [...above, ...(data['overdueUnsaid'] === true ? [...deciding(data), ...circle.hub] : [])];
+}
+
+function memberIn(data: DomainEvent['data'], key: string): string | null {
+  const member = data[key];
+  return typeof member === 'string' ? member : null;
 }
 
 function panelOf({ panel }: Readonly<Record<string, unknown>>): string[] {

@@ -66,8 +66,8 @@ export class TellPeople implements OnModuleInit {
   }
 
   private async circle(idea: string): Promise<IdeaCircle> {
-    const hub = await this.members.withRole(['hub']);
+    const [hub, admins] = [await this.members.withRole(['hub']), await this.members.withRole(['admin'])];
     // Administrators have the hub's rights, and its duties where there is no hub.
-    return { ...(await this.notifications.circle(idea)), hub: hub.length > 0 ? hub : await this.members.withRole(['admin']) };
+    return { ...(await this.notifications.circle(idea)), hub: hub.length > 0 ? hub : admins, admins };
   }
 }

@@ -3,6 +3,8 @@ import type { NotificationKind } from '#contracts';
 /** What a notification tells of: its event, and the idea as it is now. */
 export interface Told {
   readonly kind: NotificationKind;
+  /** Who is told. */
+  readonly member: string;
   readonly at: Date;
   readonly from: string | null;
   readonly to: string | null;
@@ -20,16 +22,18 @@ export function reasonOf({ text }: Pick<Told, 'text'>): string | null {
   return typeof written === 'string' && written !== '' ? written : null;
 }
 
-const ABOUT_DECISIONS: readonly NotificationKind[] = ['decision-asked', 'panel-asked', 'scorecards-in', 'decided'];
-
 /** What has to change, of a decision to adapt. */
 export function mustChangeOf({ text }: Pick<Told, 'text'>): string | null {
   const written = text?.['mustChange'];
   return typeof written === 'string' && written !== '' ? written : null;
 }
 
-/** The page of the client where the person sees it. */
-export function linkOf({ kind, number }: Pick<Told, 'kind' | 'number'>, organisation: string): string {
-  const place = ABOUT_DECISIONS.includes(kind) ? '#decisions' : '';
-  return `/${organisation}/ideas/${number}${place}`;
+/** Whether it tells of a decision. */
+export function isAboutDecision({ data }: Pick<Told, 'data'>): boolean {
+  return typeof data['decisionId'] === 'string';
+}
+
+/** The page of the client where the person sees it: what is told of a decision leads to the decision, the rest to the idea. */
+export function linkOf(told: Pick<Told, 'number' | 'data'>, organisation: string): string {
+  return isAboutDecision(told) ? `/${organisation}/decisions/${String(told.data['decisionId'])}` : `/${organisation}/ideas/${told.number}`;
 }

@@ -1,3 +1,4 @@
+export { AbsencesRepository, type Cover } from './absences.repository.js';
 export { AdmitMember } from './admit-member.js';
 export { DEMO_PASSWORD, DemoPeople } from './demo-people.repository.js';
 export { FoundOrganisation } from './found-organisation.js';

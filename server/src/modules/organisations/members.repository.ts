@@ -85,6 +85,17 @@ export class MembersRepository extends TenantRepository {
     return rows.map((row) => row.id);
   }
 
+  /** The manager of a member, who is a member too; null for nobody. */
+  async managerOf(member: string): Promise<string | null> {
+    const [row] = await this.rows<{ id: string }>(
+      `select manager.id from app.membership m
+       join app.membership manager on manager.id = m.manager_id and manager.organisation_id = m.organisation_id and manager.id <> m.id
+       where m.organisation_id = $1 and m.id = $2`,
+      [this.organisation, member],
+    );
+    return row?.id ?? null;
+  }
+
   /** Ids of members by their e-mail address, in lower case; residents are guests. */
   async byEmails(emails: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (emails.length === 0) return new Map();

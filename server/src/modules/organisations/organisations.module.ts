@@ -3,8 +3,11 @@ import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '../identity/index.js';
 import { AboutController } from './about.controller.js';
+import { AbsenceController } from './absence.controller.js';
+import { AbsencesRepository } from './absences.repository.js';
 import { AccessGuard } from './access.guard.js';
 import { AdmitMember } from './admit-member.js';
+import { AnnounceAbsence } from './announce-absence.js';
 import { DemoPeople } from './demo-people.repository.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { Membership } from './membership.entity.js';
@@ -19,16 +22,18 @@ import { Unit } from './unit.entity.js';
 /** Tenants, their members, and who is let in. */
 @Module({
   imports: [TypeOrmModule.forFeature([Organisation, Membership, Unit]), IdentityModule],
-  controllers: [SessionController, MembersController, AboutController],
+  controllers: [SessionController, MembersController, AbsenceController, AboutController],
   providers: [
     OrganisationsRepository,
     MembersRepository,
+    AbsencesRepository,
+    AnnounceAbsence,
     DemoPeople,
     FoundOrganisation,
     AdmitMember,
     ReadMe,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [OrganisationsRepository, MembersRepository, FoundOrganisation, AdmitMember],
+  exports: [OrganisationsRepository, MembersRepository, AbsencesRepository, FoundOrganisation, AdmitMember],
 })
 export class OrganisationsModule {}

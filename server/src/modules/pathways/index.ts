@@ -4,4 +4,4 @@ export { PathwaysModule } from './pathways.module.js';
 export { PathwaysRepository } from './pathways.repository.js';
 export { PublishPathway } from './publish-pathway.js';
 export { HELSINGBORG } from './templates/helsingborg.js';
-export { addWorkingDays, type WorkingCalendar } from './working-days.js';
+export { addWorkingDays, subtractWorkingDays, type WorkingCalendar } from './working-days.js';

@@ -1,4 +1,4 @@
-import { addWorkingDays } from './working-days.js';
+import { addWorkingDays, subtractWorkingDays } from './working-days.js';
 
 const WARSAW = { timeZone: 'Europe/Warsaw', holidays: [] };
 
@@ -61,5 +61,59 @@ describe('working days', () => {
     expect(() => due('2026-01-12T12:00:00Z', 1.5)).toThrow(RangeError);
     expect(() => due('2026-01-12T12:00:00Z', 1, { timeZone: 'Europe/Nowhere', holidays: [] })).toThrow(RangeError);
     expect(() => addWorkingDays(new Date(Number.NaN), 1, WARSAW)).toThrow(RangeError);
+  });
+});
+
+function before(from: string, days: number, calendar: Parameters<typeof subtractWorkingDays>[2] = WARSAW): string {
+  return subtractWorkingDays(new Date(from), days, calendar).toISOString();
+}
+
+describe('working days backwards', () => {
+  it('begin with the working day, by the clock of the organisation', () => {
+    expect(before('2026-01-16T22:59:59.999Z', 3)).toBe('2026-01-12T23:00:00.000Z');
+    expect(before('2026-01-13T23:30:00Z', 1)).toBe('2026-01-12T23:00:00.000Z');
+  });
+
+  it('leave out the weekend, and count from Friday for what ends on it', () => {
+    expect(before('2026-01-19T12:00:00Z', 1)).toBe('2026-01-15T23:00:00.000Z');
+    expect(before('2026-01-18T12:00:00Z', 1)).toBe('2026-01-15T23:00:00.000Z');
+    expect(before('2026-01-18T12:00:00Z', 3)).toBe('2026-01-13T23:00:00.000Z');
+  });
+
+  it('leave out holidays, one that falls on a weekend costs nothing', () => {
+    const calendar = { timeZone: 'Europe/Warsaw', holidays: ['2026-12-24', '2026-12-25', '2026-12-26', '2027-01-01', '2027-01-06'] };
+    expect(before('2026-12-28T12:00:00Z', 1, calendar)).toBe('2026-12-22T23:00:00.000Z');
+    expect(before('2027-01-07T12:00:00Z', 6, calendar)).toBe('2026-12-27T23:00:00.000Z');
+  });
+
+  it('count local days when summer time begins and ends', () => {
+    expect(before('2026-03-30T12:00:00Z', 1)).toBe('2026-03-26T23:00:00.000Z');
+    expect(before('2026-03-31T12:00:00Z', 1)).toBe('2026-03-29T22:00:00.000Z');
+    expect(before('2026-10-26T12:00:00Z', 1)).toBe('2026-10-22T22:00:00.000Z');
+    expect(before('2026-10-27T12:00:00Z', 1)).toBe('2026-10-25T23:00:00.000Z');
+  });
+
+  it('begin a day without a midnight at its own first moment', () => {
+    const beirut = { timeZone: 'Asia/Beirut', holidays: [] };
+    expect(before('2026-03-30T12:00:00Z', 0, beirut)).toBe('2026-03-29T21:00:00.000Z');
+    const cairo = { timeZone: 'Africa/Cairo', holidays: [] };
+    expect(before('2026-04-24T12:00:00Z', 0, cairo)).toBe('2026-04-23T22:00:00.000Z');
+  });
+
+  it('with none begin the same day, or the last working day before', () => {
+    expect(before('2026-01-12T12:00:00Z', 0)).toBe('2026-01-11T23:00:00.000Z');
+    expect(before('2026-01-17T12:00:00Z', 0)).toBe('2026-01-15T23:00:00.000Z');
+  });
+
+  it('take back what was added, from any working day', () => {
+    for (const days of [0, 1, 4, 5, 21]) {
+      expect(before(due('2026-03-02T12:00:00Z', days), days)).toBe('2026-03-01T23:00:00.000Z');
+    }
+  });
+
+  it('refuse what cannot be counted', () => {
+    expect(() => before('2026-01-12T12:00:00Z', -1)).toThrow(RangeError);
+    expect(() => before('2026-01-12T12:00:00Z', 0.5)).toThrow(RangeError);
+    expect(() => before('2026-01-12T12:00:00Z', 1, { timeZone: 'Europe/Nowhere', holidays: [] })).toThrow(RangeError);
   });
 });

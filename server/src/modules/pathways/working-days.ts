@@ -17,6 +17,19 @@ const LONGEST_PAUSE = 3_660;
  * working day after it. Local days are counted, so that a change to or from summer time moves nothing.
  */
 export function addWorkingDays(from: Date, days: number, calendar: WorkingCalendar): Date {
+  return countWorkingDays(from, days, calendar, 1).endOf('day').toJSDate();
+}
+
+/**
+ * The start (00:00 local time) of the working day that is `days` working days before the local day of `from`: three working days
+ * before the end of a Friday begin on Tuesday morning. With 0 it is the local day of `from` itself, or the last working day before it.
+ */
+export function subtractWorkingDays(from: Date, days: number, calendar: WorkingCalendar): Date {
+  return countWorkingDays(from, days, calendar, -1).startOf('day').toJSDate();
+}
+
+/** The local day that is reached after so many working days in one direction; it is always a working day. */
+function countWorkingDays(from: Date, days: number, calendar: WorkingCalendar, direction: 1 | -1): DateTime {
   const start = DateTime.fromJSDate(from, { zone: calendar.timeZone });
   if (!start.isValid) throw new RangeError(`not a moment in a known time zone: ${calendar.timeZone}`);
   if (!Number.isInteger(days) || days < 0) throw new RangeError(`not a number of working days: ${days}`);
@@ -25,13 +38,13 @@ export function addWorkingDays(from: Date, days: number, calendar: WorkingCalend
   let left = days;
   let pause = 0;
   while (left > 0 || !isWorkingDay(day, holidays)) {
-    day = day.plus({ days: 1 });
+    day = day.plus({ days: direction });
     const works = isWorkingDay(day, holidays);
     pause = works ? 0 : pause + 1;
     if (works && left > 0) left -= 1;
     if (pause > LONGEST_PAUSE) throw new RangeError('the calendar has no working days');
   }
-  return day.endOf('day').toJSDate();
+  return day;
 }
 
 function isWorkingDay(day: DateTime, holidays: ReadonlySet<string>): boolean {

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, nextNight } from './days.js';
+import { dayOf, endOfDay, nextNight, startOfDay } from './days.js';
 
 describe('days in a time zone', () => {
   it('a moment belongs to the day that people there write', () => {
@@ -9,6 +9,11 @@ describe('days in a time zone', () => {
   it('a day ends at midnight there, in winter and in summer', () => {
     expect(endOfDay('2026-11-22', 'Europe/Warsaw').toISOString()).toBe('2026-11-22T22:59:59.999Z');
     expect(endOfDay('2026-07-22', 'Europe/Warsaw').toISOString()).toBe('2026-07-22T21:59:59.999Z');
+  });
+
+  it('a day starts at midnight there, in winter and in summer', () => {
+    expect(startOfDay('2026-11-22', 'Europe/Warsaw').toISOString()).toBe('2026-11-21T23:00:00.000Z');
+    expect(startOfDay('2026-07-22', 'Europe/Warsaw').toISOString()).toBe('2026-07-21T22:00:00.000Z');
   });
 
   it('the next night comes once, also where clocks are put forward or back in it', () => {
@@ -24,6 +29,7 @@ describe('days in a time zone', () => {
 
   it('what is no day is an error of the caller', () => {
     expect(() => endOfDay('2026-02-30', 'Europe/Warsaw')).toThrow(RangeError);
+    expect(() => startOfDay('2026-02-30', 'Europe/Warsaw')).toThrow(RangeError);
     expect(() => dayOf(new Date(0), 'Nowhere/Else')).toThrow(RangeError);
   });
 });

@@ -14,6 +14,13 @@ export function endOfDay(day: string, timeZone: string): Date {
   return end.toJSDate();
 }
 
+/** The first millisecond of a day (`2026-03-31`) in a time zone. @throws RangeError for what is no day. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const start = DateTime.fromISO(day, { zone: timeZone }).startOf('day');
+  if (!start.isValid) throw new RangeError(`not a day in a known time zone: ${day}, ${timeZone}`);
+  return start.toJSDate();
+}
+
 /** The next time it is three at night in a time zone, after a moment: when nobody waits for an answer. */
 export function nextNight(moment: Date, timeZone: string): Date {
   const now = DateTime.fromJSDate(moment, { zone: timeZone });

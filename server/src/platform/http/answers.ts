@@ -43,15 +43,22 @@ export function sharedSchemas(used: unknown): Record<string, object> {
 /** Describes a route's answer for OpenAPI: the status and shape of success, and the problems that may come instead. */
 export function Answers(status: number, shape: z.ZodType | null, ...problems: readonly number[]): MethodDecorator {
   const success = shape ? ApiResponse({ status, schema: schemaOf(shape) }) : ApiResponse({ status, description: 'Done; no content.' });
-  return applyDecorators(
-    success,
-    ...problems.map((code) =>
-      ApiResponse({
-        status: code,
-        description: MEANINGS[code] ?? '',
-        content: { 'application/problem+json': { schema: schemaOf(contracts.problem) } },
-      }),
-    ),
+  return applyDecorators(success, ...problemAnswers(problems));
+}
+
+/** Describes a route that answers with a file. @param type its media type, as `text/csv` */
+export function AnswersFile(type: string, ...problems: readonly number[]): MethodDecorator {
+  const success = ApiResponse({ status: 200, content: { [type]: { schema: { type: 'string' } } } });
+  return applyDecorators(success, ...problemAnswers(problems));
+}
+
+function problemAnswers(problems: readonly number[]): MethodDecorator[] {
+  return problems.map((code) =>
+    ApiResponse({
+      status: code,
+      description: MEANINGS[code] ?? '',
+      content: { 'application/problem+json': { schema: schemaOf(contracts.problem) } },
+    }),
   );
 }
 

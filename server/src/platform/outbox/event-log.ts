@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import type { EventKind } from '#contracts';
 import { Clock } from '../clock/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { rowsOf, UnitOfWork } from '../database/index.js';
 import { commitmentTo } from './chain.js';
 import type { NewEvent } from './domain-event.js';
 import { RelayBell } from './relay-bell.js';
@@ -21,6 +22,20 @@ export class EventLog {
     const [id] = await this.recordAll([event]);
     if (id === undefined) throw new Error('The event was not written.');
     return id;
+  }
+
+  /** What has been recorded about an idea in events of these kinds whose data says this. */
+  async recorded(
+    idea: string,
+    kinds: readonly EventKind[],
+    data: Readonly<Record<string, unknown>>,
+  ): Promise<{ kind: EventKind; data: Readonly<Record<string, unknown>> }[]> {
+    return rowsOf(
+      await this.work.manager.query(
+        `select kind, data from app.domain_event where organisation_id = $1 and idea_id = $2 and kind = any($3::text[]) and data @> $4::jsonb`,
+        [this.work.organisation, idea, kinds, JSON.stringify(data)],
+      ),
+    );
   }
 
   /** Records many at once, in this order, in one statement. */

@@ -4,9 +4,9 @@ import { UnitOfWork } from '../database/index.js';
 
 /**
  * Kinds of timers: when a step's promise is broken, when a parked idea comes back, when a column's ranks have grown long,
- * and when an organisation's counts are checked.
+ * when an organisation's counts are checked, what is to be said around the deadline of a decision, and when an absence begins.
  */
-export const TIMER_KINDS = ['step-due', 'park-return', 'ranks-long', 'counts-check'] as const;
+export const TIMER_KINDS = ['step-due', 'park-return', 'ranks-long', 'counts-check', 'decision-watch', 'absence-start'] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 /** A timer that has come due. */

@@ -15,6 +15,17 @@ export const FI: Words = {
   'scorecards-in': 'Raati on arvioinut idean ”{title}”. Voit nyt lukea arviot ja päättää viimeistään {deadline}.',
   decided:
     'Idea ”{title}”: {decision, select, accept {hyväksymispäätös} time {aikapäätös} money {rahoituspäätös} scale_up {laajennuspäätös} other {päätös seuraavasta vaiheesta}} on {outcome, select, yes {kyllä} adapt {muokata ja kysyä uudelleen} stop {lopettaa tähän} other {tehty}}.',
+  'decision-delegated':
+    'Päätös ideasta ”{title}” on siirretty sinulle. Päätöksesi tarvitaan viimeistään {deadline}: {decision, select, accept {hyväksytäänkö idea?} time {saako tiimi aikaa?} money {saako kokeilu rahoituksen?} scale_up {laajennetaanko kokeiltua?} other {jatketaanko?}}',
+  'decision-delegated-away': 'Päätös ideasta ”{title}” on siirretty toiselle.',
+  'decision-covered':
+    'Sijaistat päättäjää, joka on poissa {until} asti. Ideasta ”{title}” tarvitaan päätöksesi viimeistään {deadline}: {decision, select, accept {hyväksytäänkö idea?} time {saako tiimi aikaa?} money {saako kokeilu rahoituksen?} scale_up {laajennetaanko kokeiltua?} other {jatketaanko?}}',
+  'decision-uncovered':
+    'Päätös ideasta ”{title}” tarvitaan viimeistään {deadline}, mutta päättäjä on poissa {until} asti eikä kukaan voi päättää hänen puolestaan. Voit siirtää päätöksen toiselle.',
+  'decision-due-soon': 'Päätös ideasta ”{title}” tarvitaan viimeistään {deadline}.',
+  'decision-overdue': 'Päätös ideasta ”{title}” on myöhässä: sen määräaika oli {deadline}.',
+  'decision-escalated':
+    'Päätöksen ideasta ”{title}” määräaika oli {deadline}, eikä päätöstä ole vieläkään tehty. Huolehdi, että se tehdään.',
   'step-overdue': 'Idea ”{title}” on myöhässä: vaiheen ”{to}” määräaika oli {due}.',
   'subject-acknowledged': 'Olemme saaneet ideasi: {title}',
   'subject-moved': '{title}: nyt vaiheessa ”{to}”',
@@ -23,6 +34,13 @@ export const FI: Words = {
   'subject-panel-asked': 'Arviosi tarvitaan viimeistään {deadline}: {title}',
   'subject-scorecards-in': 'Arviot ovat valmiina: {title}',
   'subject-decided': '{title}: {outcome, select, yes {kyllä} adapt {muokattava} stop {lopetettu} other {päätetty}}',
+  'subject-decision-delegated': 'Siirretty sinulle, päätös tarvitaan viimeistään {deadline}: {title}',
+  'subject-decision-delegated-away': 'Päätös on siirretty toiselle: {title}',
+  'subject-decision-covered': 'Päätöksesi sijaisena tarvitaan viimeistään {deadline}: {title}',
+  'subject-decision-uncovered': 'Kukaan ei ole paikalla päättämässä: {title}',
+  'subject-decision-due-soon': 'Päätös viimeistään {deadline}: {title}',
+  'subject-decision-overdue': 'Päätös myöhässä: {title}',
+  'subject-decision-escalated': 'Päätöstä ei ole vieläkään tehty: {title}',
   'subject-step-overdue': 'Myöhässä: {title}',
   hello: 'Hei {name},',
   'idea-line': 'Idea nro {number}: {title}',
@@ -30,10 +48,15 @@ export const FI: Words = {
   'must-change-line': 'Mitä pitää muuttaa:',
   'note-line': 'Kysymys heidän omin sanoin:',
   open: 'Avaa idea Polku-palvelussa',
+  'open-decision': 'Avaa päätös Polku-palvelussa',
   'why-submitter': 'Saat tämän, koska lähetit tämän idean.',
   'why-owner': 'Saat tämän, koska vastaat tästä ideasta.',
   'why-team': 'Saat tämän, koska kuulut tämän idean tiimiin.',
   'why-decider': 'Saat tämän, koska päätös on sinun.',
   'why-panel': 'Saat tämän, koska kuulut tämän päätöksen raatiin.',
+  'why-former-decider': 'Saat tämän, koska päätös oli sinun.',
+  'why-stand-in': 'Saat tämän, koska päätät poissa olevan puolesta.',
+  'why-manager': 'Saat tämän, koska olet päättäjän esihenkilö.',
+  'why-admin': 'Saat tämän, koska hallinnoit tätä organisaatiota.',
   'why-hub': 'Saat tämän, koska kuulut innovaatiohubiin.',
 };

@@ -7,6 +7,7 @@ import { PastOwners1763700000011 } from './1763700000011-past-owners.js';
 import { ImportAttempts1763700000012 } from './1763700000012-import-attempts.js';
 import { MailPatience1763700000013 } from './1763700000013-mail-patience.js';
 import { Panels1763700000020 } from './1763700000020-panels.js';
+import { DecisionWatch1763700000025 } from './1763700000025-decision-watch.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ImportAttempts1763700000012,
   MailPatience1763700000013,
   Panels1763700000020,
+  DecisionWatch1763700000025,
 ];

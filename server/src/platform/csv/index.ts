@@ -1,0 +1,2 @@
+export * from './csv-line.js';
+export * from './send-csv.js';
