@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { ExperimentPage, ExperimentView, IdeaCard, IdeaPage } from '#contracts';
+import type { DecisionPage, ExperimentPage, ExperimentView, IdeaCard, IdeaPage } from '#contracts';
 import type { CastName, Manner, Person, Visitor } from './actors.js';
 import type { World } from './world.js';
 
@@ -69,6 +69,22 @@ function plannedExperiment(act: (page: Page) => Promise<unknown> = () => Promise
     const { id } = planned ?? (await (person as Person).sends<ExperimentView>('post', address, { title: 'Does it work?' }));
     await page.goto(`${home}/experiments/${id}`);
     await part(page, 'plan').waitFor();
+    await act(page);
+  };
+}
+
+/** The first decision that the server lists under these conditions, and what to do on its page. */
+function decisionThat(
+  conditions: Readonly<Record<string, string | boolean>>,
+  act: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Screen['show'] {
+  return async (page, person) => {
+    const query = new URLSearchParams(Object.entries(conditions).map(([name, value]) => [name, String(value)])).toString();
+    const { items } = await (person as Person).sends<DecisionPage>('get', `/decisions?${query}`);
+    const [decision] = items;
+    if (!decision) throw new Error(`The demo story has no decision with ${query}.`);
+    await page.goto(`${home}/decisions/${decision.id}`);
+    await part(page, 'evidence').waitFor();
     await act(page);
   };
 }
@@ -274,15 +290,44 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'idea that was stopped', who: 'maja', show: ideaThat('stopped') },
   { name: 'decisions', who: 'oskar', show: at('/decisions') },
+  { name: 'decisions, none waits', who: 'maja', show: at('/decisions') },
+  { name: 'log of decisions', who: 'oskar', show: at('/decisions?view=log') },
+  { name: 'log of decisions, none fits', who: 'oskar', show: at('/decisions?view=log&q=zzzzzz') },
+  { name: 'away', who: 'oskar', show: at('/decisions?view=away') },
+  {
+    name: 'announcing an absence',
+    who: 'oskar',
+    show: async (page) => {
+      await page.goto(`${home}/decisions?view=away`);
+      await main(page).locator('section button').first().click();
+      await submitButton(page).click();
+      await expect(page.locator('[aria-invalid="true"]')).toHaveCount(1);
+    },
+  },
+  { name: 'a decision that waits', who: 'oskar', show: decisionThat({ mine: true }) },
+  { name: 'a decision to scale up, with its experiment', who: 'irena', show: decisionThat({ kind: 'scale-up' }) },
+  { name: 'a decision that was made', who: 'maja', show: decisionThat({ outcome: 'yes' }) },
   {
     name: 'deciding',
     who: 'oskar',
-    show: async (page) => {
-      await page.goto(`${home}/decisions`);
-      await main(page).getByRole('listitem').getByRole('button').first().click();
-      await main(page).getByRole('radio').last().check();
+    show: decisionThat({ mine: true }, async (page) => {
+      await part(page, 'decide').getByRole('button').first().click();
+      await part(page, 'decide').getByRole('radio').last().check();
       await submitButton(page).click();
-    },
+    }),
+  },
+  {
+    name: 'handing a decision over',
+    who: 'oskar',
+    show: decisionThat({ mine: true }, async (page) => {
+      await part(page, 'hand-over').getByRole('button').first().click();
+      await submitButton(page).click();
+    }),
+  },
+  {
+    name: 'no such decision',
+    who: 'oskar',
+    show: at('/decisions/01900000-0000-7000-8000-000000000000'),
   },
   { name: 'lessons', who: 'maja', show: at('/lessons') },
   { name: 'lessons, none found', who: 'maja', show: at('/lessons?q=zzzzzz') },

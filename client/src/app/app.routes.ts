@@ -52,6 +52,11 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./features/decisions/decisions-page')).DecisionsPage,
           },
           {
+            path: 'decisions/:id',
+            title: 'decision.title',
+            loadComponent: async () => (await import('./features/decision/decision-page')).DecisionPage,
+          },
+          {
             path: 'lessons',
             title: 'shell.nav.lessons',
             loadComponent: async () => (await import('./features/lessons/lessons-page')).LessonsPage,

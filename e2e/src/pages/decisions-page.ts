@@ -1,7 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-import { DecideForm } from './decide-form.js';
+import type { Locator, Page } from '@playwright/test';
+import { DecisionPage } from './decision-page.js';
 
-/** What waits for somebody's word. */
+/** What waits for somebody's word, and the log of what was decided. */
 export class DecisionsPage {
   readonly heading: Locator;
 
@@ -22,13 +22,15 @@ export class DecisionsPage {
     return this.page.getByRole('list', { name: 'Waiting for me' }).getByRole('listitem').filter({ hasText: title });
   }
 
+  /** Goes to the page of a decision that waits. */
+  async take(title: string): Promise<DecisionPage> {
+    await this.about(title).getByRole('link', { name: title, exact: true }).click();
+    const decision = new DecisionPage(this.page);
+    await decision.evidence.waitFor();
+    return decision;
+  }
+
   async decide(title: string, outcome: 'yes' | 'adapt' | 'stop', reason: string): Promise<void> {
-    const waiting = this.about(title);
-    await waiting.getByRole('button', { name: /^Decide\b/ }).click();
-    await new DecideForm(waiting).decide(outcome, reason);
-    await expect(this.page.getByText('Decided. The submitter is told your reason.').first()).toBeVisible();
-    // It stays in sight, with its reason, until one goes elsewhere.
-    await expect(waiting.getByText(reason)).toBeVisible();
-    await expect(waiting.getByRole('button')).toHaveCount(0);
+    await (await this.take(title)).decide(outcome, reason);
   }
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { DecideForm } from './decide-form.js';
+import { DecisionPage } from './decision-page.js';
 
 /** What a plan of a rollout says. */
 export interface RolloutWords {
@@ -69,11 +69,10 @@ export class IdeaPage {
     await expect(this.team.getByText('you', { exact: true })).toBeVisible();
   }
 
-  /** Decides what this idea waits for, on its own page. */
+  /** Decides what this idea waits for, on the page of the decision. */
   async decide(outcome: 'yes' | 'adapt' | 'stop', reason: string): Promise<void> {
     await this.takeNext('Decide now');
-    await new DecideForm(this.decisions).decide(outcome, reason);
-    await expect(this.decisions.getByText(reason)).toBeVisible();
+    await new DecisionPage(this.page).decide(outcome, reason);
   }
 
   /** Begins an experiment with its question, which leads on to its own page. */

@@ -1,10 +1,11 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { debounceTime, filter, merge } from 'rxjs';
 import { DecisionsApi } from '../api/decisions-api';
+import { isAboutDecisions } from '../live/about-decisions';
 import { Live } from '../live/live';
 import { Session } from '../session/session';
 
-/** How many decisions wait for this person; follows the live stream. */
+/** How many decisions wait for this person, to be scored or made; follows the live stream. */
 @Injectable({ providedIn: 'root' })
 export class WaitingDecisions {
   private readonly api = inject(DecisionsApi);
@@ -15,7 +16,7 @@ export class WaitingDecisions {
 
   constructor() {
     const live = inject(Live);
-    const changes = live.changes.pipe(filter((it) => it.kind === 'decision-asked' || it.kind === 'decision-made'));
+    const changes = live.changes.pipe(filter(({ kind }) => isAboutDecisions(kind)));
     merge(changes, live.resets)
       .pipe(debounceTime(500))
       .subscribe(() => void this.load());

@@ -151,7 +151,7 @@ describe('watching a decision', () => {
     expect(last).toMatchObject({
       kind: 'decision-escalated',
       text: expect.stringContaining('was due by 13 March 2026') as string,
-      link: expect.stringMatching(/#decisions$/) as string,
+      link: expect.stringMatching(/\/aleksandrow\/decisions\/[0-9a-f-]{36}$/) as string,
     });
     const mail = async (name: CastName): Promise<string> => {
       const rows = await polku.sql<{ id: string }>(

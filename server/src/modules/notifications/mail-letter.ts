@@ -3,7 +3,7 @@ import { escapeHtml, type Letter } from '../../platform/mail/index.js';
 import type { PathwayDefinition } from '../../workflow/index.js';
 import type { Recipient } from '../organisations/index.js';
 import { say, sentenceOf, subjectOf } from './phrasing.js';
-import { mustChangeOf, reasonOf, type Told } from './told.js';
+import { experimentOf, isAboutDecision, mustChangeOf, reasonOf, type Told } from './told.js';
 import type { WordKey } from './words/index.js';
 
 /** What somebody is to the idea, and so why they are told. */
@@ -30,7 +30,7 @@ export interface Occasion {
   readonly relation: Relation;
   readonly definition: PathwayDefinition;
   readonly timeZone: string;
-  /** The whole address of the idea's page. */
+  /** The whole address of the page that it leads to. */
   readonly address: string;
 }
 
@@ -46,7 +46,7 @@ export function letterOf(occasion: Occasion): Letter {
     reasonLine: say(language, told.kind === 'decision-asked' ? 'note-line' : 'reason-line'),
     mustChange: mustChangeOf(told),
     mustChangeLine: say(language, 'must-change-line'),
-    open: say(language, 'open'),
+    open: say(language, openOf(told)),
     why: say(language, `why-${occasion.relation}` satisfies WordKey),
     address,
   };
@@ -59,6 +59,11 @@ export function letterOf(occasion: Occasion): Letter {
     html: htmlOf(lines, language),
     language,
   };
+}
+
+function openOf(told: Told): WordKey {
+  if (isAboutDecision(told)) return 'open-decision';
+  return experimentOf(told) === null ? 'open' : 'open-experiment';
 }
 
 interface Lines {

@@ -153,7 +153,7 @@ describe('a decision', () => {
       kind: 'decision-asked',
       text: 'Please decide on “Warm stops” by 20 March 2026: time for the team?',
       reason: 'Two days a week?',
-      link: `/aleksandrow/ideas/${idea.number}#decisions`,
+      link: `/aleksandrow/decisions/${asked.body.id}`,
     });
     const made = await oskar.post(`/decisions/${asked.body.id}/outcome`, { outcome: 'yes', reason: 'The need is plain.' });
     expect(made.status).toBe(201);
@@ -186,7 +186,7 @@ describe('a panel', () => {
       kind: 'panel-asked',
       text: 'Please score “Soft kerbs” by 20 March 2026, before it is decided: time for the team?',
       reason: null,
-      link: `/aleksandrow/ideas/${idea.number}#decisions`,
+      link: `/aleksandrow/decisions/${asked.body.id}`,
     });
     expect((await latest(tomeks, 'fi')).text).toMatch(/^Ideasta ”Soft kerbs” tarvitaan arviosi viimeistään 20\. maaliskuuta 2026/);
     const [mail] = await mailsTo('tomek@');

@@ -22,21 +22,27 @@ export function reasonOf({ text }: Pick<Told, 'text'>): string | null {
   return typeof written === 'string' && written !== '' ? written : null;
 }
 
-const ABOUT_DECISIONS: readonly NotificationKind[] = ['panel-asked', 'scorecards-in', 'decided'];
-
 /** What has to change, of a decision to adapt. */
 export function mustChangeOf({ text }: Pick<Told, 'text'>): string | null {
   const written = text?.['mustChange'];
   return typeof written === 'string' && written !== '' ? written : null;
 }
 
-/** The page of the client where the person sees it. */
-export function linkOf({ kind, number }: Pick<Told, 'kind' | 'number'>, organisation: string): string {
-  return `/${organisation}/ideas/${number}${placeOf(kind)}`;
+/** Whether it tells of a decision. */
+export function isAboutDecision({ data }: Pick<Told, 'data'>): boolean {
+  return typeof data['decisionId'] === 'string';
 }
 
-function placeOf(kind: NotificationKind): string {
-  if (kind.startsWith('decision-') || ABOUT_DECISIONS.includes(kind)) return '#decisions';
-  if (kind.startsWith('experiment-')) return '#experiments';
-  return kind.startsWith('follow-up-') ? '#rollout' : '';
+/** The experiment that it tells of, or null. */
+export function experimentOf({ kind, data }: Pick<Told, 'kind' | 'data'>): string | null {
+  return kind.startsWith('experiment-') && typeof data['experiment'] === 'string' ? data['experiment'] : null;
+}
+
+/** The page of the client where the person sees it: that of the decision, of the experiment, or of the idea. */
+export function linkOf(told: Pick<Told, 'kind' | 'number' | 'data'>, organisation: string): string {
+  const { kind, number, data } = told;
+  if (isAboutDecision(told)) return `/${organisation}/decisions/${String(data['decisionId'])}`;
+  const experiment = experimentOf(told);
+  if (experiment !== null) return `/${organisation}/experiments/${experiment}`;
+  return `/${organisation}/ideas/${number}${kind.startsWith('follow-up-') ? '#rollout' : ''}`;
 }

@@ -1,7 +1,8 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { inject, Injectable, signal } from '@angular/core';
-import type { AvailableTransition, DecisionKind, IdeaCard } from '#contracts';
+import type { AvailableTransition, DecisionKind, IdeaCard, MemberView } from '#contracts';
 import { DecisionsApi } from '../../api/decisions-api';
+import { ExperimentsApi } from '../../api/experiments-api';
 import { IdeasApi } from '../../api/ideas-api';
 import { MembersApi } from '../../api/members-api';
 import { asProblem, type ProblemError } from '../../api/problem-error';
@@ -14,6 +15,8 @@ import { BoardStore, type MoveInput } from './board-store';
 import { columnOf, type Spot } from './columns';
 import { dropOf } from './drop-words';
 
+const isNoGuest = ({ roles }: MemberView): boolean => roles.some((role) => role !== 'resident');
+
 /** Carries out what a drop, the keyboard or the move menu asked for; asks first where something has to be asked. */
 @Injectable()
 export class CardMover {
@@ -24,6 +27,7 @@ export class CardMover {
   private readonly members = inject(MembersApi);
   private readonly decisions = inject(DecisionsApi);
   private readonly ideas = inject(IdeasApi);
+  private readonly experiments = inject(ExperimentsApi);
   private readonly session = inject(Session);
   private readonly refusalWords = injectRefusalWords();
   private readonly t = injectTranslate();
@@ -73,16 +77,29 @@ export class CardMover {
 
   private async askDecision(card: IdeaCard, kind: DecisionKind): Promise<void> {
     const organisation = this.session.organisation();
-    const deciders = async () => (await this.members.list(organisation, { role: 'manager', limit: 100 })).items;
-    const input = await this.questions.askDecision({ number: card.number, title: card.title, kind, deciders });
-    if (!input) return;
-    try {
-      await this.decisions.ask(organisation, card.number, input);
-      this.messages.say(this.t('board.said.asked', { decision: this.t(`codes.decision.${kind}`), number: card.number }));
-      this.store.show(await this.ideas.read(organisation, card.number));
-    } catch (error) {
-      this.giveBack(card, asProblem(error));
-    }
+    const { number, title } = card;
+    const asked = await this.questions.askDecision({
+      number,
+      title,
+      kind,
+      deciders: async () => (await this.members.list(organisation, { role: 'manager', limit: 100 })).items,
+      members: async (q) => (await this.members.list(organisation, { q, limit: 20 })).items.filter(isNoGuest),
+      about: async () => {
+        const [idea, { items }] = await Promise.all([this.ideas.read(organisation, number), this.experiments.ofIdea(organisation, number)]);
+        return { idea, experiments: items };
+      },
+      send: async (input) => {
+        try {
+          await this.decisions.ask(organisation, number, input);
+          return undefined;
+        } catch (error) {
+          return asProblem(error);
+        }
+      },
+    });
+    if (asked) this.messages.say(this.t('board.said.asked', { decision: this.t(`codes.decision.${kind}`), number }));
+    // Whether or not it was asked for: what the card says is possible may have changed.
+    await this.refresh(number);
   }
 
   private explain(card: IdeaCard, transition: AvailableTransition): Promise<void> {

@@ -1,90 +1,102 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { debounceTime, filter, merge } from 'rxjs';
-import type { DecisionView, MakeDecision } from '#contracts';
-import { Languages } from '../../i18n/languages';
+import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
-import { Live } from '../../live/live';
 import { Session } from '../../session/session';
-import { DecideForm } from '../../ui/decision/decide-form';
-import { DecisionCard } from '../../ui/decision/decision-card';
-import type { Save } from '../../ui/form/form-problem';
-import { Messages } from '../../ui/messages/messages';
-import { Refusals } from '../../ui/refusals/refusals';
-import { EmptyState } from '../../ui/states/empty-state';
-import { ErrorState } from '../../ui/states/error-state';
-import { Skeleton } from '../../ui/states/skeleton';
-import { DecisionsQueue, type QueueView } from './decisions-queue';
+import { Away } from './away/away';
+import { OwnAbsence } from './away/own-absence';
+import { DecisionLog } from './decision-log';
+import type { LogParams } from './log-filter';
+import { WaitingList } from './waiting-list';
 
-const views = ['mine', 'decided', 'all'] as const satisfies readonly QueueView[];
+const views = ['mine', 'log', 'away'] as const;
+type View = (typeof views)[number];
 
-/** What waits for my decision, what I decided, and everything that was asked for. */
+/** What waits for my word, everything that was decided, and who decides while I am away. */
 @Component({
   selector: 'polku-decisions-page',
-  imports: [DecideForm, DecisionCard, EmptyState, ErrorState, MatButton, Refusals, RouterLink, Skeleton],
-  providers: [DecisionsQueue],
-  templateUrl: './decisions-page.html',
+  imports: [Away, DecisionLog, RouterLink, WaitingList],
+  providers: [OwnAbsence],
+  template: `
+    <div class="page measure">
+      <div class="page-head">
+        <h1>{{ t('decisions.title') }}</h1>
+        <p class="quiet">{{ t('decisions.lead') }}</p>
+      </div>
+      <nav class="views" [attr.aria-label]="t('decisions.views')">
+        @for (each of views(); track each) {
+          <a
+            [routerLink]="[]"
+            [queryParams]="{ view: each === 'mine' ? null : each }"
+            [attr.aria-current]="shown() === each ? 'page' : null"
+          >
+            {{ t('decisions.' + each) }}
+          </a>
+        }
+      </nav>
+      @if (awayNow(); as words) {
+        <p class="away">
+          {{ words }}
+          @if (shown() !== 'away') {
+            <a [routerLink]="[]" [queryParams]="{ view: 'away' }">{{ t('decisions.away-change') }}</a>
+          }
+        </p>
+      }
+      @switch (shown()) {
+        @case ('mine') {
+          <polku-waiting-list />
+        }
+        @case ('log') {
+          <polku-decision-log [params]="params()" />
+        }
+        @case ('away') {
+          <polku-away />
+        }
+      }
+    </div>
+  `,
   styleUrl: './decisions-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DecisionsPage {
   private readonly session = inject(Session);
-  private readonly languages = inject(Languages);
-  private readonly messages = inject(Messages);
-  protected readonly queue = inject(DecisionsQueue);
+  private readonly moments = inject(Moments);
+  private readonly absence = inject(OwnAbsence);
   protected readonly t = injectTranslate();
-  protected readonly organisation = this.session.organisation;
-  protected readonly views = views;
 
-  /** Which of the views, in the address. */
+  /** Which of the views, and what the log is narrowed to: all in the address. */
   readonly view = input<string>();
-  protected readonly shown = computed<QueueView>(() => views.find((it) => it === this.view()) ?? 'mine');
-  /** The decision that is being made. */
-  protected readonly deciding = signal<string | null>(null);
+  readonly kind = input<string>();
+  readonly outcome = input<string>();
+  readonly decider = input<string>();
+  readonly against = input<string>();
+  readonly from = input<string>();
+  readonly until = input<string>();
+  readonly q = input<string>();
+
+  /** Who never decides is never waited for. */
+  protected readonly views = computed<readonly View[]>(() => (this.mayDecide() ? views : views.filter((it) => it !== 'away')));
+  protected readonly shown = computed<View>(() => this.views().find((it) => it === this.view()) ?? 'mine');
+  protected readonly params = computed<LogParams>(() => ({
+    kind: this.kind(),
+    outcome: this.outcome(),
+    decider: this.decider(),
+    against: this.against(),
+    from: this.from(),
+    until: this.until(),
+    q: this.q(),
+  }));
+  protected readonly awayNow = computed(() => {
+    const absence = this.absence.own();
+    if (!absence?.away) return '';
+    return this.t('decisions.away-now', { until: this.moments.longDay(absence.until), delegate: absence.delegate?.name ?? '–' });
+  });
+  private readonly mayDecide = computed(() => this.session.isHub() || this.session.isManager());
 
   constructor() {
-    const live = inject(Live);
-    merge(live.changes.pipe(filter((it) => it.kind === 'decision-asked' || it.kind === 'decision-made')), live.resets)
-      .pipe(debounceTime(300), takeUntilDestroyed())
-      .subscribe(() => this.refresh());
     effect(() => {
-      const organisation = this.organisation();
-      const view = this.shown();
-      this.languages.current();
-      if (organisation) untracked(() => void this.queue.show(organisation, view));
+      const organisation = this.session.organisation();
+      if (organisation && this.mayDecide()) untracked(() => void this.absence.show(organisation));
     });
-  }
-
-  protected close(): void {
-    this.deciding.set(null);
-    this.refresh();
-  }
-
-  // Not under the hands of somebody who is writing a reason.
-  private refresh(): void {
-    if (this.deciding() === null) void this.queue.again();
-  }
-
-  protected mayDecide(decision: DecisionView): boolean {
-    return decision.state !== 'decided' && decision.refusals.length === 0;
-  }
-
-  /** Why not, for somebody who was asked to decide. */
-  protected refusals(decision: DecisionView) {
-    const asked = decision.decider?.id === this.session.membership()?.member;
-    return asked && decision.state !== 'decided' ? decision.refusals : [];
-  }
-
-  protected saveOf(decision: DecisionView): Save<MakeDecision> {
-    return async (input) => {
-      const problem = await this.queue.decide(decision.id, input);
-      if (!problem) {
-        this.deciding.set(null);
-        this.messages.say(this.t('decisions.saved'));
-      }
-      return problem;
-    };
   }
 }

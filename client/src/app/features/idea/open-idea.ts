@@ -5,6 +5,7 @@ import { ExperimentsApi } from '../../api/experiments-api';
 import { IdeasApi } from '../../api/ideas-api';
 import { Loaded } from '../../api/loaded';
 import { RolloutsApi } from '../../api/rollouts-api';
+import { isAboutDecisions } from '../../live/about-decisions';
 import { HistoryPages } from './history/history-pages';
 
 /** The parts of an idea that are fetched one by one. */
@@ -18,7 +19,7 @@ export const partsChangedBy = (kind: EventKind): readonly Part[] => {
   if (kind === 'idea-moved') return everything;
   if (kind.startsWith('idea-') || kind.startsWith('team-') || kind.startsWith('step-')) return ['idea', 'history'];
   // Who works on it decides what may be done with it; so does every other part.
-  if (kind.startsWith('decision-')) return ['idea', 'decisions', 'history'];
+  if (isAboutDecisions(kind)) return ['idea', 'decisions', 'history'];
   if (kind.startsWith('rollout-') || kind.startsWith('follow-up-')) return ['idea', 'rollout', 'history'];
   return ['idea', 'experiments', 'history'];
 };
@@ -47,14 +48,11 @@ export class OpenIdea {
 
   /** The field whose editor is asked for from elsewhere on the page. */
   readonly wanted = signal<string | null>(null);
-  /** Whether the form of the decision that waits for this person is open. */
-  readonly deciding = signal(false);
 
   /** Shows another idea. */
   open(organisation: string, number: number): void {
     this.at.set({ organisation, number });
     this.wanted.set(null);
-    this.deciding.set(false);
     for (const part of everything) this[part].clear();
     void this.load(everything);
   }

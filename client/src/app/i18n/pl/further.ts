@@ -1,4 +1,5 @@
 import card from './card.json';
+import decision from './decision.json';
 import decisions from './decisions.json';
 import effects from './effects.json';
 import experiment from './experiment.json';
@@ -14,6 +15,7 @@ import verdict from './verdict.json';
 /** The strings of this language that come after the first screen. */
 export const strings = {
   card,
+  decision,
   decisions,
   effects,
   experiment,

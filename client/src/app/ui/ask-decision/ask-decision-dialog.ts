@@ -1,131 +1,141 @@
-import { ChangeDetectionStrategy, Component, inject, resource, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  Injector,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import type { AskDecision, DecisionKind } from '#contracts';
+import { mdiClose } from '@mdi/js';
+import type { AskDecision, DecisionKind, FieldProblem } from '#contracts';
 import { LIMITS } from '#contracts/constants';
+import { injectListing } from '../../i18n/listing';
 import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
+import { Avatar } from '../avatar/avatar';
+import type { Save, SaveProblem } from '../form/form-problem';
+import { Icon } from '../icon/icon';
+import { MemberSearch, type FoundPerson } from '../member-search/member-search';
+import { Refusals } from '../refusals/refusals';
+import { evidenceThere, type AskedAbout } from './evidence-there';
 
-/** Somebody who may decide. */
-export interface Decider {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string | null;
-}
-
-/** What the dialog is about; who may decide is asked for when it opens. */
+/** What the dialog is about; who may decide and what is there is asked for when it opens. */
 export interface DecisionQuestion {
   readonly number: number;
   readonly title: string;
   readonly kind: DecisionKind;
-  readonly deciders: () => Promise<readonly Decider[]>;
-  /** What was asked before, when it failed and is tried again. */
-  readonly earlier?: AskDecision;
-  /** Why it failed, in a sentence. */
-  readonly failure?: string;
+  readonly deciders: () => Promise<readonly FoundPerson[]>;
+  /** Looks up who could be on the panel. */
+  readonly members: (q: string) => Promise<readonly FoundPerson[]>;
+  readonly about: () => Promise<AskedAbout>;
+  /** Asks; the dialog stays open, with everything that was written, until it works. */
+  readonly send: Save<AskDecision>;
 }
 
-/** Asks a manager for a decision: who, by when, and what they should know. Closes with what `POST …/decisions` takes. */
+/** Asks a manager for a decision: who, by when, scored by whom, and what they should know. Closes with true when it was asked for. */
 @Component({
   selector: 'polku-ask-decision-dialog',
-  imports: [FormsModule, MatButton, MatDialogModule],
-  template: `
-    <h2 mat-dialog-title>{{ t('ui.ask-decision.title', { decision: t('codes.decision.' + question.kind) }) }}</h2>
-    <form (ngSubmit)="confirm()" novalidate>
-      <mat-dialog-content>
-        <p class="quiet about">#{{ question.number }} · {{ question.title }}</p>
-        @if (question.failure) {
-          <p role="alert" class="failure">{{ question.failure }}</p>
-        }
-        @if (deciders.error()) {
-          <p role="alert">{{ t('ui.ask-decision.failed') }}</p>
-        }
-        <div class="field">
-          <label for="ask-decider">{{ t('ui.ask-decision.decider') }}</label>
-          <select
-            class="input"
-            id="ask-decider"
-            name="decider"
-            [ngModel]="decider()"
-            (ngModelChange)="decider.set($event)"
-            [attr.aria-invalid]="wrong().includes('decider') || null"
-          >
-            <option value="">{{ t('ui.ask-decision.choose') }}</option>
-            @for (person of people(); track person.id) {
-              <option [value]="person.id">{{ person.unit ? person.name + ' · ' + person.unit : person.name }}</option>
-            }
-          </select>
-          @if (wrong().includes('decider')) {
-            <span class="error">{{ t('codes.field.required') }}</span>
-          }
-        </div>
-        <div class="field">
-          <label for="ask-deadline">{{ t('ui.ask-decision.deadline') }}</label>
-          <span class="hint" id="ask-deadline-hint">{{ t('ui.ask-decision.deadline-hint') }}</span>
-          <input
-            class="input"
-            id="ask-deadline"
-            name="deadline"
-            type="date"
-            aria-describedby="ask-deadline-hint"
-            [min]="today"
-            [ngModel]="deadline()"
-            (ngModelChange)="deadline.set($event)"
-            [attr.aria-invalid]="wrong().includes('deadline') || null"
-          />
-          @if (wrong().includes('deadline')) {
-            <span class="error">{{ t('codes.field.in-the-past') }}</span>
-          }
-        </div>
-        <div class="field">
-          <label for="ask-note">{{ t('ui.ask-decision.note') }}</label>
-          <textarea
-            class="input"
-            id="ask-note"
-            name="note"
-            [maxlength]="limits.text"
-            [ngModel]="note()"
-            (ngModelChange)="note.set($event)"
-          ></textarea>
-        </div>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button mat-button type="button" mat-dialog-close>{{ t('ui.cancel') }}</button>
-        <button mat-flat-button type="submit">{{ t('ui.ask-decision.ask') }}</button>
-      </mat-dialog-actions>
-    </form>
-  `,
+  imports: [Avatar, FormsModule, Icon, MatButton, MatDialogModule, MemberSearch, Refusals],
+  templateUrl: './ask-decision-dialog.html',
+  styleUrl: './ask-decision-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AskDecisionDialog {
-  private readonly dialog = inject<MatDialogRef<AskDecisionDialog, AskDecision>>(MatDialogRef);
+  private readonly dialog = inject<MatDialogRef<AskDecisionDialog, boolean>>(MatDialogRef);
   private readonly moments = inject(Moments);
+  private readonly injector = inject(Injector);
+  private readonly list = injectListing();
+  private readonly search = viewChild(MemberSearch);
   protected readonly question = inject<DecisionQuestion>(MAT_DIALOG_DATA);
   protected readonly t = injectTranslate();
+  protected readonly icon = mdiClose;
   protected readonly limits = LIMITS;
   protected readonly today = this.moments.today();
 
   protected readonly deciders = resource({ loader: () => this.question.deciders() });
-  protected readonly decider = signal(this.question.earlier?.decider ?? '');
-  protected readonly deadline = signal(this.question.earlier?.deadline ?? this.moments.workingDaysFromNow(10));
-  protected readonly note = signal(this.question.earlier?.note ?? '');
-  protected readonly wrong = signal<readonly ('decider' | 'deadline')[]>([]);
+  private readonly about = resource({ loader: () => this.question.about() });
+  protected readonly decider = signal('');
+  protected readonly deadline = signal(this.moments.workingDaysFromNow(10));
+  protected readonly note = signal('');
+  protected readonly panel = signal<readonly FoundPerson[]>([]);
+  protected readonly adding = signal(false);
+  protected readonly wrong = signal<Readonly<Record<string, string>>>({});
+  protected readonly problem = signal<SaveProblem | undefined>(undefined);
+  protected readonly sending = signal(false);
 
-  protected people(): readonly Decider[] {
+  private readonly evidence = computed(() => (this.about.hasValue() ? evidenceThere(this.about.value()) : []));
+  protected readonly there = computed(() => this.namesOf(true));
+  protected readonly lacking = computed(() => this.namesOf(false));
+
+  protected readonly findMembers = async (q: string): Promise<readonly FoundPerson[]> => {
+    const people = await this.question.members(q);
+    const chosen = new Set(this.panel().map(({ id }) => id));
+    return people.filter(({ id }) => !chosen.has(id));
+  };
+
+  protected people(): readonly FoundPerson[] {
     return this.deciders.hasValue() ? this.deciders.value() : [];
   }
 
-  protected confirm(): void {
-    const late = this.deadline() === '' || this.moments.daysUntil(this.deadline()) < 0;
-    const wrong = [...(this.decider() ? [] : ['decider' as const]), ...(late ? ['deadline' as const] : [])];
-    this.wrong.set(wrong);
-    const first = wrong[0];
-    if (first) {
-      document.getElementById(`ask-${first}`)?.focus();
-      return;
-    }
-    const note = this.note().trim();
-    this.dialog.close({ kind: this.question.kind, decider: this.decider(), deadline: this.deadline(), ...(note ? { note } : {}) });
+  protected startAdding(): void {
+    this.adding.set(true);
+    afterNextRender(() => this.search()?.focus(), { injector: this.injector });
   }
+
+  protected add(person: FoundPerson): void {
+    this.panel.update((people) => [...people, person]);
+    this.adding.set(false);
+  }
+
+  protected remove(person: FoundPerson): void {
+    this.panel.update((people) => people.filter(({ id }) => id !== person.id));
+  }
+
+  protected close(): void {
+    this.dialog.close(false);
+  }
+
+  protected async confirm(): Promise<void> {
+    if (this.sending()) return;
+    const late = this.deadline() === '' || this.moments.daysUntil(this.deadline()) < 0;
+    this.problem.set(undefined);
+    if (this.mark({ ...(this.decider() ? {} : { decider: 'required' }), ...(late ? { deadline: 'in-the-past' } : {}) })) return;
+    const note = this.note().trim();
+    const panel = this.panel().map(({ id }) => id);
+    this.sending.set(true);
+    const problem = await this.question.send({
+      kind: this.question.kind,
+      decider: this.decider(),
+      deadline: this.deadline(),
+      ...(note ? { note } : {}),
+      ...(panel.length > 0 ? { panel } : {}),
+    });
+    this.sending.set(false);
+    if (!problem) this.dialog.close(true);
+    else if (problem.fields.length === 0 || !this.mark(faultsOf(problem.fields))) this.problem.set(problem);
+  }
+
+  /** Marks what is wrong and goes to the first of it; false when nothing is. */
+  private mark(faults: Readonly<Record<string, string>>): boolean {
+    this.wrong.set(faults);
+    const first = ['decider', 'deadline', 'panel', 'note'].find((field) => field in faults);
+    if (first) document.getElementById(`ask-${first}`)?.focus();
+    return first !== undefined;
+  }
+
+  private namesOf(wanted: boolean): string {
+    const names = this.evidence().flatMap(({ kind, there }) => (there === wanted ? [this.t(`codes.evidence.${kind}`)] : []));
+    return names.length === 0 ? '' : this.list(names);
+  }
+}
+
+/** What the server says of the fields, by the field of this form: of one member of the panel, it is the panel. */
+function faultsOf(fields: readonly FieldProblem[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(fields.map(({ path, code }) => [path.split('.')[0] ?? path, code]));
 }

@@ -1,6 +1,5 @@
 import { inject, Injectable, Injector, type Type } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { AskDecision } from '#contracts';
 import { Languages } from '../../i18n/languages';
 import { whenIdle } from '../when-idle';
 import type { DecisionQuestion } from '../ask-decision/ask-decision-dialog';
@@ -30,10 +29,10 @@ export class Questions {
     return this.open<TransitionAnswer>(TransitionDialog, data);
   }
 
-  /** Asks who is to decide, and by when. */
-  async askDecision(data: DecisionQuestion): Promise<AskDecision | undefined> {
+  /** Asks for a decision: who, by when, scored by whom. False: nobody was asked. */
+  async askDecision(data: DecisionQuestion): Promise<boolean> {
     const { AskDecisionDialog } = await parts.decision();
-    return this.open<AskDecision>(AskDecisionDialog, data);
+    return (await this.open<boolean>(AskDecisionDialog, data)) ?? false;
   }
 
   /** Says why something is not possible yet. */

@@ -61,6 +61,8 @@ export const EN = {
   'must-change-line': 'What has to change:',
   'note-line': 'The question in their words:',
   open: 'Open the idea in Polku',
+  'open-decision': 'Open the decision in Polku',
+  'open-experiment': 'Open the experiment in Polku',
   'why-submitter': 'You get this because you submitted this idea.',
   'why-owner': 'You get this because you own this idea.',
   'why-team': 'You get this because you are in the team of this idea.',

@@ -65,6 +65,8 @@ export const FI: Words = {
   'must-change-line': 'Mitä pitää muuttaa:',
   'note-line': 'Kysymys heidän omin sanoin:',
   open: 'Avaa idea Polku-palvelussa',
+  'open-decision': 'Avaa päätös Polku-palvelussa',
+  'open-experiment': 'Avaa kokeilu Polussa',
   'why-submitter': 'Saat tämän, koska lähetit tämän idean.',
   'why-owner': 'Saat tämän, koska vastaat tästä ideasta.',
   'why-team': 'Saat tämän, koska kuulut tämän idean tiimiin.',

@@ -65,6 +65,8 @@ export const PL: Words = {
   'must-change-line': 'Co trzeba zmienić:',
   'note-line': 'Pytanie własnymi słowami:',
   open: 'Otwórz pomysł w Polku',
+  'open-decision': 'Otwórz decyzję w Polku',
+  'open-experiment': 'Otwórz eksperyment w Polku',
   'why-submitter': 'Otrzymujesz tę wiadomość, bo ten pomysł pochodzi od Ciebie.',
   'why-owner': 'Otrzymujesz tę wiadomość, bo odpowiadasz za ten pomysł.',
   'why-team': 'Otrzymujesz tę wiadomość, bo jesteś w zespole tego pomysłu.',

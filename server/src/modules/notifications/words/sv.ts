@@ -65,6 +65,8 @@ export const SV: Words = {
   'must-change-line': 'Det här behöver ändras:',
   'note-line': 'Frågan med deras egna ord:',
   open: 'Öppna idén i Polku',
+  'open-decision': 'Öppna beslutet i Polku',
+  'open-experiment': 'Öppna experimentet i Polku',
   'why-submitter': 'Du får det här för att du har lämnat in idén.',
   'why-owner': 'Du får det här för att du ansvarar för idén.',
   'why-team': 'Du får det här för att du är med i idéns team.',

@@ -1,42 +1,27 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { DecisionView, MakeDecision } from '#contracts';
-import { DecisionsApi } from '../../../api/decisions-api';
-import { asProblem } from '../../../api/problem-error';
+import { RouterLink } from '@angular/router';
+import type { DecisionView } from '#contracts';
 import { injectTranslate } from '../../../i18n/translate';
-import { Session } from '../../../session/session';
-import { DecideForm } from '../../../ui/decision/decide-form';
 import { DecisionCard } from '../../../ui/decision/decision-card';
-import type { Save } from '../../../ui/form/form-problem';
-import { Messages } from '../../../ui/messages/messages';
-import { Refusals } from '../../../ui/refusals/refusals';
 import { ErrorState } from '../../../ui/states/error-state';
 import { Skeleton } from '../../../ui/states/skeleton';
 import { OpenIdea } from '../open-idea';
 
-/** The decisions that were asked for on this idea; who is asked decides here. */
+/** The decisions that were asked for on this idea; each has a page of its own, where it is scored and made. */
 @Component({
   selector: 'polku-idea-decisions',
-  imports: [DecideForm, DecisionCard, ErrorState, MatButton, Refusals, Skeleton],
+  imports: [DecisionCard, ErrorState, MatButton, RouterLink, Skeleton],
   template: `
     <section class="box" aria-labelledby="decisions">
       <h2 id="decisions" tabindex="-1">{{ t('decisions.title') }}</h2>
       @for (decision of decisions(); track decision.id) {
         <polku-decision-card [decision]="decision">
-          <h3 heading>{{ t('codes.decision.' + decision.kind) }}</h3>
-          @if (decision.state !== 'decided') {
-            @if (decision.refusals.length > 0) {
-              @if (isAsked(decision)) {
-                <polku-refusals [refusals]="decision.refusals" />
-              }
-            } @else if (open.deciding()) {
-              <div class="form">
-                <p class="quiet small">{{ t('decisions.explains.' + decision.kind) }}</p>
-                <polku-decide-form [decision]="decision" [save]="saveOf(decision)" (leave)="open.deciding.set(false)" />
-              </div>
-            } @else {
-              <button mat-stroked-button type="button" (click)="open.deciding.set(true)">{{ t('decisions.decide') }}</button>
-            }
+          <h3 heading>
+            <a [routerLink]="['/', open.organisation(), 'decisions', decision.id]">{{ t('codes.decision.' + decision.kind) }}</a>
+          </h3>
+          @if (actionOf(decision); as action) {
+            <a mat-stroked-button class="act" [routerLink]="['/', open.organisation(), 'decisions', decision.id]">{{ t(action) }}</a>
           }
         </polku-decision-card>
       }
@@ -55,7 +40,11 @@ import { OpenIdea } from '../open-idea';
       scroll-margin-top: 80px;
     }
 
-    h3::first-letter {
+    h3 a {
+      display: inline-block;
+    }
+
+    h3 a::first-letter {
       text-transform: uppercase;
     }
 
@@ -65,26 +54,13 @@ import { OpenIdea } from '../open-idea';
       border-top: 1px solid var(--line);
     }
 
-    button,
-    polku-refusals,
-    .form {
+    .act {
       margin-top: var(--s3);
-    }
-
-    polku-refusals {
-      display: block;
-    }
-
-    .form p {
-      margin-bottom: var(--s3);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class IdeaDecisions {
-  private readonly api = inject(DecisionsApi);
-  private readonly messages = inject(Messages);
-  private readonly session = inject(Session);
   protected readonly open = inject(OpenIdea);
   protected readonly t = injectTranslate();
 
@@ -94,21 +70,10 @@ export class IdeaDecisions {
     ),
   );
 
-  protected isAsked(decision: DecisionView): boolean {
-    return decision.decider?.id === this.session.membership()?.member;
-  }
-
-  protected saveOf(decision: DecisionView): Save<MakeDecision> {
-    return async (input) => {
-      try {
-        await this.api.make(this.open.organisation(), decision.id, input);
-      } catch (error) {
-        return asProblem(error);
-      }
-      this.open.deciding.set(false);
-      this.messages.say(this.t('decisions.saved'));
-      await this.open.refresh();
-      return undefined;
-    };
+  /** What the person who looks at it is asked to do; null: nothing. */
+  protected actionOf({ state, panelState, overdue, refusals }: DecisionView): string | null {
+    if (state === 'decided') return null;
+    if (panelState === 'asked' && !overdue) return 'decisions.score';
+    return refusals.length === 0 ? 'decisions.decide' : null;
   }
 }

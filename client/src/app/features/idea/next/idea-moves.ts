@@ -1,5 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { AskDecision, AvailableTransition, DecisionKind } from '#contracts';
+import type { AskDecision, AvailableTransition, DecisionKind, MemberView } from '#contracts';
 import { DecisionsApi } from '../../../api/decisions-api';
 import { IdeasApi } from '../../../api/ideas-api';
 import { MembersApi } from '../../../api/members-api';
@@ -10,6 +10,8 @@ import { Questions } from '../../../ui/questions/questions';
 import { injectRefusalWords } from '../../../ui/refusals/refusal-words';
 import type { TransitionAnswer } from '../../../ui/transition-dialog/transition-dialog';
 import { OpenIdea } from '../open-idea';
+
+const isNoGuest = ({ roles }: MemberView): boolean => roles.some((role) => role !== 'resident');
 
 /** Moving the idea and asking for its decisions, with the dialogs that they need. */
 @Injectable()
@@ -44,22 +46,24 @@ export class IdeaMoves {
     }
   }
 
-  /** Asks a manager for the decision at the end of this step; the dialog comes back with what was written when it fails. */
+  /** Asks a manager for the decision at the end of this step. */
   async ask(kind: DecisionKind): Promise<void> {
     const idea = this.open.idea.value();
     if (!idea) return;
     const { number, title } = idea;
-    const deciders = async () => (await this.members.list(this.open.organisation(), { role: 'manager', limit: 100 })).items;
-    let failure: string | undefined;
-    let earlier: AskDecision | undefined;
-    for (;;) {
-      const input = await this.questions.askDecision({ number, title, kind, deciders, earlier, failure });
-      if (!input) return;
-      const problem = await this.send(input);
-      if (!problem) return;
-      failure = this.wordsOf(problem);
-      earlier = input;
-    }
+    const organisation = this.open.organisation();
+    await this.questions.askDecision({
+      number,
+      title,
+      kind,
+      deciders: async () => (await this.members.list(organisation, { role: 'manager', limit: 100 })).items,
+      members: async (q) => (await this.members.list(organisation, { q, limit: 20 })).items.filter(isNoGuest),
+      about: async () => {
+        if (!this.open.experiments.value()) await this.open.experiments.load();
+        return { idea: this.open.idea.value() ?? idea, experiments: this.open.experiments.value() ?? [] };
+      },
+      send: (input) => this.send(input),
+    });
   }
 
   private async send(input: AskDecision): Promise<ProblemError | undefined> {

@@ -62,7 +62,7 @@ export class IdeaNext {
   protected readonly waits = computed(() => {
     const action = this.action();
     if (action?.kind === 'others') return this.t('idea.who-moves', { who: this.rolesOf(action.refusal) });
-    if (action?.kind !== 'wait' && action?.kind !== 'decide') return '';
+    if (action?.kind !== 'wait' && action?.kind !== 'score' && action?.kind !== 'decide') return '';
     const { kind, decider, deadline } = action.decision;
     const words = this.t(`codes.decision.${kind}`);
     return this.t('idea.decision-waits', {
@@ -102,10 +102,6 @@ export class IdeaNext {
 
   protected askFor(transition: AvailableTransition): void {
     if (transition.decision) void this.moves.ask(transition.decision);
-  }
-
-  protected decide(): void {
-    this.open.deciding.set(true);
   }
 
   protected reasonsOf(transition: AvailableTransition): string {

@@ -1,4 +1,5 @@
-import { aDecision, anIdea, aTransition } from '../testing/an-idea';
+import { aDecision } from '../../../ui/decision/testing/a-decision';
+import { anIdea, aTransition } from '../testing/an-idea';
 import { nextActionOf, otherTransitions } from './next-action';
 
 const role = { code: 'role-in' as const, params: { roles: ['hub'] }, link: null };
@@ -20,6 +21,13 @@ describe('the next action', () => {
     const idea = anIdea({ availableTransitions: [aTransition({ decision: 'time', refusals: [decision] })] });
     expect(nextActionOf(idea, [aDecision()]).kind).toBe('decide');
     expect(nextActionOf(idea, [aDecision({ refusals: [role] })]).kind).toBe('wait');
+  });
+
+  it('is to score for who is on the panel, until the deadline', () => {
+    const idea = anIdea({ availableTransitions: [aTransition({ decision: 'time', refusals: [decision] })] });
+    expect(nextActionOf(idea, [aDecision({ panelState: 'asked', refusals: [role] })]).kind).toBe('score');
+    expect(nextActionOf(idea, [aDecision({ panelState: 'scored', refusals: [role] })]).kind).toBe('wait');
+    expect(nextActionOf(idea, [aDecision({ panelState: 'asked', overdue: true })]).kind).toBe('decide');
   });
 
   it('does not wait for a decision that has been made, or is of another kind', () => {

@@ -6,6 +6,8 @@ export type NextAction =
   | { readonly kind: 'move'; readonly transition: AvailableTransition }
   /** Nothing but the decision is missing, and it can be asked for. */
   | { readonly kind: 'ask'; readonly transition: AvailableTransition }
+  /** The person is on the panel and has not scored yet. */
+  | { readonly kind: 'score'; readonly decision: DecisionView }
   /** The person has been asked to decide. */
   | { readonly kind: 'decide'; readonly decision: DecisionView }
   /** Somebody else has been asked to decide. */
@@ -35,7 +37,10 @@ export const nextActionOf = (idea: IdeaView, decisions: readonly DecisionView[])
   const forward = forwardOf(idea);
   if (!forward) return { kind: 'none' };
   const waiting = decisions.find((it) => it.state !== 'decided' && it.kind === forward.decision);
-  if (waiting) return { kind: waiting.refusals.length === 0 ? 'decide' : 'wait', decision: waiting };
+  if (waiting) {
+    if (waiting.panelState === 'asked' && !waiting.overdue) return { kind: 'score', decision: waiting };
+    return { kind: waiting.refusals.length === 0 ? 'decide' : 'wait', decision: waiting };
+  }
   if (forward.refusals.length === 0) return { kind: 'move', transition: forward };
   const first = forward.refusals.find((it) => it.code !== 'decision-made' && it.code !== 'role-in' && it.link !== null);
   if (first && idea.mayEdit) return { kind: 'fix', refusal: first };

@@ -1,7 +1,6 @@
-import type { AvailableTransition, DecisionView, HistoryItem, IdeaView, RolloutView } from '#contracts';
+import type { AvailableTransition, HistoryItem, IdeaView, RolloutView } from '#contracts';
 
 const maja = { id: '01900000-0000-7000-8000-000000000001', name: 'Maja', unit: 'Education' };
-const oskar = { id: '01900000-0000-7000-8000-000000000004', name: 'Oskar', unit: 'Finance' };
 
 /** Maja's idea, waiting for its first answer. */
 export const anIdea = (more: Partial<IdeaView> = {}): IdeaView => ({
@@ -52,39 +51,6 @@ export const aTransition = (more: Partial<AvailableTransition> = {}): AvailableT
   direction: 'forward',
   decision: null,
   asks: [],
-  refusals: [],
-  ...more,
-});
-
-/** The time decision on Maja's idea, asked of Oskar. */
-export const aDecision = (more: Partial<DecisionView> = {}): DecisionView => ({
-  id: '01900000-0000-7000-8000-0000000000d1',
-  idea: { number: 12, title: 'Green bus stops', step: 'explore-idea', stepName: 'Explore idea' },
-  kind: 'time',
-  state: 'requested',
-  from: 'explore-idea',
-  to: 'explore-set-up',
-  toName: 'Explore set-up',
-  decider: oskar,
-  askedBy: maja,
-  askedAt: '2026-03-03T08:00:00Z',
-  deadline: '2026-03-13T22:59:59Z',
-  overdue: false,
-  decidedBy: null,
-  actingFor: null,
-  away: null,
-  mayDelegate: false,
-  delegations: [],
-  note: null,
-  outcome: null,
-  reason: null,
-  decidedAt: null,
-  mustChange: null,
-  againstVerdict: false,
-  explanation: null,
-  panelSize: 0,
-  scored: 0,
-  panelState: null,
   refusals: [],
   ...more,
 });

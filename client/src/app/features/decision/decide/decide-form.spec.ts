@@ -2,8 +2,10 @@ import type { HarnessLoader } from '@angular/cdk/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
-import { TextFieldHarness } from '../form/testing/text-field-harness';
+import { provideTestI18n } from '../../../i18n/testing/provide-test-i18n';
+import { TextFieldHarness } from '../../../ui/form/testing/text-field-harness';
+import { aDetail } from '../../../ui/decision/testing/a-decision';
+import { OpenDecision } from '../open-decision';
 import { DecideForm } from './decide-form';
 
 describe('DecideForm', () => {
@@ -24,8 +26,11 @@ describe('DecideForm', () => {
 
   beforeEach(async () => {
     save.mockReset().mockResolvedValue(undefined);
-    TestBed.configureTestingModule({ providers: [provideTestI18n(), provideRouter([])] });
+    TestBed.configureTestingModule({
+      providers: [provideTestI18n(), provideRouter([]), { provide: OpenDecision, useValue: { idea: { value: () => null } } }],
+    });
     fixture = TestBed.createComponent(DecideForm);
+    fixture.componentRef.setInput('decision', aDetail());
     fixture.componentRef.setInput('save', save);
     loader = TestbedHarnessEnvironment.loader(fixture);
     await fixture.whenStable();
@@ -58,6 +63,17 @@ describe('DecideForm', () => {
       reason: 'no effect',
       lesson: { observed: 'Observed', learned: 'Learned', therefore: 'Therefore' },
     });
+  });
+
+  it('asks for changes only when it says which', async () => {
+    await choose('adapt');
+    await (await field('Reason')).type('nearly there');
+    await send();
+    expect(await (await field('What must change')).error()).toBe('This is needed');
+    expect(save).not.toHaveBeenCalled();
+    await (await field('What must change')).type('two stops, not ten');
+    await send();
+    expect(save).toHaveBeenCalledWith({ outcome: 'adapt', reason: 'nearly there', mustChange: 'two stops, not ten' });
   });
 
   it('keeps what is written when it is refused, and says why', async () => {

@@ -1,0 +1,107 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { mdiLockOutline } from '@mdi/js';
+import type { CardEvidence, TestCardView } from '#contracts';
+import { injectTranslate } from '../../../i18n/translate';
+import { Icon } from '../../../ui/icon/icon';
+import { Tag } from '../../../ui/tag/tag';
+import { injectCardWords } from '../../../ui/test-card/card-words';
+import { TestCardFacts } from '../../../ui/test-card/test-card-facts';
+
+interface ChangedField {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+type CardKey = keyof TestCardView;
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * A test card as evidence: as it was when the decision was asked for, and field by field whatever an amendment changed since the lock, and
+ * whatever has changed since the question.
+ */
+@Component({
+  selector: 'polku-card-evidence',
+  imports: [Icon, Tag, TestCardFacts],
+  template: `
+    @if (asked(); as it) {
+      <p class="state">
+        <polku-tag meaning="unclear">{{ t('codes.experiment-state.' + it.state) }}</polku-tag>
+        @if (it.state !== 'planned') {
+          <span class="lock"><polku-icon [path]="icon" /> {{ lock() }}</span>
+        }
+        @if (it.amendedAfterData) {
+          <polku-tag meaning="waiting">{{ t('decision.evidence.after-data') }}</polku-tag>
+        }
+      </p>
+      @if (fields().length > 0) {
+        <table>
+          <caption>
+            {{
+              t('decision.evidence.amended')
+            }}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{{ t('decision.evidence.field') }}</th>
+              @for (column of columns(); track column) {
+                <th scope="col">{{ column }}</th>
+              }
+            </tr>
+          </thead>
+          <tbody>
+            @for (field of fields(); track field.name) {
+              <tr>
+                <th scope="row">{{ field.name }}</th>
+                @for (value of field.values; track $index) {
+                  <td [attr.data-column]="columns()[$index]">{{ value || t('decision.evidence.nothing') }}</td>
+                }
+              </tr>
+            }
+          </tbody>
+        </table>
+      }
+      <polku-test-card-facts [card]="it.card" />
+    } @else {
+      <p class="none">{{ t('decision.evidence.nothing') }}</p>
+      @if (now(); as it) {
+        <h5>{{ t('decision.evidence.now') }}</h5>
+        <polku-test-card-facts [card]="it.card" />
+      }
+    }
+  `,
+  styleUrl: './card-evidence.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CardOfEvidence {
+  private readonly words = injectCardWords();
+  protected readonly t = injectTranslate();
+  protected readonly icon = mdiLockOutline;
+
+  readonly asked = input.required<CardEvidence | null>();
+  /** As it is now, where that has changed; null: as it was. */
+  readonly now = input.required<CardEvidence | null>();
+
+  protected readonly lock = computed(() => {
+    const amendments = this.asked()?.amendments ?? 0;
+    return amendments === 0 ? this.t('decision.evidence.locked') : this.t('decision.evidence.locked-amended', { count: amendments });
+  });
+  private readonly versions = computed(() => {
+    const [asked, now] = [this.asked(), this.now()];
+    if (!asked) return [];
+    return [
+      ...(asked.original ? [{ title: this.t('decision.evidence.original'), card: asked.original }] : []),
+      { title: this.t('decision.evidence.when-asked'), card: asked.card },
+      ...(now ? [{ title: this.t('decision.evidence.now'), card: now.card }] : []),
+    ];
+  });
+  protected readonly columns = computed(() => this.versions().map(({ title }) => title));
+  protected readonly fields = computed<readonly ChangedField[]>(() => {
+    const cards = this.versions().map(({ card }) => card);
+    const [first, ...later] = cards;
+    if (!first) return [];
+    return (Object.keys(first) as CardKey[])
+      .filter((key) => later.some((card) => !isSame(card[key], first[key])))
+      .map((key) => ({ name: this.words.name(key), values: cards.map((card) => this.words.value(key, card[key], card)) }));
+  });
+}
