@@ -20,7 +20,7 @@ beforeAll(async () => {
   adapted = await asked(polku, await exploring(polku), 'time', { decider: polku.founded.members.irena });
   const response = await (
     await polku.as('irena')
-  ).post(`/decisions/${adapted.id}/outcome`, { outcome: 'adapt', reason: 'Smaller, please.' });
+  ).post(`/decisions/${adapted.id}/outcome`, { outcome: 'adapt', reason: 'Smaller, please.', mustChange: 'Two schools.' });
   expect(response.status).toBe(201);
   await polku.sql(`update app.decision set against_verdict = true where id = $1`, [adapted.id]);
 });
@@ -104,9 +104,13 @@ describe('the log as a file', () => {
       'Oskar',
       'yes',
       'Go ahead.',
+      '',
       'no',
+      '',
     ]);
-    expect((await csv('against=true')).rows.slice(1).map((row) => row.slice(-3))).toEqual([['adapt', 'Smaller, please.', 'yes']]);
+    expect((await csv('against=true')).rows.slice(1).map((row) => row.slice(-5))).toEqual([
+      ['adapt', 'Smaller, please.', 'Two schools.', 'yes', ''],
+    ]);
     expect((await csv('q=nothing of this')).rows).toHaveLength(1);
   });
 
@@ -115,7 +119,7 @@ describe('the log as a file', () => {
     for (const language of LANGUAGES) {
       const { rows } = await csv('outcome=yes', { 'accept-language': language });
       headers.add((rows[0] ?? []).join());
-      expect(new Set(rows[0]).size).toBe(14);
+      expect(new Set(rows[0]).size).toBe(16);
       expect((rows[0] ?? []).every((name) => /^\p{L}/u.test(name))).toBe(true);
     }
     expect(headers.size).toBe(5);

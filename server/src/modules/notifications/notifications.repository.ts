@@ -36,14 +36,15 @@ export class NotificationsRepository extends TenantRepository {
     return row ? { event: eventOf(row), handled: row.handled } : null;
   }
 
-  /** Who stands around an idea now, the hub and the administrators left out. */
-  async circle(idea: string): Promise<Omit<IdeaCircle, 'hub' | 'admins'>> {
+  /** Who stands around an idea now, and who was asked last by a moment to decide on it; the hub and the administrators left out. */
+  async circle(idea: string, at: Date): Promise<Omit<IdeaCircle, 'hub' | 'admins'>> {
     const [row] = await this.rows<Omit<IdeaCircle, 'hub' | 'admins'>>(
       `select submitter_id as submitter, owner_id as owner,
          array(select member_id from app.idea_team where organisation_id = $1 and idea_id = $2 order by joined_at, member_id) as team,
-         (select decider_id from app.decision where organisation_id = $1 and idea_id = $2 order by asked_at desc, id desc limit 1) as decider
+         (select decider_id from app.decision where organisation_id = $1 and idea_id = $2 and asked_at <= $3
+           order by asked_at desc, id desc limit 1) as decider
        from app.idea where organisation_id = $1 and id = $2`,
-      [this.organisation, idea],
+      [this.organisation, idea, at],
     );
     return row ?? { submitter: null, owner: null, team: [], decider: null };
   }

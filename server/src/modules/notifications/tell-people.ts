@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { LiveBus } from '../../platform/live/index.js';
-import { Subscriptions } from '../../platform/outbox/index.js';
+import { type DomainEvent, Subscriptions } from '../../platform/outbox/index.js';
 import { JobHandlers, Queues } from '../../platform/queues/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
@@ -59,15 +59,15 @@ export class TellPeople implements OnModuleInit {
     // A job that ended between the commit and its mails finds them here when it comes again.
     if (found.handled) return { told: [], mails: await this.deliveries.ofEvent(id) };
     const now = this.clock.now();
-    const telling = whoIsTold(found.event, await this.circle(found.event.idea.id));
+    const telling = whoIsTold(found.event, await this.circle(found.event));
     const told = telling ? await this.notifications.tell(found.event, telling, this.host, now) : [];
     await this.notifications.handled(id, now);
     return { told, mails: told.length === 0 ? [] : await this.deliveries.ofEvent(id) };
   }
 
-  private async circle(idea: string): Promise<IdeaCircle> {
+  private async circle({ idea, at }: DomainEvent): Promise<IdeaCircle> {
     const [hub, admins] = [await this.members.withRole(['hub']), await this.members.withRole(['admin'])];
     // Administrators have the hub's rights, and its duties where there is no hub.
-    return { ...(await this.notifications.circle(idea)), hub: hub.length > 0 ? hub : admins, admins };
+    return { ...(await this.notifications.circle(idea.id, at)), hub: hub.length > 0 ? hub : admins, admins };
   }
 }

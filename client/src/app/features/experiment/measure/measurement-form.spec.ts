@@ -45,6 +45,7 @@ describe('adding a measurement', () => {
   });
 
   it('complains of nothing when it was sent from its last field and is empty again', async () => {
+    await show('proportion');
     await (await field('Successes')).type('17');
     const total = await field('Out of');
     await total.type('20');

@@ -56,9 +56,10 @@ export class MeasurementForm {
     this.problem.set(problem);
     if (problem) return undefined;
     const { on, group } = this.entry();
-    this.fields().reset(blankMeasured(on, group));
+    // The focus first: a field that loses it counts as left, and an empty one would complain at once.
     const first = METRICS[this.kind()].values[0];
     if (first) this.fields[first]().focusBoundControl();
+    this.fields().reset(blankMeasured(on, group));
     return undefined;
   }
 }
