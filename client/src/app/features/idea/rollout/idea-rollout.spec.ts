@@ -224,6 +224,7 @@ describe('the rollout of an idea', () => {
       await show(aRollout({ followUpOn: '2026-03-02', overdue: true }));
       expect(await rollout.text()).toContain('follow-up overdue');
       expect(await rollout.text()).toContain('The follow-up was due on 2 Mar');
+      expect(await rollout.text()).toContain('Measured not measured yet');
       expect(await rollout.filled()).toEqual(['Measure the effect']);
     });
 
