@@ -156,12 +156,24 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
       followUpOn: dayFromNow(180),
     });
     await tomek.idea.moveRollout('Start the rollout', 'under way');
+    await tomek.idea.reachMilestone('Every conductor knows where to look', dayFromNow(30));
     await tomek.idea.moveRollout('It is in use', 'in use');
     await hanna.idea.open(number);
     await hanna.idea.takeNext('Put into use');
     await expect(hanna.idea.here).toContainText('In use');
     await expect(hanna.idea.next).toContainText('At the end of its path');
     await irena.board.shows(TITLE, 'In use');
+  });
+
+  await test.step('what came of it stands beside what was expected, for everybody', async () => {
+    await tomek.idea.measureEffect('3500');
+    await irena.page.goto('/aleksandrow/effects');
+    const row = irena.page.getByRole('row').filter({ hasText: TITLE });
+    await expect(row).toContainText('at least 4,000 rested journeys a month');
+    await expect(row).toContainText('3,500 rested journeys a month');
+    await expect(row).toContainText('not reached');
+    await irena.page.goto('/aleksandrow/lessons?q=carriage');
+    await expect(irena.page.getByRole('main').getByRole('link', { name: TITLE }).first()).toBeVisible();
   });
 
   await test.step("Maja's bell has told her each station, in Swedish", async () => {

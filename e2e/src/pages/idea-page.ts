@@ -107,6 +107,26 @@ export class IdeaPage {
     await this.rolloutStands(state);
   }
 
+  /** Adds a milestone to the rollout, and checks it off. */
+  async reachMilestone(title: string, on: string): Promise<void> {
+    const { rollout } = this;
+    await rollout.getByRole('button', { name: 'Add a milestone' }).click();
+    await rollout.getByLabel('What is reached').fill(title);
+    await rollout.getByLabel('By when').fill(on);
+    await rollout.getByRole('button', { name: 'Save' }).click();
+    await rollout.getByRole('checkbox', { name: title }).click();
+    await expect(rollout.getByRole('checkbox', { name: title })).toBeChecked();
+  }
+
+  /** Follows the rollout up. */
+  async measureEffect(value: string): Promise<void> {
+    const { rollout } = this;
+    await rollout.getByRole('button', { name: 'Measure the effect' }).click();
+    await rollout.getByLabel('How much was measured').fill(value);
+    await rollout.getByRole('button', { name: 'Save the follow-up' }).click();
+    await expect(rollout.getByText(/^(not )?reached$/)).toBeVisible();
+  }
+
   /** Waits until the rollout has come to this station of its line. */
   private async rolloutStands(state: string): Promise<void> {
     await expect(this.rollout.locator('li[aria-current="step"]')).toContainText(state);

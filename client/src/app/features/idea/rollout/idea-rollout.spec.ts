@@ -149,9 +149,11 @@ describe('the rollout of an idea', () => {
       await rollout.write({ 'By when': '2026-04-01' });
       await rollout.press('Save');
       expect(planSent().milestones.map((it) => it.title)).toEqual(['Half of the city', 'First street']);
+      expect(document.activeElement?.ariaLabel).toBe('Edit: First street');
       await rollout.press('Remove: Half of the city');
       expect(planSent().milestones.map((it) => it.title)).toEqual(['First street']);
       expect(said.at(-1)?.action?.name).toBe('Undo');
+      expect(document.activeElement?.textContent.trim()).toBe('Add a milestone');
     });
 
     it('are only read by who may not edit, overdue ones marked', async () => {
@@ -211,6 +213,7 @@ describe('the rollout of an idea', () => {
     expect(await rollout.text()).toContain('What you typed earlier is still here');
     expect(await rollout.written('Receiving unit')).toBe('Parks');
     await rollout.press('Cancel');
+    expect(document.activeElement?.id).toBe('rollout');
     fixture.destroy();
     await again();
     expect(await rollout.text()).not.toContain('What you typed earlier');
@@ -221,6 +224,7 @@ describe('the rollout of an idea', () => {
       await show(aRollout({ followUpOn: '2026-03-02', overdue: true }));
       expect(await rollout.text()).toContain('follow-up overdue');
       expect(await rollout.text()).toContain('The follow-up was due on 2 Mar');
+      expect(await rollout.text()).toContain('Measured not measured yet');
       expect(await rollout.filled()).toEqual(['Measure the effect']);
     });
 
@@ -241,6 +245,7 @@ describe('the rollout of an idea', () => {
       const measuredEffect = { value: 1200, on: '2026-03-10', note: 'Counted by hand.' };
       api.move.mockImplementation(() => now({ state: 'followed-up', measuredEffect, effectReached: true }));
       await rollout.press('Save the follow-up');
+      expect(document.activeElement?.id).toBe('rollout');
       expect(api.move).toHaveBeenCalledWith('aleksandrow', 12, {
         to: 'followed-up',
         version: 3,

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { MeasuredEffectInput, MoveRollout, RolloutView } from '#contracts';
@@ -55,6 +67,8 @@ export class IdeaRollout {
   private readonly members = inject(MembersApi);
   private readonly messages = inject(Messages);
   private readonly kept = inject(KeptPlans);
+  private readonly injector = inject(Injector);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly moments = inject(Moments);
   protected readonly open = inject(OpenIdea);
   protected readonly t = injectTranslate();
@@ -99,7 +113,7 @@ export class IdeaRollout {
   });
   protected readonly waits = computed(() => {
     const { state, followUpOn } = this.rollout() ?? {};
-    return state === 'in-use' && followUpOn ? this.t('effects.measured-on', { date: this.moments.day(followUpOn) }) : '';
+    return state === 'in-use' && followUpOn && followUpOn >= this.moments.today() ? this.t('effects.measured-on', { date: this.moments.day(followUpOn) }) : '';
   });
 
   constructor() {
@@ -119,10 +133,16 @@ export class IdeaRollout {
 
   protected leaveForm(): void {
     this.editing.set(false);
+    this.focusHeading();
+  }
+
+  protected leaveMove(): void {
+    this.asking.set(null);
+    this.focusHeading();
   }
 
   protected wasSaved(): void {
-    this.editing.set(false);
+    this.leaveForm();
     this.messages.say(this.t('rollout.saved'));
   }
 
@@ -139,6 +159,11 @@ export class IdeaRollout {
     } else this.problem.set(await this.take(move));
   }
 
+  // The form that had the focus is gone.
+  private focusHeading(): void {
+    afterNextRender(() => this.heading()?.nativeElement.focus({ preventScroll: true }), { injector: this.injector });
+  }
+
   private async sendReason(): Promise<undefined> {
     const move = this.asking();
     if (move) this.problem.set(await this.take(move, { reason: this.reason().text.trim() }));
@@ -152,7 +177,7 @@ export class IdeaRollout {
       const version = this.rollout()?.version ?? 0;
       const moved: RolloutView = await this.api.move(this.open.organisation(), this.open.number(), { to: move.to, version, ...more });
       this.open.rollout.set(moved);
-      this.asking.set(null);
+      this.leaveMove();
       this.messages.say(this.t('rollout.moved', { state: this.t(`codes.rollout-state.${moved.state}`) }));
       return undefined;
     } catch (error) {

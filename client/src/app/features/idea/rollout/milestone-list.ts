@@ -7,6 +7,7 @@ import {
   signal,
   ElementRef,
   viewChild,
+  viewChildren,
   afterNextRender,
   Injector,
 } from '@angular/core';
@@ -47,6 +48,7 @@ export class MilestoneList {
   readonly mayEdit = input.required<boolean>();
 
   private readonly adder = viewChild<string, ElementRef<HTMLElement>>('adder', { read: ElementRef });
+  private readonly editors = viewChildren<string, ElementRef<HTMLElement>>('editor', { read: ElementRef });
   protected readonly adding = signal(false);
   /** The title and day of the one that is being changed. */
   protected readonly changing = signal<string | null>(null);
@@ -69,7 +71,7 @@ export class MilestoneList {
     return (after) =>
       this.write(
         (all) => replaced(all, plain(before), after),
-        () => this.changing.set(null),
+        () => this.leaveChanging(after),
       );
   }
 
@@ -92,6 +94,13 @@ export class MilestoneList {
       back: (all) => withMilestone(all, gone),
     });
     this.focusAdder();
+  }
+
+  /** The focus goes on at the milestone that was changed, wherever its day has put it. */
+  protected leaveChanging(milestone: Milestone): void {
+    this.changing.set(null);
+    const isIt = (editor: ElementRef<HTMLElement>): boolean => editor.nativeElement.dataset['key'] === this.keyOf(milestone);
+    afterNextRender(() => this.editors().find(isIt)?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected leaveAdding(): void {
