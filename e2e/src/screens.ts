@@ -231,7 +231,6 @@ export const SCREENS: readonly Screen[] = [
       for (const summary of await main(page).locator('details > summary').all()) await summary.click();
     }),
   },
-  { name: 'experiment that is not there', who: 'maja', show: at('/experiments/00000000-0000-7000-8000-000000000000') },
   {
     name: 'asking for a decision',
     who: 'hanna',

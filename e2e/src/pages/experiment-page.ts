@@ -59,7 +59,7 @@ export class ExperimentPage {
   async start(): Promise<void> {
     await this.next.getByRole('button', { name: 'Start the experiment' }).click();
     await this.next.getByRole('button', { name: 'Start and lock the card' }).click();
-    await expect(this.card.getByText(/^Locked on /)).toBeVisible();
+    await expect(this.card.getByText(/Locked on /)).toBeVisible();
   }
 
   /** Adds measurements, one after the other in the same form. */
