@@ -41,8 +41,8 @@ export function whatDoesNotFit(page: Page): Promise<string[]> {
       let scrollsDown = false;
       for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
         const { overflowX, overflowY, webkitLineClamp, position } = getComputedStyle(box);
-        // A title of a card may end after some lines; its whole text is one click away.
-        if (webkitLineClamp !== 'none') break;
+        // A title of a card may end after some lines, though not at the side; its whole text is one click away.
+        if (webkitLineClamp !== 'none') scrollsDown = true;
         const edge = box.getBoundingClientRect();
         const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
         if (!scrollsAcross && cuts(overflowX) && rects.some((it) => it.right > edge.right + SLACK || it.left < edge.left - SLACK)) {

@@ -57,6 +57,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'nothing here', who: 'maja', show: at('/no/such/page') },
+  { name: 'nothing here, within an organisation', who: 'maja', show: at('/nowhere/at/all') },
   { name: 'board', who: 'hanna', show: at('/board') },
   {
     name: 'board with an idea beside it',
@@ -174,7 +175,26 @@ export const SCREENS: readonly Screen[] = [
     show: async (page) => {
       await page.goto(`${home}/import`);
       await page.locator('input[type="file"]').setInputFiles(csv('id,title,need,language', 'X-1,,A need,xx', 'X-1,A title,,en'));
-      await page.getByRole('table').waitFor();
+      // The first rows of the file, and what is wrong.
+      await expect(page.getByRole('table')).toHaveCount(2);
+    },
+  },
+  {
+    name: 'import, fields without a column',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/import`);
+      await page.locator('input[type="file"]').setInputFiles(csv('id,opinion', 'X-1,It rains'));
+      await expect(page.locator('[aria-invalid]')).toHaveCount(2);
+    },
+  },
+  {
+    name: 'import, no CSV file',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/import`);
+      await page.locator('input[type="file"]').setInputFiles({ name: 'ideas.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') });
+      await page.getByRole('alert').waitFor();
     },
   },
   { name: 'notifications', who: 'maja', show: at('/notifications') },

@@ -12,7 +12,7 @@ export interface PolkuProcess {
   readonly url: string;
   /** Kills it without a warning. */
   kill(): Promise<void>;
-  /** Asks it to stop, and waits; gives the exit code. */
+  /** Asks it to stop, and waits; gives the exit code, or null when it did not stop within twenty seconds and was killed. */
   stop(): Promise<number | null>;
   /** What it has printed so far. */
   output(): string;
@@ -34,11 +34,15 @@ export async function startPolkuProcess(
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
   const output = () => Buffer.concat(printed).toString();
+  // Whoever started it may be ended before it.
+  const endWithUs = () => child.kill('SIGTERM');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   const url = `http://127.0.0.1:${port}`;
   await eventually(async () => {
     if (child.exitCode !== null) throw new Error(`Polku ended with ${child.exitCode}: ${output()}`);
     return (await fetch(`${url}/health/ready`)).ok;
-  }, 60_000).catch((error: unknown) => {
+  }, 90_000).catch((error: unknown) => {
     child.kill('SIGKILL');
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output()}`);
   });
@@ -60,7 +64,11 @@ export function freePort(): Promise<number> {
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code));
+    const impatience = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    child.once('exit', (code) => {
+      clearTimeout(impatience);
+      resolve(code);
+    });
     child.kill(signal);
   });
 }

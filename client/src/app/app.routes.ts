@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { allStrings } from './i18n/all-strings';
 import { hubOnly, memberOf, toFirstBoard } from './session/guards';
 
 /** All pages; each is a chunk of its own. Titles are keys of strings. */
@@ -24,24 +25,34 @@ export const routes: Routes = [
         data: { fills: true },
         loadComponent: async () => (await import('./features/board/board-page')).BoardPage,
       },
-      { path: 'ideas', title: 'shell.nav.ideas', loadComponent: async () => (await import('./features/ideas/ideas-page')).IdeasPage },
-      { path: 'ideas/new', title: 'shell.submit', loadComponent: async () => (await import('./features/submit/submit-page')).SubmitPage },
-      { path: 'ideas/:number', title: 'shell.idea', loadComponent: async () => (await import('./features/idea/idea-page')).IdeaPage },
-      {
-        path: 'decisions',
-        title: 'shell.nav.decisions',
-        loadComponent: async () => (await import('./features/decisions/decisions-page')).DecisionsPage,
-      },
-      {
-        path: 'import',
-        title: 'shell.nav.import',
-        canActivate: [hubOnly],
-        loadComponent: async () => (await import('./features/import/import-page')).ImportPage,
-      },
       {
         path: 'notifications',
         title: 'shell.notifications.title',
         loadComponent: async () => (await import('./shell/notifications/notifications-page')).NotificationsPage,
+      },
+      {
+        path: '',
+        canActivate: [allStrings],
+        children: [
+          { path: 'ideas', title: 'shell.nav.ideas', loadComponent: async () => (await import('./features/ideas/ideas-page')).IdeasPage },
+          {
+            path: 'ideas/new',
+            title: 'shell.submit',
+            loadComponent: async () => (await import('./features/submit/submit-page')).SubmitPage,
+          },
+          { path: 'ideas/:number', title: 'shell.idea', loadComponent: async () => (await import('./features/idea/idea-page')).IdeaPage },
+          {
+            path: 'decisions',
+            title: 'shell.nav.decisions',
+            loadComponent: async () => (await import('./features/decisions/decisions-page')).DecisionsPage,
+          },
+          {
+            path: 'import',
+            title: 'shell.nav.import',
+            canActivate: [hubOnly],
+            loadComponent: async () => (await import('./features/import/import-page')).ImportPage,
+          },
+        ],
       },
       { path: '**', title: 'shell.not-found.title', loadComponent: async () => (await import('./shell/not-found-page')).NotFoundPage },
     ],

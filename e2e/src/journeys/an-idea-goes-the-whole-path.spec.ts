@@ -160,7 +160,7 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
     await maja.shell.openBell();
     for (const sentence of [
       `Tack för din idé ”${TITLE}”.`,
-      `Idén ”${TITLE}” har gått från steget ”Inskickad” till steget ”Utforska idé”.`,
+      `Idén ”${TITLE}” har gått från steget ”Inlämnad” till steget ”Utforska idé”.`,
       `”${TITLE}”: beslutet om tid är ja.`,
       `”${TITLE}”: beslutet om pengar är ja.`,
       `”${TITLE}”: beslutet om uppskalning är ja.`,

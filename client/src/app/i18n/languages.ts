@@ -3,6 +3,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import type { Language } from '#contracts';
 import { LANGUAGES } from '#contracts/constants';
+import { furtherStrings } from './translations';
 
 const storageKey = 'polku.language';
 
@@ -24,6 +25,8 @@ const stored = (): string | null => {
 @Injectable({ providedIn: 'root' })
 export class Languages {
   private readonly transloco = inject(TranslocoService);
+  private readonly completed = new Set<Language>();
+  private wantsAll = false;
   private readonly language = signal<Language>(languageOf(stored()) ?? navigator.languages.map(languageOf).find(Boolean) ?? 'en');
 
   readonly current = this.language.asReadonly();
@@ -63,8 +66,21 @@ export class Languages {
     if (!this.wasChosen() && language !== this.language()) await this.show(language);
   }
 
+  /** Fetches what the first screen did not need; from now on a language is always shown whole. */
+  async complete(): Promise<void> {
+    this.wantsAll = true;
+    await this.fetchFurther(this.language());
+  }
+
+  private async fetchFurther(language: Language): Promise<void> {
+    if (this.completed.has(language)) return;
+    this.transloco.setTranslation(await furtherStrings(language), language, { merge: true });
+    this.completed.add(language);
+  }
+
   private async show(language: Language): Promise<void> {
     await firstValueFrom(this.transloco.load(language));
+    if (this.wantsAll) await this.fetchFurther(language);
     this.transloco.setActiveLang(language);
     document.documentElement.lang = language;
     this.language.set(language);

@@ -2,7 +2,9 @@ import { Injectable } from '@angular/core';
 import type { Translation, TranslocoLoader } from '@jsverse/transloco';
 import type { Language } from '#contracts';
 
-const sources: Readonly<Record<Language, () => Promise<{ readonly strings: Translation }>>> = {
+type Source = () => Promise<{ readonly strings: Translation }>;
+
+const first: Readonly<Record<Language, Source>> = {
   en: () => import('./en'),
   pl: () => import('./pl'),
   el: () => import('./el'),
@@ -10,12 +12,23 @@ const sources: Readonly<Record<Language, () => Promise<{ readonly strings: Trans
   fi: () => import('./fi'),
 };
 
-const isLanguage = (text: string): text is Language => text in sources;
+const further: Readonly<Record<Language, Source>> = {
+  en: () => import('./en/further'),
+  pl: () => import('./pl/further'),
+  el: () => import('./el/further'),
+  sv: () => import('./sv/further'),
+  fi: () => import('./fi/further'),
+};
 
-/** Fetches the strings of one language, each in a chunk of its own. */
+const isLanguage = (text: string): text is Language => text in first;
+
+/** Fetches the strings that the first screen needs, each language in a chunk of its own. */
 @Injectable()
 export class Translations implements TranslocoLoader {
   async getTranslation(language: string): Promise<Translation> {
-    return (await sources[isLanguage(language) ? language : 'en']()).strings;
+    return (await first[isLanguage(language) ? language : 'en']()).strings;
   }
 }
+
+/** Fetches the strings that all other screens need. */
+export const furtherStrings = async (language: Language): Promise<Translation> => (await further[language]()).strings;

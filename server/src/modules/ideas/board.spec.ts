@@ -49,7 +49,7 @@ describe('the board', () => {
         headers: { cookie: maja.cookie, 'accept-language': 'sv' },
       })
     ).json()) as BoardView;
-    expect([(response.body as BoardView).columns[0]?.name, swedish.columns[0]?.name]).toEqual(['Submitted', 'Inskickad']);
+    expect([(response.body as BoardView).columns[0]?.name, swedish.columns[0]?.name]).toEqual(['Submitted', 'Inlämnad']);
   });
 
   it('pages a column without a gap or a repeat', async () => {

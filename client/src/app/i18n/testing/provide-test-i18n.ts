@@ -2,15 +2,18 @@ import { inject, Injectable, provideAppInitializer, type EnvironmentProviders, t
 import { provideTransloco, provideTranslocoTranspiler, type TranslocoLoader } from '@jsverse/transloco';
 import { LANGUAGES } from '#contracts/constants';
 import { strings } from '../en';
+import { strings as further } from '../en/further';
 import { IcuTranspiler } from '../icu-transpiler';
-import { Translations } from '../translations';
+import { furtherStrings, Translations } from '../translations';
 import { Languages } from '../languages';
 
 /** English strings at once, the other languages when a test chooses them. */
 @Injectable()
 class TestTranslations extends Translations implements TranslocoLoader {
   override async getTranslation(language: string): ReturnType<Translations['getTranslation']> {
-    return language === 'en' ? strings : super.getTranslation(language);
+    if (language === 'en') return { ...strings, ...further };
+    const known = LANGUAGES.find((it) => it === language) ?? 'en';
+    return { ...(await super.getTranslation(known)), ...(await furtherStrings(known)) };
   }
 }
 

@@ -1,6 +1,7 @@
 import { inject, Injectable, Injector, type Type } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { AskDecision } from '#contracts';
+import { Languages } from '../../i18n/languages';
 import { whenIdle } from '../when-idle';
 import type { DecisionQuestion } from '../ask-decision/ask-decision-dialog';
 import type { RefusalsExplained } from '../refusals/refusals-dialog';
@@ -17,9 +18,10 @@ const parts = {
 @Injectable({ providedIn: 'root' })
 export class Questions {
   private readonly injector = inject(Injector);
+  private readonly languages = inject(Languages);
 
   constructor() {
-    whenIdle(() => Promise.allSettled(Object.values(parts).map((load) => load())));
+    whenIdle(() => Promise.allSettled([this.languages.complete(), ...Object.values(parts).map((load) => load())]));
   }
 
   /** Asks for what a transition needs. */
@@ -41,6 +43,7 @@ export class Questions {
   }
 
   private async open<Answer>(dialog: Type<unknown>, data: unknown): Promise<Answer | undefined> {
+    await this.languages.complete();
     const { MatDialog } = await parts.dialog();
     const opened = this.injector.get(MatDialog).open<unknown, unknown, Answer>(dialog, { data, width: '520px' });
     return firstValueFrom(opened.afterClosed());
