@@ -63,7 +63,8 @@ export async function asked(polku: TestApp, idea: { number: number }, kind: Deci
 /** Oskar decides, expecting that he may. */
 export async function decided(polku: TestApp, decision: { id: string }, outcome: Outcome, more: object = {}): Promise<DecisionView> {
   const oskar = await polku.as('oskar');
-  const response = await oskar.post(`/decisions/${decision.id}/outcome`, { outcome, reason: 'The need is real.', ...more });
+  const change = outcome === 'adapt' ? { mustChange: 'Two stops, not ten.' } : {};
+  const response = await oskar.post(`/decisions/${decision.id}/outcome`, { outcome, reason: 'The need is real.', ...change, ...more });
   if (response.status !== 201) throw new Error(`The decision was not made: ${response.status} ${response.text}`);
   return response.body as DecisionView;
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   adapted = await asked(polku, await exploring(polku), 'time', { decider: polku.founded.members.irena });
   const response = await (
     await polku.as('irena')
-  ).post(`/decisions/${adapted.id}/outcome`, { outcome: 'adapt', reason: 'Smaller, please.' });
+  ).post(`/decisions/${adapted.id}/outcome`, { outcome: 'adapt', reason: 'Smaller, please.', mustChange: 'The size.' });
   expect(response.status).toBe(201);
   await polku.sql(`update app.decision set against_verdict = true where id = $1`, [adapted.id]);
 });

@@ -69,7 +69,7 @@ describe('handing a decision on', () => {
     expect(await mailTo('irena')).toContain('because the decision is yours');
     expect(await told('oskar')).toEqual([]);
     expect(
-      refusedFor(await (await polku.as('oskar')).post(`/decisions/${decision.id}/outcome`, { outcome: 'adapt', reason: 'No.' })),
+      refusedFor(await (await polku.as('oskar')).post(`/decisions/${decision.id}/outcome`, { outcome: 'yes', reason: 'Go.' })),
     ).toEqual([409, 'role-in']);
     const made = await (await polku.as('irena')).post(`/decisions/${decision.id}/outcome`, { outcome: 'yes', reason: 'The need is real.' });
     expect(made.body).toMatchObject({ decider: { name: 'Irena' }, decidedBy: { name: 'Irena' } });
