@@ -2,6 +2,7 @@ import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
 import type { IdeaView, Language, SubmitIdea } from '#contracts';
 import { AskDecisionDialog } from './pages/ask-decision-dialog.js';
 import { BoardPage } from './pages/board-page.js';
+import { DecisionPage } from './pages/decision-page.js';
 import { DecisionsPage } from './pages/decisions-page.js';
 import { IdeaPage } from './pages/idea-page.js';
 import { IdeasPage } from './pages/ideas-page.js';
@@ -51,6 +52,7 @@ export class Visitor {
   readonly submitPage: SubmitPage;
   readonly ideas: IdeasPage;
   readonly idea: IdeaPage;
+  readonly decision: DecisionPage;
   readonly decisions: DecisionsPage;
   readonly askDecision: AskDecisionDialog;
   readonly importPage: ImportPage;
@@ -67,6 +69,7 @@ export class Visitor {
     this.submitPage = new SubmitPage(page, organisation);
     this.ideas = new IdeasPage(page, organisation);
     this.idea = new IdeaPage(page, organisation);
+    this.decision = new DecisionPage(page);
     this.decisions = new DecisionsPage(page, organisation);
     this.askDecision = new AskDecisionDialog(page);
     this.importPage = new ImportPage(page, organisation);
