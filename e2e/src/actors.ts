@@ -2,6 +2,7 @@ import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
 import type { IdeaView, Language, SubmitIdea } from '#contracts';
 import { AskDecisionDialog } from './pages/ask-decision-dialog.js';
 import { BoardPage } from './pages/board-page.js';
+import { DecisionPage } from './pages/decision-page.js';
 import { DecisionsPage } from './pages/decisions-page.js';
 import { ExperimentPage } from './pages/experiment-page.js';
 import { IdeaPage } from './pages/idea-page.js';
@@ -53,6 +54,7 @@ export class Visitor {
   readonly ideas: IdeasPage;
   readonly idea: IdeaPage;
   readonly experiment: ExperimentPage;
+  readonly decision: DecisionPage;
   readonly decisions: DecisionsPage;
   readonly askDecision: AskDecisionDialog;
   readonly importPage: ImportPage;
@@ -70,6 +72,7 @@ export class Visitor {
     this.ideas = new IdeasPage(page, organisation);
     this.idea = new IdeaPage(page, organisation);
     this.experiment = new ExperimentPage(page);
+    this.decision = new DecisionPage(page);
     this.decisions = new DecisionsPage(page, organisation);
     this.askDecision = new AskDecisionDialog(page);
     this.importPage = new ImportPage(page, organisation);

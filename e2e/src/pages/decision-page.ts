@@ -29,10 +29,12 @@ export class DecisionPage {
     await expect(this.page.getByText('Your scorecard is given.').first()).toBeVisible();
   }
 
-  async decide(outcome: 'yes' | 'adapt' | 'stop', reason: string): Promise<void> {
+  /** Decides; to adapt also takes what must change. */
+  async decide(outcome: 'yes' | 'adapt' | 'stop', reason: string, mustChange?: string): Promise<void> {
     await this.decision.getByRole('button', { name: 'Decide', exact: true }).click();
     await this.decision.getByRole('radio', { name: new RegExp(`^${outcome}\\b`) }).check();
     await this.decision.getByLabel('Reason, for the submitter to read').fill(reason);
+    if (mustChange !== undefined) await this.decision.getByLabel('What must change').fill(mustChange);
     const confirm = { yes: 'Decide yes', adapt: 'Ask for changes', stop: 'Stop with this lesson' }[outcome];
     await this.decision.getByRole('button', { name: confirm }).click();
     await expect(this.page.getByText('Decided. The submitter is told your reason.').first()).toBeVisible();

@@ -34,7 +34,7 @@ import { DecideForm } from './decide-form';
           }
         } @else {
           <p class="quiet">{{ t('decision.decide.not-yet') }}</p>
-          <polku-refusals [refusals]="it.refusals" />
+          <polku-refusals [refusals]="refusals()" />
         }
       </section>
     }
@@ -75,6 +75,12 @@ export class DecideBox {
   protected readonly isAsked = computed(() => {
     const { decider, actingFor } = this.decision();
     return actingFor !== null || (decider !== null && decider.id === this.session.membership()?.member);
+  });
+
+  /** What the panel still owes is said on this page. */
+  protected readonly refusals = computed(() => {
+    const here = `/${this.open.organisation()}/decisions/${this.decision().id}#panel`;
+    return this.decision().refusals.map((it) => (it.code === 'panel-open' ? { ...it, link: here } : it));
   });
 
   protected readonly save: Save<MakeDecision> = async (input) => {

@@ -88,7 +88,7 @@ export class DecideForm {
   });
   /** What will be read of it, as it is being written. */
   protected readonly letter = computed(() => {
-    const { outcome, reason } = this.answer();
+    const { outcome, reason, mustChange } = this.answer();
     if (outcome === '' || reason.trim() === '') return null;
     const submitter = this.open.idea.value()?.submitter?.name;
     return {
@@ -99,6 +99,7 @@ export class DecideForm {
         outcome: this.t(`codes.outcome.${outcome}`),
       }),
       reason: reason.trim(),
+      mustChange: outcome === 'adapt' ? mustChange.trim() : '',
     };
   });
 

@@ -45,6 +45,8 @@ export class ScorecardBox {
     computation: () => this.kept.find(this.member(), this.decision().id) !== null,
   });
   protected readonly isWriting = computed(() => this.mayScore() && (this.decision().mine === null || this.changing()));
+  /** Once the scorecards are open, mine stands among the others. */
+  protected readonly isShown = computed(() => this.isWriting() || (this.decision().mine !== null && this.decision().scorecards === null));
   protected readonly isStarted = computed(() => !isEmpty(this.draft()));
   private readonly wasSent = signal(false);
   protected readonly faults = computed(() => (this.wasSent() ? faultsIn(this.decision().criteria, this.draft()) : {}));

@@ -113,7 +113,9 @@ export class IdeaRollout {
   });
   protected readonly waits = computed(() => {
     const { state, followUpOn } = this.rollout() ?? {};
-    return state === 'in-use' && followUpOn && followUpOn >= this.moments.today() ? this.t('effects.measured-on', { date: this.moments.day(followUpOn) }) : '';
+    return state === 'in-use' && followUpOn && followUpOn >= this.moments.today()
+      ? this.t('effects.measured-on', { date: this.moments.day(followUpOn) })
+      : '';
   });
 
   constructor() {
