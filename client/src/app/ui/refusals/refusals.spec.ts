@@ -46,6 +46,23 @@ describe('refusals', () => {
     );
   });
 
+  it('say what a panel and a decision wait for', async () => {
+    await TestBed.inject(Languages).choose('en');
+    const words = TestBed.runInInjectionContext(() => injectRefusalWords());
+    expect(words({ code: 'panel-open', params: { waiting: 2, deadline: '2099-03-31T10:00:00.000Z' } })).toBe(
+      '2 scorecards are still to come, by 31 Mar 2099 at the latest',
+    );
+    expect(words({ code: 'panel-impartial', params: { members: ['Maja', 'Tomek'] } })).toBe(
+      'It is their own idea, so they cannot be on the panel: Maja and Tomek',
+    );
+    expect(words({ code: 'evidence-missing', params: { kinds: ['effect-goal', 'verdict'] } })).toBe(
+      'The decision rests on what is not there yet: effect goal and result of the test',
+    );
+    expect(words({ code: 'explanation-given', params: { id: 'an-id', number: 2, title: 'The map', verdict: 'not-met' } })).toBe(
+      'The result of experiment 2 is: not met. A decision against it needs its own explanation',
+    );
+  });
+
   it.each(['en', 'pl', 'el', 'sv', 'fi'] as const)('have words for every code in %s', async (language) => {
     await TestBed.inject(Languages).choose(language);
     const words = TestBed.runInInjectionContext(() => injectRefusalWords());

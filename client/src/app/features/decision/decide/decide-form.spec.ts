@@ -50,6 +50,17 @@ describe('DecideForm', () => {
     expect(save).toHaveBeenCalledWith({ outcome: 'yes', reason: 'cheap, reversible' });
   });
 
+  it('adapts only with what must change', async () => {
+    await choose('adapt');
+    await (await field('Reason')).type('not yet');
+    await send();
+    expect(await (await field('What must change')).error()).toBe('This is needed');
+    expect(save).not.toHaveBeenCalled();
+    await (await field('What must change')).type('ask the schools');
+    await send();
+    expect(save).toHaveBeenCalledWith({ outcome: 'adapt', reason: 'not yet', mustChange: 'ask the schools' });
+  });
+
   it('stops only with a lesson', async () => {
     await choose('stop');
     await (await field('Reason')).type('no effect');
