@@ -1,4 +1,4 @@
-import { afterNextRender, inject, Injector } from '@angular/core';
+import { afterNextRender, EnvironmentInjector, inject } from '@angular/core';
 
 /** Brings a part of the page into sight and gives it the focus. */
 export const goToPlace = (id: string): void => {
@@ -16,6 +16,7 @@ export const goToField = (form: string, field: string): void => goToPlace(`${for
 
 /** Gives a way to go to a part of the page once it is there: what had the focus may be gone by then. */
 export const injectGoTo = (): ((id: string) => void) => {
-  const injector = inject(Injector);
+  // Not the component's own: a form that closes is gone before the next render.
+  const injector = inject(EnvironmentInjector);
   return (id) => void afterNextRender(() => goToPlace(id), { injector });
 };

@@ -62,4 +62,16 @@ describe('amending a locked card', () => {
     await send();
     expect(world.api.amend.mock.calls[1]?.[2]).toMatchObject({ version: 5, card: { place: 'Another yard', threshold: 0.65 } });
   });
+
+  it('gives the focus back to the card when it is left', async () => {
+    const card = document.body.appendChild(document.createElement('h2'));
+    card.id = 'card';
+    card.tabIndex = -1;
+    const cancel: HTMLButtonElement[] = [...fixture.nativeElement.querySelectorAll('button[type="button"]')];
+    cancel.find((it) => it.textContent.trim() === 'Cancel')?.click();
+    fixture.destroy();
+    TestBed.tick();
+    expect(document.activeElement).toBe(card);
+    card.remove();
+  });
 });
