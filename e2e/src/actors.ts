@@ -43,6 +43,8 @@ export interface Manner {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A line of their own to Polku. */
   readonly line?: { readonly url: string };
+  /** Whether they asked their system for reduced motion. */
+  readonly still?: boolean;
 }
 
 /** Somebody with a browser of their own: what they see, page by page. */

@@ -416,7 +416,9 @@ export async function visitAll(
   manner: Manner,
   look: (page: Page, screen: Screen) => Promise<void>,
 ): Promise<void> {
-  const person = who === null ? await world.visitor(manner) : await world.person(who, manner);
+  // What moves is half seen through for a moment, and no colour then is the one that is meant.
+  const calmly: Manner = { ...manner, still: true };
+  const person = who === null ? await world.visitor(calmly) : await world.person(who, calmly);
   for (const screen of SCREENS.filter((it) => it.who === who)) {
     await test.step(screen.name, async () => {
       await screen.show(person.page, person);

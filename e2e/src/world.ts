@@ -41,11 +41,12 @@ export class World {
   }
 
   private async open(who: string, manner: Manner): Promise<{ context: BrowserContext; watch: Watch }> {
-    const { language = 'en', theme = 'light', viewport = { width: 1600, height: 900 }, line = { url: this.url } } = manner;
+    const { language = 'en', theme = 'light', viewport = { width: 1600, height: 900 }, line = { url: this.url }, still = false } = manner;
     const context = await this.browser.newContext({
       baseURL: line.url,
       viewport: { ...viewport },
       colorScheme: theme,
+      reducedMotion: still ? 'reduce' : 'no-preference',
       locale: 'en-GB',
       timezoneId: 'Europe/Warsaw',
       storageState: { cookies: [], origins: [{ origin: line.url, localStorage: [{ name: 'polku.language', value: language }] }] },
