@@ -16,6 +16,10 @@ const flatten = (node: unknown, path: string, into: Strings): Strings => {
   return into;
 };
 
+/** How many names an object has, those of the objects in it included. */
+const countNames = (node: unknown): number =>
+  typeof node === 'object' && node !== null ? Object.values(node).reduce<number>((sum, value) => sum + 1 + countNames(value), 0) : 0;
+
 const scopes = (language: string): string[] => readdirSync(join(__dirname, language)).filter((it) => it.endsWith('.json'));
 
 const load = (language: string): Strings => {
@@ -79,6 +83,17 @@ describe('strings', () => {
         });
       }
       expect(lacking).toEqual([]);
+    });
+
+    it('are each named once', () => {
+      // Of a name that stands twice, JSON keeps the last without a word.
+      const twice = scopes(language).filter((file) => {
+        const written = readFileSync(join(__dirname, language, file), 'utf8');
+        const named = written.match(/^\s*"[^"]+":/gm)?.length ?? 0;
+        const inline = written.match(/[{,] "[^"]+":/g)?.length ?? 0;
+        return named + inline !== countNames(JSON.parse(written));
+      });
+      expect(twice).toEqual([]);
     });
 
     it('are not empty', () => {
