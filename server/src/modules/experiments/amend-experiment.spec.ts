@@ -92,7 +92,7 @@ describe('amending a locked test card', () => {
         kind: 'experiment-amended',
         text: expect.stringContaining(started.idea.title) as string,
         reason: 'School 40 joins later.',
-        link: `/aleksandrow/ideas/${started.idea.number}#experiments`,
+        link: `/aleksandrow/experiments/${started.id}`,
       });
     }
     expect((await latest(oskar))?.text).toContain('after something had been measured');

@@ -103,22 +103,22 @@ describe('the end of an experiment', () => {
     expect(await told(idea)).toHaveLength(5);
   });
 
-  it('is told in words, by mail and on the screen, with a link to the experiments', async () => {
-    const { idea } = await running();
+  it('is told in words, by mail and on the screen, with a link to the experiment', async () => {
+    const { idea, experiment } = await running();
     await at('2026-04-11T08:00:00Z');
     const latest = async (who: Actor) =>
       ((await who.get('/notifications?limit=100')).body.items as NotificationView[]).find(({ number }) => number === idea.number);
     expect(await latest(maja)).toMatchObject({
       kind: 'experiment-ended',
       text: `“${idea.title}”: experiment 1 ended on 10 April 2026. Now say what follows: scale, adapt or stop.`,
-      link: `/aleksandrow/ideas/${idea.number}#experiments`,
+      link: `/aleksandrow/experiments/${experiment.id}`,
     });
     await at('2026-05-11T08:00:00Z');
     expect((await latest(await polku.as('piotr')))?.text).toBe(
       `“${idea.title}”: experiment 1 ended on 10 April 2026, and nobody has said what follows: scale, adapt or stop.`,
     );
     const reasons = async (address: string) =>
-      (await polku.mailsTo(address)).find(({ text }) => text.includes(`/ideas/${idea.number}#experiments`))?.text ?? '';
+      (await polku.mailsTo(address)).find(({ text }) => text.includes(`/experiments/${experiment.id}`))?.text ?? '';
     expect(await reasons('oskar@')).toContain('You get this because you were asked to decide on this idea.');
     expect(await reasons('tomek@')).toContain('You get this because you are in the team of this idea.');
     expect(await reasons('hanna@')).toContain('You get this because you belong to the innovation hub.');
