@@ -327,7 +327,10 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'no such decision',
     who: 'oskar',
-    show: at('/decisions/01900000-0000-7000-8000-000000000000'),
+    show: async (page, person) => {
+      person.watch.expects(404, /\/decisions\/[^/]+$/);
+      await page.goto(`${home}/decisions/01900000-0000-7000-8000-000000000000`);
+    },
   },
   { name: 'lessons', who: 'maja', show: at('/lessons') },
   { name: 'lessons, none found', who: 'maja', show: at('/lessons?q=zzzzzz') },
