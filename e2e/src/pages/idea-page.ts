@@ -107,6 +107,30 @@ export class IdeaPage {
     await this.rolloutStands(state);
   }
 
+  async addMilestone(title: string, on: string): Promise<void> {
+    await this.rollout.getByRole('button', { name: 'Add a milestone' }).click();
+    await this.rollout.getByLabel('What is reached').fill(title);
+    await this.rollout.getByLabel('By when').fill(on);
+    await this.rollout.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(this.milestone(title)).toBeVisible();
+  }
+
+  /** A milestone of the rollout, for those who may change it. */
+  milestone(title: string): Locator {
+    return this.rollout.getByRole('checkbox', { name: title });
+  }
+
+  /** Follows the rollout up with the effect that was measured. */
+  async followUp(value: string, note: string): Promise<void> {
+    await this.rollout.getByRole('button', { name: 'Measure the effect' }).click();
+    await this.rollout.getByLabel('How much was measured').fill(value);
+    await this.rollout.getByLabel('Note').fill(note);
+    await this.rollout.getByRole('button', { name: 'Save the follow-up' }).click();
+    // At the end of its line no station is the present one.
+    const line = this.rollout.getByRole('list', { name: 'How far the rollout is' });
+    await expect(line.getByRole('listitem').filter({ hasText: 'followed up' })).toContainText('done');
+  }
+
   /** Waits until the rollout has come to this station of its line. */
   private async rolloutStands(state: string): Promise<void> {
     await expect(this.rollout.locator('li[aria-current="step"]')).toContainText(state);
