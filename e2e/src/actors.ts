@@ -4,10 +4,12 @@ import { AskDecisionDialog } from './pages/ask-decision-dialog.js';
 import { BoardPage } from './pages/board-page.js';
 import { DecisionPage } from './pages/decision-page.js';
 import { DecisionsPage } from './pages/decisions-page.js';
+import { EffectsPage } from './pages/effects-page.js';
 import { ExperimentPage } from './pages/experiment-page.js';
 import { IdeaPage } from './pages/idea-page.js';
 import { IdeasPage } from './pages/ideas-page.js';
 import { ImportPage } from './pages/import-page.js';
+import { LessonsPage } from './pages/lessons-page.js';
 import { Shell } from './pages/shell.js';
 import { SignInPage } from './pages/sign-in-page.js';
 import { SubmitPage } from './pages/submit-page.js';
@@ -60,6 +62,8 @@ export class Visitor {
   readonly decisions: DecisionsPage;
   readonly askDecision: AskDecisionDialog;
   readonly importPage: ImportPage;
+  readonly lessons: LessonsPage;
+  readonly effects: EffectsPage;
 
   constructor(
     readonly page: Page,
@@ -78,6 +82,8 @@ export class Visitor {
     this.decisions = new DecisionsPage(page, organisation);
     this.askDecision = new AskDecisionDialog(page);
     this.importPage = new ImportPage(page, organisation);
+    this.lessons = new LessonsPage(page, organisation);
+    this.effects = new EffectsPage(page, organisation);
   }
 
   /** The network goes away. */

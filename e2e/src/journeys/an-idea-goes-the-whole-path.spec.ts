@@ -166,7 +166,7 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
   });
 
   await test.step('what came of it stands beside what was expected, for everybody', async () => {
-    await tomek.idea.measureEffect('3500');
+    await tomek.idea.followUp('3500');
     await irena.page.goto('/aleksandrow/effects');
     const row = irena.page.getByRole('row').filter({ hasText: TITLE });
     await expect(row).toContainText('at least 4,000 rested journeys a month');

@@ -15,12 +15,16 @@ export class AskDecisionDialog {
     const option = choice.getByRole('option', { name: new RegExp(`^${decider}\\b`) });
     await option.waitFor({ state: 'attached' });
     await choice.selectOption({ label: (await option.textContent()) ?? decider });
-    for (const member of panel) {
-      await this.self.getByRole('button', { name: 'Add somebody to the panel' }).click();
-      await this.self.getByLabel('Add somebody to the panel').fill(member);
-      await this.self.getByRole('listitem').getByRole('button', { name: member }).last().click();
-    }
     await this.self.getByLabel('What should they know?').fill(note);
+    for (const name of panel) {
+      await this.self.getByRole('button', { name: 'Add somebody to the panel' }).click();
+      await this.self.getByRole('textbox', { name: 'Add somebody to the panel' }).fill(name);
+      await this.self
+        .getByRole('listitem')
+        .getByRole('button', { name: new RegExp(`^${name}\\b`) })
+        .click();
+      await this.self.getByRole('button', { name: `Take ${name} off the panel` }).waitFor();
+    }
     await this.self.getByRole('button', { name: 'Ask for the decision' }).click();
     await this.self.waitFor({ state: 'hidden' });
   }

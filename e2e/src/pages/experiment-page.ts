@@ -73,6 +73,63 @@ export class ExperimentPage {
     }
   }
 
+  /** Changes the threshold on the locked card, with the reason. */
+  async amendThreshold(threshold: string, reason: string): Promise<void> {
+    await this.card.getByRole('button', { name: 'Amend the test card' }).click();
+    await this.card.getByLabel('Reason', { exact: true }).fill(reason);
+    await this.card.getByLabel('Threshold, %', { exact: true }).fill(threshold);
+    await expect(this.card.getByText('Changes: Threshold', { exact: true })).toBeVisible();
+    await this.card.getByRole('button', { name: 'Save the amendment' }).click();
+    await expect(this.card.getByRole('heading', { name: /^Amendment \d+/ })).toBeVisible();
+  }
+
+  /** What an amendment changed: a row for each field, with what stood there before and what stands there now. */
+  amendment(number: number): Locator {
+    return this.card.getByRole('table', { name: `Amendment ${number}` });
+  }
+
+  /** Opens the form that takes many measurements at once. */
+  async openImport(): Promise<void> {
+    await this.measurements.getByRole('button', { name: 'Paste or import many' }).click();
+  }
+
+  /** Pastes rows; they are looked through, and nothing is recorded yet. */
+  async paste(rows: readonly string[]): Promise<void> {
+    await this.measurements.getByLabel('Rows', { exact: true }).fill(rows.join('\n'));
+  }
+
+  /** Chooses a CSV file with these rows; they are looked through, and nothing is recorded yet. */
+  async chooseCsv(rows: readonly string[]): Promise<void> {
+    await this.measurements
+      .getByLabel('Or a CSV file')
+      .setInputFiles({ name: 'measurements.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  }
+
+  /** A row of the preview, by its number in the table. */
+  previewed(row: number): Locator {
+    const preview = this.measurements.getByRole('region', { name: 'Preview of the rows' });
+    return preview.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: String(row), exact: true }) });
+  }
+
+  /** Records what was looked through. */
+  async record(count: number): Promise<void> {
+    await this.measurements.getByRole('button', { name: `Record ${count} measurements` }).click();
+    await expect(this.page.getByText(`${count} measurements recorded.`).first()).toBeVisible();
+  }
+
+  /** Stops it with its lesson, and what the stop saved in euros. */
+  async stop(lesson: { observed: string; learned: string; therefore: string }, saved: string): Promise<void> {
+    await this.next.getByRole('button', { name: 'Stop with a lesson' }).click();
+    const form = this.page.getByRole('region', { name: 'Stop the experiment' });
+    await form.getByLabel('Observed').fill(lesson.observed);
+    await form.getByLabel('Learned').fill(lesson.learned);
+    await form.getByLabel('Therefore').fill(lesson.therefore);
+    await form.getByLabel('What it saved').fill(saved);
+    await form.getByLabel('Currency').selectOption('EUR');
+    await form.getByRole('button', { name: 'Stop with this lesson' }).click();
+    await expect(this.next.getByText('It was stopped, and its lesson stays.')).toBeVisible();
+  }
+
   async conclude(result: string, lesson: { observed: string; learned: string; therefore: string }): Promise<void> {
     await this.next.getByRole('button', { name: 'Measuring is done' }).click();
     await this.next.getByRole('button', { name: 'Conclude' }).click();

@@ -109,22 +109,33 @@ export class IdeaPage {
 
   /** Adds a milestone to the rollout, and checks it off. */
   async reachMilestone(title: string, on: string): Promise<void> {
-    const { rollout } = this;
-    await rollout.getByRole('button', { name: 'Add a milestone' }).click();
-    await rollout.getByLabel('What is reached').fill(title);
-    await rollout.getByLabel('By when').fill(on);
-    await rollout.getByRole('button', { name: 'Save' }).click();
-    await rollout.getByRole('checkbox', { name: title }).click();
-    await expect(rollout.getByRole('checkbox', { name: title })).toBeChecked();
+    await this.addMilestone(title, on);
+    await this.milestone(title).click();
+    await expect(this.milestone(title)).toBeChecked();
   }
 
-  /** Follows the rollout up. */
-  async measureEffect(value: string): Promise<void> {
-    const { rollout } = this;
-    await rollout.getByRole('button', { name: 'Measure the effect' }).click();
-    await rollout.getByLabel('How much was measured').fill(value);
-    await rollout.getByRole('button', { name: 'Save the follow-up' }).click();
-    await expect(rollout.getByText(/^(not )?reached$/)).toBeVisible();
+  async addMilestone(title: string, on: string): Promise<void> {
+    await this.rollout.getByRole('button', { name: 'Add a milestone' }).click();
+    await this.rollout.getByLabel('What is reached').fill(title);
+    await this.rollout.getByLabel('By when').fill(on);
+    await this.rollout.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(this.milestone(title)).toBeVisible();
+  }
+
+  /** A milestone of the rollout, for those who may change it. */
+  milestone(title: string): Locator {
+    return this.rollout.getByRole('checkbox', { name: title });
+  }
+
+  /** Follows the rollout up with the effect that was measured. */
+  async followUp(value: string, note = ''): Promise<void> {
+    await this.rollout.getByRole('button', { name: 'Measure the effect' }).click();
+    await this.rollout.getByLabel('How much was measured').fill(value);
+    await this.rollout.getByLabel('Note').fill(note);
+    await this.rollout.getByRole('button', { name: 'Save the follow-up' }).click();
+    // At the end of its line no station is the present one.
+    const line = this.rollout.getByRole('list', { name: 'How far the rollout is' });
+    await expect(line.getByRole('listitem').filter({ hasText: 'followed up' })).toContainText('done');
   }
 
   /** Waits until the rollout has come to this station of its line. */
