@@ -145,7 +145,6 @@ const WARM_STOPS: readonly Scene[] = [
     stage.correct(
       'tomek',
       'warm-stops',
-      2,
       { successes: 28, total: 31 },
       'The clinic had counted six visits as missed that it had moved itself.',
     ),
@@ -241,8 +240,9 @@ const DROP_OFF: readonly Scene[] = [
     stage.move('hanna', 'drop-off', 'stopped', 'It did not work, we know why, and the school street takes it up.', {
       lesson: {
         observed: 'A friendly request was not enough.',
-        learned: 'The street itself has to say it.',
+        learned: 'The street itself has to say it. Vests, signs and training for all thirty schools need not be bought.',
         therefore: 'What was learned goes into the school street.',
+        saved: { amount: 36000, currency: 'PLN' },
       },
     }),
   ),

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import {
   type DecisionKind,
   type IdeaView,
+  type LessonInput,
   type MakeDecision as Made,
   type MeasuredEffectInput,
   type RecordEngagement as Engagement,
@@ -37,7 +38,7 @@ export interface Scene {
   readonly play: (stage: Stage) => Promise<unknown>;
 }
 
-type Lesson = Readonly<Record<'observed' | 'learned' | 'therefore', string>>;
+type Lesson = LessonInput;
 
 /** An idea of the story, by a name that scenes share. */
 interface Known {
@@ -45,8 +46,8 @@ interface Known {
   experiment?: string;
   /** The card of that experiment, as it is in force. */
   card?: TestCardInput;
-  /** Its measurement that was recorded last. */
-  measurement?: string;
+  /** Its measurement that was recorded last, and its day. */
+  measurement?: { readonly id: string; readonly on: string };
   decision?: string;
 }
 
@@ -80,8 +81,11 @@ export class Stage {
     const today = DateTime.utc().startOf('day');
     const dated = scenes.map((scene, order) => ({ scene, order, day: workingDay(today.minus({ days: scene.daysAgo })) }));
     dated.sort((a, b) => a.day.toMillis() - b.day.toMillis() || a.order - b.order);
-    for (const [index, { scene, day }] of dated.entries()) {
-      this.teller.clock.moveTo(day.plus({ hours: 7, minutes: (index * 7) % 480 }).toJSDate());
+    let [before, minutes] = [0, 0];
+    for (const { scene, day } of dated) {
+      minutes = day.toMillis() === before ? minutes + 7 : 0;
+      before = day.toMillis();
+      this.teller.clock.moveTo(day.plus({ hours: 7, minutes }).toJSDate());
       await this.use(TimerPoller).poll();
       await scene.play(this);
     }
@@ -188,23 +192,19 @@ export class Stage {
 
   /** Records what was seen on this day, whatever the experiment measures. */
   async record(who: CastName, name: string, seen: Seen): Promise<void> {
-    const { experiment = '', measurement: before } = this.idea(name);
-    const measured = await this.use(RecordMeasurement).record(await this.actor(who), experiment, {
-      group: 'test',
-      on: this.day(0),
-      ...seen,
-    });
-    this.idea(name).measurement = measured.measurements.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)?.id ?? before;
+    const on = this.day(0);
+    const { experiment = '' } = this.idea(name);
+    const { measurements } = await this.use(RecordMeasurement).record(await this.actor(who), experiment, { group: 'test', on, ...seen });
+    const last = measurements.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
+    this.idea(name).measurement = last && { id: last.id, on };
   }
 
-  /** Corrects what was recorded last, so many days before. */
-  async correct(who: CastName, name: string, daysBefore: number, seen: Seen, reason: string): Promise<void> {
-    const { experiment = '', measurement = '' } = this.idea(name);
-    await this.use(CorrectMeasurement).correct(await this.actor(who), experiment, measurement, {
-      on: this.day(-daysBefore),
-      ...seen,
-      reason,
-    });
+  /** Corrects what was recorded last. */
+  async correct(who: CastName, name: string, seen: Seen, reason: string): Promise<void> {
+    const { experiment = '', measurement } = this.idea(name);
+    if (!measurement) throw new Error(`Nothing was measured of ${name} yet.`);
+    const { id, on } = measurement;
+    await this.use(CorrectMeasurement).correct(await this.actor(who), experiment, id, { on, ...seen, reason });
   }
 
   async observe(who: CastName, name: string, text: string): Promise<void> {
