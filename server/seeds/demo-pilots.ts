@@ -139,7 +139,7 @@ const WARM_STOPS: readonly Scene[] = [
       'Five people were at the door when the hall at Szpitalna opened; the driver of line 6 had told them.',
     ),
   ),
-  scene(23, (stage) => stage.measure('tomek', 'warm-stops', 25, 29)),
+  scene(23, (stage) => stage.measure('tomek', 'warm-stops', 26, 29)),
   scene(20, (stage) => stage.measure('tomek', 'warm-stops', 22, 31)),
   scene(18, (stage) =>
     stage.correct(
@@ -149,7 +149,7 @@ const WARM_STOPS: readonly Scene[] = [
       'The clinic had counted six visits as missed that it had moved itself.',
     ),
   ),
-  scene(16, (stage) => stage.measure('tomek', 'warm-stops', 31, 34)),
+  scene(16, (stage) => stage.measure('tomek', 'warm-stops', 32, 34)),
   scene(14, (stage) =>
     stage.amend(
       'tomek',
@@ -158,7 +158,7 @@ const WARM_STOPS: readonly Scene[] = [
       { endsOn: stage.day(35), costCap: { amount: 2600, currency: 'PLN' } },
     ),
   ),
-  scene(13, (stage) => stage.measure('tomek', 'warm-stops', 29, 32, 'Both halls open')),
+  scene(13, (stage) => stage.measure('tomek', 'warm-stops', 30, 32, 'Both halls open')),
   scene(10, (stage) =>
     stage.involve('tomek', 'warm-stops', {
       who: 'Patients of the clinic who come by tram',
@@ -167,12 +167,12 @@ const WARM_STOPS: readonly Scene[] = [
       heard: 'The bench matters as much as the heat. Three would come on colder days if the hall opened at six.',
     }),
   ),
-  scene(9, (stage) => stage.measure('tomek', 'warm-stops', 34, 36, 'Colder than the weeks before')),
-  scene(6, (stage) => stage.measure('tomek', 'warm-stops', 30, 33)),
+  scene(9, (stage) => stage.measure('tomek', 'warm-stops', 35, 36, 'Colder than the weeks before')),
+  scene(6, (stage) => stage.measure('tomek', 'warm-stops', 31, 33)),
   scene(4, (stage) =>
     stage.observe('tomek', 'warm-stops', 'Nobody has slept in the halls so far. The person on duty reads a book most of the hour.'),
   ),
-  scene(2, (stage) => stage.measure('tomek', 'warm-stops', 35, 37)),
+  scene(2, (stage) => stage.measure('tomek', 'warm-stops', 36, 37)),
 ];
 
 /** A drop-off zone: not met, stopped, and the lesson stays. */
