@@ -1,8 +1,27 @@
 import { DateTime } from 'luxon';
-import { type DecisionKind, type IdeaView, type SubmitIdea as Submission, testCardInput, type TestCardInput } from '#contracts';
-import { AskForDecision, MakeDecision } from '../src/modules/decisions/index.js';
-import { MoveExperiment, PlanExperiment, RecordMeasurement } from '../src/modules/experiments/index.js';
-import { ChangeTeam, EditIdea, IdeasRepository, MoveIdea, SubmitIdea } from '../src/modules/ideas/index.js';
+import {
+  type DecisionKind,
+  type IdeaView,
+  type LessonInput,
+  type MakeDecision as Made,
+  type MeasuredEffectInput,
+  type RecordEngagement as Engagement,
+  type RecordMeasurement as Measurement,
+  type ScoreDecision as Scorecard,
+  type SubmitIdea as Submission,
+  testCardInput,
+  type TestCardInput,
+} from '#contracts';
+import { AskForDecision, MakeDecision, ScoreDecision } from '../src/modules/decisions/index.js';
+import {
+  AmendExperiment,
+  CorrectMeasurement,
+  MoveExperiment,
+  PlanExperiment,
+  RecordMeasurement,
+  RecordObservation,
+} from '../src/modules/experiments/index.js';
+import { ChangeTeam, EditIdea, IdeasRepository, MoveIdea, RecordEngagement, SubmitIdea } from '../src/modules/ideas/index.js';
 import { OrganisationsRepository } from '../src/modules/organisations/index.js';
 import { MoveRollout, PlanRollout } from '../src/modules/rollouts/index.js';
 import { DataSource, rowsOf, UnitOfWork } from '../src/platform/database/index.js';
@@ -19,14 +38,33 @@ export interface Scene {
   readonly play: (stage: Stage) => Promise<unknown>;
 }
 
-type Lesson = Readonly<Record<'observed' | 'learned' | 'therefore', string>>;
+type Lesson = LessonInput;
 
 /** An idea of the story, by a name that scenes share. */
 interface Known {
   readonly number: number;
   experiment?: string;
+  /** The card of that experiment, as it is in force. */
+  card?: TestCardInput;
+  /** Its measurement that was recorded last, and its day. */
+  measurement?: { readonly id: string; readonly on: string };
   decision?: string;
 }
+
+/** What was seen on the day of the scene; the test group unless another is named. */
+type Seen = Omit<Measurement, 'on' | 'group'> & Partial<Pick<Measurement, 'group'>>;
+
+/** A panel member's score of each usual criterion, and a word to some of them. */
+export interface Scores {
+  readonly desirability: Score;
+  readonly feasibility: Score;
+  readonly viability: Score;
+  readonly evidence: Score;
+  readonly notes?: Readonly<Partial<Record<'desirability' | 'feasibility' | 'viability' | 'evidence', string>>>;
+}
+
+type Score = Scorecard['scores'][number]['score'];
+type RolloutPlan = Omit<Parameters<PlanRollout['plan']>[2], 'owner' | 'version'> & { owner: CastName };
 
 /** Plays scenes through the use cases, in the order of their days. */
 export class Stage {
@@ -43,8 +81,11 @@ export class Stage {
     const today = DateTime.utc().startOf('day');
     const dated = scenes.map((scene, order) => ({ scene, order, day: workingDay(today.minus({ days: scene.daysAgo })) }));
     dated.sort((a, b) => a.day.toMillis() - b.day.toMillis() || a.order - b.order);
-    for (const [index, { scene, day }] of dated.entries()) {
-      this.teller.clock.moveTo(day.plus({ hours: 7, minutes: (index * 7) % 480 }).toJSDate());
+    let [before, minutes] = [0, 0];
+    for (const { scene, day } of dated) {
+      minutes = day.toMillis() === before ? minutes + 7 : 0;
+      before = day.toMillis();
+      this.teller.clock.moveTo(day.plus({ hours: 7, minutes }).toJSDate());
       await this.use(TimerPoller).poll();
       await scene.play(this);
     }
@@ -93,60 +134,127 @@ export class Stage {
     });
   }
 
-  async ask(who: CastName, name: string, kind: DecisionKind, decider: CastName, days: number, note?: string): Promise<void> {
+  async ask(
+    who: CastName,
+    name: string,
+    kind: DecisionKind,
+    decider: CastName,
+    days: number,
+    note?: string,
+    panel: readonly CastName[] = [],
+  ): Promise<void> {
     const decision = await this.use(AskForDecision).ask(await this.actor(who), this.number(name), {
       kind,
       decider: this.founded.members[decider],
       deadline: this.day(days),
       note,
+      panel: panel.map((member) => this.founded.members[member]),
     });
     this.idea(name).decision = decision.id;
   }
 
-  async decide(who: CastName, name: string, outcome: 'yes' | 'adapt' | 'stop', reason: string, lesson?: Lesson): Promise<void> {
-    await this.use(MakeDecision).make(await this.actor(who), this.idea(name).decision ?? '', { outcome, reason, lesson });
+  async score(who: CastName, name: string, { notes, ...scores }: Scores): Promise<void> {
+    const criteria = ['desirability', 'feasibility', 'viability', 'evidence'] as const;
+    await this.use(ScoreDecision).score(await this.actor(who), this.idea(name).decision ?? '', {
+      scores: criteria.map((criterion) => ({ criterion, score: scores[criterion], note: notes?.[criterion] })),
+    });
+  }
+
+  async decide(
+    who: CastName,
+    name: string,
+    outcome: Made['outcome'],
+    reason: string,
+    words: Pick<Made, 'explanation' | 'mustChange' | 'lesson'> = {},
+  ): Promise<void> {
+    await this.use(MakeDecision).make(await this.actor(who), this.idea(name).decision ?? '', { outcome, reason, ...words });
   }
 
   /** Plans an experiment for which whoever plans it answers. */
   async plan(who: CastName, name: string, plan: { title: string; card: Partial<TestCardInput> }): Promise<void> {
     const card = testCardInput.parse({ responsible: [this.founded.members[who]], ...plan.card });
     const experiment = await this.use(PlanExperiment).plan(await this.actor(who), this.number(name), { title: plan.title, card });
-    this.idea(name).experiment = experiment.id;
+    Object.assign(this.idea(name), { experiment: experiment.id, card });
+  }
+
+  /** Changes the locked card of the experiment under way. */
+  async amend(who: CastName, name: string, reason: string, changes: Partial<TestCardInput>): Promise<void> {
+    const { experiment = '', card } = this.idea(name);
+    const amended = testCardInput.parse({ ...card, ...changes });
+    const actor = await this.actor(who);
+    await this.use(AmendExperiment).amend(actor, experiment, { version: await this.versionOf(actor, experiment), card: amended, reason });
+    this.idea(name).card = amended;
   }
 
   async measure(who: CastName, name: string, successes: number, total: number, note?: string): Promise<void> {
-    await this.use(RecordMeasurement).record(await this.actor(who), this.idea(name).experiment ?? '', {
-      group: 'test',
+    await this.record(who, name, { successes, total, note });
+  }
+
+  /** Records what was seen on this day, whatever the experiment measures. */
+  async record(who: CastName, name: string, seen: Seen): Promise<void> {
+    const on = this.day(0);
+    const { experiment = '' } = this.idea(name);
+    const { measurements } = await this.use(RecordMeasurement).record(await this.actor(who), experiment, { group: 'test', on, ...seen });
+    const last = measurements.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
+    this.idea(name).measurement = last && { id: last.id, on };
+  }
+
+  /** Corrects what was recorded last. */
+  async correct(who: CastName, name: string, seen: Seen, reason: string): Promise<void> {
+    const { experiment = '', measurement } = this.idea(name);
+    if (!measurement) throw new Error(`Nothing was measured of ${name} yet.`);
+    const { id, on } = measurement;
+    await this.use(CorrectMeasurement).correct(await this.actor(who), experiment, id, { on, ...seen, reason });
+  }
+
+  async observe(who: CastName, name: string, text: string): Promise<void> {
+    await this.use(RecordObservation).record(await this.actor(who), this.idea(name).experiment ?? '', { on: this.day(0), text });
+  }
+
+  /** Records that people were involved in the idea's experiment. */
+  async involve(who: CastName, name: string, engagement: Omit<Engagement, 'on' | 'experiment'>): Promise<void> {
+    await this.use(RecordEngagement).record(await this.actor(who), this.number(name), {
       on: this.day(0),
-      successes,
-      total,
-      note,
+      experiment: this.idea(name).experiment,
+      ...engagement,
     });
   }
 
   async moveExperiment(who: CastName, name: string, to: string, words: { result?: string; lesson?: Lesson } = {}): Promise<void> {
     const id = this.idea(name).experiment ?? '';
     const actor = await this.actor(who);
-    const [row] = await this.rows<{ version: number }>(actor, `select version from app.experiment where id = $1`, [id]);
-    await this.use(MoveExperiment).move(actor, id, { to, version: row?.version ?? 0, ...words });
+    await this.use(MoveExperiment).move(actor, id, { to, version: await this.versionOf(actor, id), ...words });
   }
 
-  async planRollout(
-    who: CastName,
-    name: string,
-    plan: Omit<Parameters<PlanRollout['plan']>[2], 'owner'> & { owner: CastName },
-  ): Promise<void> {
-    await this.use(PlanRollout).plan(await this.actor(who), this.number(name), { ...plan, owner: this.founded.members[plan.owner] });
-  }
-
-  async moveRollout(who: CastName, name: string, to: string): Promise<void> {
+  /** Plans the rollout, or changes its plan. */
+  async planRollout(who: CastName, name: string, plan: RolloutPlan): Promise<void> {
     const actor = await this.actor(who);
+    const version = await this.rolloutVersion(actor, name);
+    const owner = this.founded.members[plan.owner];
+    await this.use(PlanRollout).plan(actor, this.number(name), { ...plan, owner, ...(version === null ? {} : { version }) });
+  }
+
+  async moveRollout(who: CastName, name: string, to: string, measuredEffect?: Omit<MeasuredEffectInput, 'on'>): Promise<void> {
+    const actor = await this.actor(who);
+    await this.use(MoveRollout).move(actor, this.number(name), {
+      to,
+      version: (await this.rolloutVersion(actor, name)) ?? 0,
+      ...(measuredEffect ? { measuredEffect: { on: this.day(0), ...measuredEffect } } : {}),
+    });
+  }
+
+  private async versionOf(actor: Actor, experiment: string): Promise<number> {
+    const [row] = await this.rows<{ version: number }>(actor, `select version from app.experiment where id = $1`, [experiment]);
+    return row?.version ?? 0;
+  }
+
+  private async rolloutVersion(actor: Actor, name: string): Promise<number | null> {
     const [row] = await this.rows<{ version: number }>(
       actor,
       `select r.version from app.rollout r join app.idea i on i.id = r.idea_id where i.number = $1 and i.organisation_id = r.organisation_id`,
       [this.number(name)],
     );
-    await this.use(MoveRollout).move(actor, this.number(name), { to, version: row?.version ?? 0 });
+    return row?.version ?? null;
   }
 
   private async version(who: CastName, name: string): Promise<number> {
