@@ -19,10 +19,10 @@ export class DecisionPage {
     this.decided = part('How it was decided');
   }
 
-  /** Gives every criterion this score, the first of them with a reason, and then the scorecard. */
-  async score(score: 1 | 2 | 3 | 4 | 5, why = ''): Promise<void> {
+  /** Gives every criterion this score, the first of them with this reason if there is one, and then the scorecard. */
+  async score(score: 1 | 2 | 3 | 4 | 5, why?: string): Promise<void> {
     await this.scorecard.getByRole('group').first().waitFor();
-    await this.scorecard.getByLabel('Why (optional)').first().fill(why);
+    if (why !== undefined) await this.scorecard.getByLabel('Why (optional)').first().fill(why);
     for (const criterion of await this.scorecard.getByRole('group').all()) {
       await criterion.getByRole('radio', { name: String(score), exact: true }).check();
     }
