@@ -1,5 +1,5 @@
-import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
-import type { IdeaView, Language, SubmitIdea } from '#contracts';
+import { type APIResponse, type BrowserContext, expect, type Page } from '@playwright/test';
+import type { IdeaView, Language, Problem, SubmitIdea } from '#contracts';
 import { AskDecisionDialog } from './pages/ask-decision-dialog.js';
 import { BoardPage } from './pages/board-page.js';
 import { DecisionPage } from './pages/decision-page.js';
@@ -97,6 +97,8 @@ export class Visitor {
   }
 }
 
+type Method = 'get' | 'post' | 'put' | 'patch';
+
 /** Somebody of the cast, signed in. */
 export class Person extends Visitor {
   constructor(
@@ -125,10 +127,20 @@ export class Person extends Visitor {
   }
 
   /** Speaks to the server as this person, past the screens. */
-  async sends<Answer>(method: 'get' | 'post' | 'put' | 'patch', path: string, data?: object): Promise<Answer> {
-    const request: APIRequestContext = this.context.request;
-    const response = await request[method](`/api/v1/organisations/${this.organisation}${path}`, data ? { data } : {});
+  async sends<Answer>(method: Method, path: string, data?: object): Promise<Answer> {
+    const response = await this.asks(method, path, data);
     if (!response.ok()) throw new Error(`${this.name}: ${method} ${path} was answered with ${response.status()}: ${await response.text()}`);
     return (await response.json()) as Answer;
+  }
+
+  /** Asks for what the rules do not allow. @returns the problem, with its refusals. */
+  async isRefused(path: string, data: object): Promise<Problem> {
+    const response = await this.asks('post', path, data);
+    expect(response.status(), `${this.name}: ${path} is refused`).toBe(409);
+    return (await response.json()) as Problem;
+  }
+
+  private asks(method: Method, path: string, data?: object): Promise<APIResponse> {
+    return this.context.request[method](`/api/v1/organisations/${this.organisation}${path}`, data ? { data } : {});
   }
 }

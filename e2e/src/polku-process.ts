@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startPolkuProcess } from '../../server/test/polku-process.js';
+import { DAY } from './days.js';
+import { freePort, type PolkuProcessManner, startPolkuProcess } from '../../server/test/polku-process.js';
 
 const client = join(import.meta.dirname, '..', '..', 'dist', 'client', 'browser', 'index.html');
 
@@ -12,19 +13,22 @@ export interface PolkuProcess {
   log(): string;
   /** Stops it and removes its data. @throws when it had logged an error, or did not stop as it should. */
   stop(): Promise<void>;
+  /** Sets its clock ahead of the machine's by so many days; only for one that was started with a clock that moves. */
+  moveAhead(days: number): Promise<void>;
 }
 
 /** Starts Polku on a free port and waits until it is ready. */
-export async function startPolku(): Promise<PolkuProcess> {
+export async function startPolku(manner: PolkuProcessManner = {}): Promise<PolkuProcess> {
   if (!existsSync(client)) throw new Error(`${client} is missing: npm test builds it.`);
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'polku-journeys-'));
   // Started as root, the database runs as another user, who has to get in.
   chmodSync(data, 0o755);
-  const polku = await startPolkuProcess(data, port, { POLKU_SEED: 'demo', POLKU_LOG: 'warn' });
+  const polku = await startPolkuProcess(data, port, { POLKU_SEED: 'demo', POLKU_LOG: 'warn' }, manner);
   return {
     url: `http://localhost:${port}`,
     log: () => polku.output(),
+    moveAhead: (days) => polku.moveAhead(days * DAY),
     stop: async () => {
       const code = await polku.stop();
       rmSync(data, { recursive: true, force: true });

@@ -58,8 +58,16 @@ export class World {
   }
 }
 
+/** A world on a server of its own, whose clock goes ahead when the journey says so. */
+export interface TimedWorld {
+  readonly world: World;
+  /** Sets the clock of the server ahead of the machine's by so many days. */
+  readonly moveAhead: (days: number) => Promise<void>;
+}
+
 interface WorldFixtures {
   readonly world: World;
+  readonly timed: TimedWorld;
 }
 
 interface ServerFixtures {
@@ -81,6 +89,16 @@ export const test = base.extend<WorldFixtures, ServerFixtures>({
     await use(world);
     await world.close();
   },
+  timed: [
+    async ({ browser }, use) => {
+      const polku = await startPolku({ clockMoves: true });
+      const world = new World(browser, polku.url);
+      await use({ world, moveAhead: (days) => polku.moveAhead(days) });
+      await world.close();
+      await polku.stop();
+    },
+    { timeout: 120_000 },
+  ],
 });
 
 export { expect };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { eventually } from './eventually.js';
 
 const checkout = join(import.meta.dirname, '..', '..');
+const movableDate = join(import.meta.dirname, 'movable-date.ts');
 const program = join(checkout, 'dist', 'server', 'src', 'main.js');
 
 /** A real Polku in a process of its own, with the embedded PostgreSQL on its own data folder. */
@@ -16,6 +17,13 @@ export interface PolkuProcess {
   stop(): Promise<number | null>;
   /** What it has printed so far. */
   output(): string;
+  /** Sets its clock ahead of the machine's by so many milliseconds; only for one that was started with a clock that moves. */
+  moveAhead(milliseconds: number): Promise<void>;
+}
+
+/** How a process is started. */
+export interface PolkuProcessManner {
+  readonly clockMoves?: boolean;
 }
 
 /** Starts the built server and waits until it is ready. */
@@ -23,16 +31,17 @@ export async function startPolkuProcess(
   dataFolder: string,
   port: number,
   env: Readonly<Record<string, string>> = {},
+  { clockMoves = false }: PolkuProcessManner = {},
 ): Promise<PolkuProcess> {
   if (!existsSync(program)) throw new Error('The server is not built: run `npm start` or `npm test`, which build it.');
   const printed: Buffer[] = [];
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...(clockMoves ? ['--import', movableDate] : []), program], {
     cwd: checkout,
     env: { PATH: process.env['PATH'], PORT: String(port), POLKU_DATA: dataFolder, POLKU_LOG: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(clockMoves ? ['ipc' as const] : [])],
   });
-  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
+  child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk));
   const output = () => Buffer.concat(printed).toString();
   // Whoever started it may be ended before it.
   const endWithUs = () => child.kill('SIGTERM');
@@ -46,7 +55,13 @@ export async function startPolkuProcess(
     child.kill('SIGKILL');
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output()}`);
   });
-  return { url, output, kill: () => end(child, 'SIGKILL').then(() => undefined), stop: () => end(child, 'SIGTERM') };
+  return {
+    url,
+    output,
+    kill: () => end(child, 'SIGKILL').then(() => undefined),
+    stop: () => end(child, 'SIGTERM'),
+    moveAhead: (milliseconds) => moveAhead(child, milliseconds),
+  };
 }
 
 /** A port nobody listens on. */
@@ -57,6 +72,17 @@ export function freePort(): Promise<number> {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+function moveAhead(child: ChildProcess, ahead: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', () => {
+      resolve();
+    });
+    child.send({ ahead }, (error) => {
+      if (error) reject(error);
     });
   });
 }

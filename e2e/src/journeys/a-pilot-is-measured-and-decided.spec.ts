@@ -1,6 +1,7 @@
-import type { DecisionDetail, DecisionKind, DecisionView, ExperimentView, MemberPage, TestCardInput } from '#contracts';
+import type { DecisionDetail } from '#contracts';
 import type { Person } from '../actors.js';
 import { dayFromNow } from '../days.js';
+import { hasReachedPilot, isRunning } from '../pilots.js';
 import { expect, test } from '../world.js';
 
 const TITLE = 'Soup on the platform before the first ferry';
@@ -188,7 +189,7 @@ test('an experiment is stopped, and its lesson is found by a word', async ({ wor
   const irena = await world.person('irena');
   const oskar = await world.person('oskar');
   const number = await hasReachedPilot({ tomek, hanna, oskar }, STOPPED);
-  const experiment = await isRunning(tomek, number, {
+  const experiment = await isRunning(tomek, number, 'Do warm feet keep people on the benches?', {
     hypothesis: 'Warm feet keep people on the benches.',
     method: 'Count who stays seated for ten minutes.',
     metric: 'Share of those who stay seated',
@@ -221,51 +222,3 @@ test('an experiment is stopped, and its lesson is found by a word', async ({ wor
   await expect(found.getByText('stopped', { exact: true })).toBeVisible();
   await expect(found).toContainText('Stopping saved €12,000');
 });
-
-/** Tomek's idea is accepted by Hanna, and gets time and money from Oskar, without the screens. */
-async function hasReachedPilot(
-  { tomek, hanna, oskar }: Readonly<Record<'tomek' | 'hanna' | 'oskar', Person>>,
-  title: string,
-): Promise<number> {
-  const { number } = await tomek.hasSubmitted({
-    title,
-    need: 'Whoever waits for the first ferry stands in the cold for half an hour.',
-    proposal: 'Something warm from five to six.',
-    beneficiaries: 'Shift workers',
-    effectGoal: 'Three of four who wait say that they were warm.',
-    schedule: 'Four weeks',
-    costEstimate: '900 in all',
-    testGroup: 'Whoever waits for the first ferry',
-    partners: 'The ferry company',
-  });
-  await hanna.hasMoved(number, 'explore-idea');
-  await hasDecided(tomek, oskar, number, 'time');
-  await hasDecided(tomek, oskar, number, 'money');
-  return number;
-}
-
-/** A decision is asked for and answered with yes, without the screens. */
-async function hasDecided(asker: Person, decider: Person, number: number, kind: DecisionKind): Promise<void> {
-  const { id } = await asker.sends<DecisionView>('post', `/ideas/${number}/decisions`, {
-    kind,
-    decider: await memberId(asker, 'Oskar'),
-    deadline: dayFromNow(10),
-  });
-  await decider.sends('post', `/decisions/${id}/outcome`, { outcome: 'yes', reason: 'It is cheap, and we learn.' });
-}
-
-/** An experiment is planned and started, without the screens. */
-async function isRunning(who: Person, number: number, card: Partial<TestCardInput>): Promise<ExperimentView> {
-  const { id, version } = await who.sends<ExperimentView>('post', `/ideas/${number}/experiments`, {
-    title: 'Do warm feet keep people on the benches?',
-    card: { ...card, responsible: [await memberId(who, 'Tomek')] },
-  });
-  return who.sends<ExperimentView>('post', `/experiments/${id}/transitions`, { to: 'running', version });
-}
-
-async function memberId(asker: Person, name: string): Promise<string> {
-  const { items } = await asker.sends<MemberPage>('get', `/members?q=${name}`);
-  const [member] = items;
-  if (!member) throw new Error(`There is no ${name}.`);
-  return member.id;
-}

@@ -21,6 +21,8 @@ export interface TestCardWords {
 
 /** The page of an experiment, as the team and the managers use it. */
 export class ExperimentPage {
+  /** What is said at the top of one that has ended without a conclusion. */
+  readonly ended: Locator;
   readonly next: Locator;
   readonly verdict: Locator;
   readonly chart: Locator;
@@ -28,6 +30,7 @@ export class ExperimentPage {
   readonly card: Locator;
 
   constructor(private readonly page: Page) {
+    this.ended = page.getByText('This experiment has ended without a conclusion.');
     this.next = page.getByRole('region', { name: 'What comes next' });
     this.verdict = page.getByRole('region', { name: 'Verdict' });
     this.chart = page.getByRole('region', { name: 'How the result came to be' });
@@ -117,15 +120,17 @@ export class ExperimentPage {
     await expect(this.page.getByText(`${count} measurements recorded.`).first()).toBeVisible();
   }
 
-  /** Stops it with its lesson, and what the stop saved in euros. */
-  async stop(lesson: { observed: string; learned: string; therefore: string }, saved: string): Promise<void> {
+  /** Stops it with its lesson, and perhaps what the stop saved in euros. */
+  async stop(lesson: { observed: string; learned: string; therefore: string }, saved?: string): Promise<void> {
     await this.next.getByRole('button', { name: 'Stop with a lesson' }).click();
     const form = this.page.getByRole('region', { name: 'Stop the experiment' });
     await form.getByLabel('Observed').fill(lesson.observed);
     await form.getByLabel('Learned').fill(lesson.learned);
     await form.getByLabel('Therefore').fill(lesson.therefore);
-    await form.getByLabel('What it saved').fill(saved);
-    await form.getByLabel('Currency').selectOption('EUR');
+    if (saved !== undefined) {
+      await form.getByLabel('What it saved').fill(saved);
+      await form.getByLabel('Currency').selectOption('EUR');
+    }
     await form.getByRole('button', { name: 'Stop with this lesson' }).click();
     await expect(this.next.getByText('It was stopped, and its lesson stays.')).toBeVisible();
   }
