@@ -49,6 +49,15 @@ export function valuesSummary({ values, befores }: GroupCount): Summary {
   return changesOf(befores.map((before, index) => ({ before, after: values[index] ?? 0 })));
 }
 
+/**
+ * The largest number that was added to or taken from another on the way to a group's value, in its unit: what that value lost in its last
+ * digits is as large as theirs. Quotients lose only their own.
+ */
+export function scaleOf(kind: MetricKind, { values, befores }: GroupCount): number {
+  if (kind === 'proportion-difference') return 1;
+  return [...values, ...befores].reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+}
+
 /** A group in numbers, as it is shown. */
 export function groupSummary(kind: MetricKind, group: GroupCount): GroupSummary {
   const nothing = { successes: null, total: null, count: null, exposure: null, deviation: null };

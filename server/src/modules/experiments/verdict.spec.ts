@@ -147,6 +147,26 @@ describe('the verdict on two shares', () => {
   });
 });
 
+describe('a value that is the threshold, where everybody was counted,', () => {
+  it.each<[MetricKind, number, Measured[]]>([
+    // In binary fractions: 0.09999999999999998, 0.7999999999999999, 19.999999999999996 and 1.0000000000000002.
+    ['proportion-difference', 0.1, [share(9, 10), comparison(share(8, 10))]],
+    ['mean', 0.8, values(0.7, 0.8, 0.9)],
+    ['mean-difference', 0.1, [...values(0.3), ...values(0.2).map(comparison)]],
+    ['rate', 20, [events(2, 0.1), events(2, 0.1), events(2, 0.1)]],
+    ['rate-ratio', 1, [events(1, 0.1), events(1, 0.1), events(1, 0.1), comparison(events(3, 0.3))]],
+    ['paired', 0.1, pairs([0.2, 0.3])],
+  ])('of a %s lies on the good side of %d, from below and from above', (kind, threshold, measured) => {
+    const said = [atLeast(threshold, { kind, completeCount: true }), atMost(threshold, { kind, completeCount: true })];
+    expect(said.map((card) => verdict(card, measured).verdict)).toEqual(['met', 'met']);
+  });
+
+  it('is not what lies a ten-thousandth beside it', () => {
+    const card = atLeast(0.1001, { kind: 'proportion-difference', completeCount: true });
+    expect(verdict(card, [share(9, 10), comparison(share(8, 10))]).verdict).toBe('not-met');
+  });
+});
+
 describe('the verdict on a mean', () => {
   const card = (threshold: number, changes: Partial<Bar> = {}) => atLeast(threshold, { kind: 'mean', unit: 'minutes', ...changes });
 

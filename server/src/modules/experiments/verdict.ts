@@ -1,6 +1,6 @@
 import { METRICS, type VerdictKind, type VerdictView } from '#contracts';
 import { estimateOfContrast, estimateOfGroup, neededMore } from './estimates.js';
-import { type GroupCount, groupSummary } from './group-sums.js';
+import { type GroupCount, groupSummary, scaleOf } from './group-sums.js';
 import { completeCount, type Estimate, type Goal, sideOf } from './statistics/index.js';
 import { comparesGroups, type TestCard } from './test-card.js';
 
@@ -43,11 +43,12 @@ function rulingOf(card: Bar, test: GroupCount | undefined, comparison: GroupCoun
   if (card.kind === 'checklist') return rulingOfChecklist(card, test);
   const estimate = estimateOf(card, test, comparison);
   if (estimate === null) return NOTHING;
+  const scale = Math.max(...[test, comparison].map((group) => (group ? scaleOf(card.kind, group) : 0)));
   if (card.completeCount) {
-    const verdict = estimate.estimate === null ? 'inconclusive' : judged(card, completeCount(estimate.estimate));
+    const verdict = estimate.estimate === null ? 'inconclusive' : judged(card, completeCount(estimate.estimate), scale);
     return { ...NOTHING, verdict, estimate: estimate.estimate };
   }
-  const verdict = judged(card, estimate);
+  const verdict = judged(card, estimate, scale);
   const goal = goalOf(card);
   return {
     verdict,
@@ -72,9 +73,9 @@ function rulingOfChecklist(card: Bar, { successes, total }: GroupCount): Ruling 
   return { ...NOTHING, verdict, estimate: successes, neededMore: verdict === 'inconclusive' ? left : null };
 }
 
-function judged(card: Bar, estimate: Estimate): VerdictKind {
+function judged(card: Bar, estimate: Estimate, scale: number): VerdictKind {
   const goal = goalOf(card);
-  return goal ? VERDICT_OF[sideOf(estimate, goal)] : 'inconclusive';
+  return goal ? VERDICT_OF[sideOf(estimate, goal, scale)] : 'inconclusive';
 }
 
 const VERDICT_OF = { good: 'met', bad: 'not-met', open: 'inconclusive' } as const;
