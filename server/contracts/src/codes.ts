@@ -36,7 +36,7 @@ export const REFUSAL_CODES = [
   'test-card-complete',
   /** The period of the test card is impossible: it ends before it starts, or is already over. */
   'period-valid',
-  /** Nothing has been measured yet. */
+  /** Nothing has been measured of which the rule could say anything: `group` lacks (`test`, `comparison`), or `none`: all does. */
   'measured',
   /** A result in words is missing. */
   'result-written',
@@ -46,6 +46,8 @@ export const REFUSAL_CODES = [
   'card-unlocked',
   /** Only while the experiment runs or has been measured: `state` tells where it stands. */
   'experiment-under-way',
+  /** The end, `endsOn`, has passed: it can no longer be moved. */
+  'end-ahead',
   /** An amendment must change something of the test card. */
   'card-changed',
   /** What is measured can no longer change once something has been measured. */
@@ -70,7 +72,7 @@ export const REFUSAL_CODES = [
   'panel-open',
   /** The scorecards are open to all by now, or the decision is made: nothing can be scored any more. */
   'scoring-open',
-  /** Who has stepped out of the panel does not score. */
+  /** Who has stepped out of the panel neither scores nor decides. */
   'not-stepped-out',
   /** `adapt` must say what has to change. */
   'must-change-given',
@@ -128,6 +130,8 @@ export const FIELD_CODES = [
   'wrong-type',
   'in-the-past',
   'in-the-future',
+  /** A day on which the experiment did not run. */
+  'outside-period',
   /** A last day before the first. */
   'before-start',
   'more-than-total',

@@ -164,21 +164,27 @@ describe('amending a locked test card', () => {
     expect((await maja.get(`/experiments/${started.id}`)).body).toEqual(started);
   });
 
-  it('can leave an end that has passed, but not move it within the past', async () => {
+  it('can leave an end that has passed, but never move it: what has ended waits until somebody says what follows', async () => {
     const maja = await polku.as('maja');
     const started = await running({ endsOn: '2026-03-03' });
+    await measured(maja, started, 90, 200);
+    const done = await steered(maja, started, 'measured');
     const noon = polku.clock.now();
-    polku.clock.moveTo(new Date('2026-03-06T11:00:00Z'));
-    const back = await maja.post(`/experiments/${started.id}/amendments`, amendment(started, { endsOn: '2026-03-05' }));
-    expect(refusedFor(back)).toEqual([409, 'period-valid']);
-    const risks = await maja.post(`/experiments/${started.id}/amendments`, amendment(started, { endsOn: '2026-03-03', risks: 'Rain.' }));
-    expect(risks.status).toBe(201);
-    const longer = await maja.post(
-      `/experiments/${started.id}/amendments`,
-      amendment(risks.body, { endsOn: '2026-03-06', risks: 'Rain.' }),
-    );
-    expect([longer.status, longer.body.amendments.length]).toEqual([201, 2]);
+    polku.clock.moveTo(new Date('2026-03-04T11:00:00Z'));
+    for (const endsOn of ['2026-03-02', '2026-03-06', '2026-09-30']) {
+      const moved = await maja.post(`/experiments/${started.id}/amendments`, amendment(done, { endsOn }));
+      expect([endsOn, ...refusedFor(moved)]).toEqual([endsOn, 409, 'end-ahead']);
+    }
+    const risks = await maja.post(`/experiments/${started.id}/amendments`, amendment(done, { endsOn: '2026-03-03', risks: 'Rain.' }));
+    expect([risks.status, risks.body.overdue]).toEqual([201, true]);
     polku.clock.moveTo(noon);
+  });
+
+  it('can move the end within its last day', async () => {
+    const maja = await polku.as('maja');
+    const started = await running({ endsOn: '2026-03-02' });
+    const longer = await maja.post(`/experiments/${started.id}/amendments`, amendment(started, { endsOn: '2026-03-06' }));
+    expect([longer.status, longer.body.overdue]).toEqual([201, false]);
   });
 
   it('can change what is measured only before anything has been', async () => {

@@ -25,7 +25,7 @@ const corrections = (experiment: ExperimentView, index = 0) =>
 describe('correcting a measurement', () => {
   it('puts the new values in force and keeps the old ones, with who, when and why', async () => {
     const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
-    const experiment = await counted();
+    const experiment = await counted({ startsOn: '2026-03-01' });
     const once = await maja.post(corrections(experiment), {
       on: '2026-03-01',
       successes: 60,

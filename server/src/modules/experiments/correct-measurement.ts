@@ -10,7 +10,7 @@ import { withLink } from '../ideas/index.js';
 import type { Experiment } from './experiment.entity.js';
 import { refusalsToCorrect } from './experiment.policy.js';
 import { ExperimentViews } from './experiment.view.js';
-import { faultsOf, type Measured, measuredFrom, valuesOf } from './measured.js';
+import { ANY_DAY, faultsOf, type Measured, measuredFrom, measuringPeriod, valuesOf } from './measured.js';
 import type { Measurement } from './measurement.entity.js';
 import { MeasurementsRepository } from './measurements.repository.js';
 import { OpenExperiment } from './open-experiment.js';
@@ -79,7 +79,10 @@ export class CorrectMeasurement {
     const sent = { ...input, on, group: input.group ?? found.group };
     const left = await this.measurements.itemsLeft(experiment);
     const itemsLeft = left === null ? null : left + (found.total ?? 0);
-    const faults = faultsOf(experiment.card, sent, { today: dayOf(this.clock.now(), actor.organisation.timeZone), itemsLeft });
+    // The day on which it was measured may stay, even if the card has been amended since.
+    const period = on === found.on ? ANY_DAY : measuringPeriod(experiment.card);
+    const today = dayOf(this.clock.now(), actor.organisation.timeZone);
+    const faults = faultsOf(experiment.card, sent, { today, period, itemsLeft });
     if (faults.length > 0) throw new Invalid(faults);
     return measuredFrom(sent);
   }

@@ -22,7 +22,7 @@ function codes(state: string, to: string, facts: ExperimentFacts) {
 }
 
 /** Facts with which every guard is met. */
-const ABLE: ExperimentFacts = { ...READY, measurements: 1, result: 'They waited longer', lesson: true };
+const ABLE: ExperimentFacts = { ...READY, unmeasured: null, result: 'They waited longer', lesson: true };
 
 /** All ways from a state to an end, walked through the machine. */
 function waysFrom(state: string): string[][] {
@@ -56,8 +56,8 @@ describe('the machine of an experiment', () => {
 
   it('leads from the plan to the conclusion', () => {
     expect(move('planned', 'running', READY)).toBe('running');
-    expect(move('running', 'measured', { ...READY, measurements: 1 })).toBe('measured');
-    expect(move('measured', 'concluded', { ...READY, result: 'They waited longer', lesson: true })).toBe('concluded');
+    expect(move('running', 'measured', { ...READY, unmeasured: null })).toBe('measured');
+    expect(move('measured', 'concluded', { ...READY, unmeasured: null, result: 'They waited longer', lesson: true })).toBe('concluded');
   });
 
   it('starts only in the pilot, where the money has been decided', () => {
@@ -89,13 +89,17 @@ describe('the machine of an experiment', () => {
     ]);
   });
 
-  it('is measured once something has been measured', () => {
+  it('is measured, and concluded, once enough has been measured for a verdict', () => {
     expect(codes('running', 'measured', READY)).toEqual(['measured']);
-    expect(codes('running', 'measured', { ...READY, measurements: 0 })).toEqual(['measured']);
+    for (const unmeasured of ['test', 'comparison', 'none'] as const) {
+      const refusal = { code: 'measured', params: { group: unmeasured } };
+      expect(move('running', 'measured', { ...ABLE, unmeasured })).toEqual([refusal]);
+      expect(move('measured', 'concluded', { ...ABLE, unmeasured })).toEqual([refusal]);
+    }
   });
 
   it('is concluded with a result and a lesson', () => {
-    expect(codes('measured', 'concluded', { ...READY, result: ' ' })).toEqual(['result-written', 'lesson-written']);
+    expect(codes('measured', 'concluded', { ...READY, unmeasured: null, result: ' ' })).toEqual(['result-written', 'lesson-written']);
     expect(codes('running', 'concluded', { ...READY, result: 'Yes', lesson: true })).toEqual(['no-transition']);
   });
 
@@ -114,7 +118,7 @@ describe('the machine of an experiment', () => {
     for (const { from, to } of EXPERIMENT_MACHINE.transitions) {
       const facts: ExperimentFacts = {
         ...READY,
-        measurements: 1,
+        unmeasured: null,
         result: 'Yes',
         lesson: true,
         roles: ['employee', 'manager', 'submitter', 'decider'],
@@ -124,7 +128,8 @@ describe('the machine of an experiment', () => {
   });
 
   it('offers the conclusion before result and lesson are written: it asks for them', () => {
-    const offers = available(EXPERIMENT_MACHINE, EXPERIMENT_GUARDS, { step: 'measured', cameFrom: null }, READY);
+    const facts = { ...READY, unmeasured: null };
+    const offers = available(EXPERIMENT_MACHINE, EXPERIMENT_GUARDS, { step: 'measured', cameFrom: null }, facts);
     expect(offers.map((it) => [it.to, it.transition.asks, it.refusals])).toEqual([
       ['concluded', ['result', 'lesson'], []],
       ['stopped', ['lesson'], []],

@@ -1,4 +1,4 @@
-import type { ExperimentState } from '#contracts/constants';
+import type { ExperimentState, Group } from '#contracts/constants';
 import {
   guard,
   guardRegistry,
@@ -26,8 +26,8 @@ export interface ExperimentFacts extends ActorFacts, IdeaStepFacts {
   readonly endsOn?: string | null;
   /** The day it is in the organisation's time zone. */
   readonly today?: string;
-  /** How many measurements have been recorded. */
-  readonly measurements?: number;
+  /** The group that has not been measured and without which there is no verdict; `none`: nothing has been measured; null: there is a verdict. */
+  readonly unmeasured?: Group | 'none' | null;
   /** What came out, in words: sent along, or written before. */
   readonly result?: string | null;
   /** Whether a lesson is sent along, or was written before. */
@@ -55,7 +55,12 @@ export const EXPERIMENT_GUARDS: GuardRegistry<ExperimentFacts> = guardRegistry<E
     },
     tells: ({ startsOn, endsOn }) => ({ startsOn: startsOn ?? null, endsOn: endsOn ?? null }),
   }),
-  measured: guard<ExperimentFacts, object>({ code: 'measured', read: nothing, met: ({ measurements }) => (measurements ?? 0) > 0 }),
+  measured: guard<ExperimentFacts, object>({
+    code: 'measured',
+    read: nothing,
+    met: ({ unmeasured }) => unmeasured === null,
+    tells: ({ unmeasured }) => ({ group: unmeasured ?? 'none' }),
+  }),
   'result-written': guard<ExperimentFacts, object>({
     code: 'result-written',
     input: 'result',
@@ -113,7 +118,13 @@ export const EXPERIMENT_MACHINE: MachineDefinition<ExperimentState, TransitionDe
       to: 'concluded',
       direction: 'forward',
       asks: ['result', 'lesson'],
-      guards: [TEAM_OR_HUB, { guard: 'result-written', params: {} }, { guard: 'lesson-written', params: {} }],
+      // A measurement may have been withdrawn since.
+      guards: [
+        TEAM_OR_HUB,
+        { guard: 'measured', params: {} },
+        { guard: 'result-written', params: {} },
+        { guard: 'lesson-written', params: {} },
+      ],
     },
     {
       key: 'stop',

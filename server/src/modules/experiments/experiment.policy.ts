@@ -1,8 +1,9 @@
+import type { Group } from '#contracts';
 import { endOfDay } from '../../platform/clock/index.js';
 import { type ActorRole, type GuardRefusal, isOneOf } from '../../workflow/index.js';
 import type { ExperimentFacts } from './experiment.machine.js';
 import type { MeasurementCount } from './measurements.repository.js';
-import { changedCardFields, missingCardFields, type TestCard } from './test-card.js';
+import { changedCardFields, comparesGroups, missingCardFields, type TestCard } from './test-card.js';
 
 /** Who may plan, edit and measure; the team includes the idea's owner. The machine asks the same of every move. */
 export const EXPERIMENTERS = ['team', 'hub'] as const satisfies readonly ActorRole[];
@@ -35,10 +36,18 @@ export function isOverdue(
 /** What the machine's guards ask for, without what a move brings along. */
 export function experimentFacts(
   experiment: { readonly card: TestCard; readonly result: string | null },
-  around: { readonly roles: readonly ActorRole[]; readonly ideaStep: string; readonly today: string; readonly measurements: number },
+  around: { readonly roles: readonly ActorRole[]; readonly ideaStep: string; readonly today: string; readonly measured: readonly Group[] },
 ): ExperimentFacts {
   const { card, result } = experiment;
-  return { ...around, cardLacks: missingCardFields(card), startsOn: card.startsOn, endsOn: card.endsOn, result };
+  const { measured, ...known } = around;
+  return { ...known, unmeasured: unmeasuredOf(card, measured), cardLacks: missingCardFields(card), startsOn: card.startsOn, endsOn: card.endsOn, result };
+}
+
+/** What still has to be measured before the rule can say anything. */
+function unmeasuredOf(card: TestCard, measured: readonly Group[]): NonNullable<ExperimentFacts['unmeasured']> | null {
+  if (measured.length === 0) return 'none';
+  if (!measured.includes('test')) return 'test';
+  return comparesGroups(card) && !measured.includes('comparison') ? 'comparison' : null;
 }
 
 /** Why somebody may not change what the card says, while it is planned. */
@@ -70,12 +79,15 @@ export function refusalsToAmend(
   const lacks = missingCardFields(card);
   const { startsOn, endsOn } = card;
   const endsBeforeStart = startsOn !== null && endsOn !== null && endsOn < startsOn;
-  // An end that has passed may stay; another one lies ahead.
-  const endsInThePast = endsOn !== null && changes.includes('endsOn') && endsOn < today;
+  const movesEnd = changes.includes('endsOn');
+  // What has ended waits for somebody to say what follows: nobody makes that go away by naming a later day.
+  const hasEnded = experiment.card.endsOn !== null && experiment.card.endsOn < today;
+  const endsInThePast = movesEnd && !hasEnded && endsOn !== null && endsOn < today;
   return [
     ...roleRefusals(roles),
     ...(changes.length === 0 ? [{ code: 'card-changed' as const, params: {} }] : []),
     ...(lacks.length === 0 ? [] : [{ code: 'test-card-complete' as const, params: { fields: lacks } }]),
+    ...(movesEnd && hasEnded ? [{ code: 'end-ahead' as const, params: {} }] : []),
     ...(endsBeforeStart || endsInThePast ? [{ code: 'period-valid' as const, params: { startsOn, endsOn } }] : []),
     ...(changes.includes('kind') && measured.recorded > 0 ? [{ code: 'kind-fixed' as const, params: {} }] : []),
   ];

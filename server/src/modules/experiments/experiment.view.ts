@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ExperimentView, LessonView } from '#contracts';
+import type { ExperimentView, Group, LessonView } from '#contracts';
 import { Clock, dayOf } from '../../platform/clock/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { type ActorRole, available, type PathwayDefinition } from '../../workflow/index.js';
@@ -100,7 +100,7 @@ export class ExperimentViews {
       engagements: record.engagements.map((it) => engagementView(it, looked.pathway, people, looked.actor.language)),
       verdict: verdictOf(experiment.card, groupCounts(inForce), amendedAfterData),
       series: seriesOf(experiment.card, inForce),
-      availableTransitions: this.transitions(experiment, inForce.length, looked),
+      availableTransitions: this.transitions(experiment, [...new Set(inForce.map(({ group }) => group))], looked),
       mayEdit: may && !isLocked(experiment),
       mayAmend: may && isUnderWay(experiment),
       mayMeasure: may && experiment.state === 'running',
@@ -110,11 +110,11 @@ export class ExperimentViews {
 
   private transitions(
     experiment: Experiment,
-    measurements: number,
+    measured: readonly Group[],
     { idea, actor, roles }: Looked,
   ): ExperimentView['availableTransitions'] {
     const today = dayOf(this.clock.now(), actor.organisation.timeZone);
-    const facts = experimentFacts(experiment, { roles, ideaStep: idea.step, today, measurements });
+    const facts = experimentFacts(experiment, { roles, ideaStep: idea.step, today, measured });
     return available(EXPERIMENT_MACHINE, EXPERIMENT_GUARDS, { step: experiment.state, cameFrom: null }, facts).map(
       ({ transition, to, refusals }) => ({
         to,

@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/tenancy/index.js';
 import { withLink } from '../ideas/index.js';
 import { refusalsToMeasure } from './experiment.policy.js';
 import { ExperimentViews } from './experiment.view.js';
-import type { Measured } from './measured.js';
+import { type Measured, measuringPeriod } from './measured.js';
 import { MeasurementsRepository } from './measurements.repository.js';
 import { OpenExperiment, type OpenedExperiment } from './open-experiment.js';
 import { readMeasurements } from './read-measurements.js';
@@ -35,7 +35,7 @@ export class ImportMeasurements {
       if (refusals.length > 0) throw new Refused(refusals.map((refusal) => withLink(refusal, actor.organisation.slug, idea.number)));
       const today = dayOf(this.clock.now(), actor.organisation.timeZone);
       const itemsLeft = await this.measurements.itemsLeft(experiment);
-      const read = readMeasurements(input.text, experiment.card, { today, itemsLeft });
+      const read = readMeasurements(input.text, experiment.card, { today, period: measuringPeriod(experiment.card), itemsLeft });
       const isTooMuch = measured.recorded + read.total > LIMITS.measurements;
       const faults: readonly MeasurementFault[] = isTooMuch ? [{ row: null, column: null, code: 'too-many-rows' }] : read.faults;
       const errors = faults.slice(0, LIMITS.importErrors);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Group } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Correction } from './correction.entity.js';
 import type { Measured } from './measured.js';
@@ -10,8 +11,8 @@ import type { TestCard } from './test-card.js';
 export interface MeasurementCount {
   /** All that were ever recorded. */
   readonly recorded: number;
-  /** Those that count: not withdrawn. */
-  readonly inForce: number;
+  /** The groups of which some count: are not withdrawn. */
+  readonly groups: readonly Group[];
 }
 
 /** What was measured in the experiments of the organisation at work, and how it was corrected. */
@@ -28,11 +29,12 @@ export class MeasurementsRepository extends TenantRepository {
 
   async count(experiment: string): Promise<MeasurementCount> {
     const [row] = await this.rows<MeasurementCount>(
-      `select count(*)::int as recorded, (count(*) filter (where withdrawn_at is null))::int as "inForce"
+      `select count(*)::int as recorded,
+         coalesce(array_agg(distinct group_name) filter (where withdrawn_at is null), '{}') as groups
        from app.measurement where organisation_id = $1 and experiment_id = $2`,
       [this.organisation, experiment],
     );
-    return row ?? { recorded: 0, inForce: 0 };
+    return row ?? { recorded: 0, groups: [] };
   }
 
   /** How many items of a checklist have not been looked at yet; null for an experiment that is none. */

@@ -61,7 +61,7 @@ export class MoveExperiment {
   private attempt({ idea, experiment, roles, measured }: OpenedExperiment, actor: Actor, input: Move) {
     const today = dayOf(this.clock.now(), actor.organisation.timeZone);
     const facts = {
-      ...experimentFacts(experiment, { roles, ideaStep: idea.step, today, measurements: measured.inForce }),
+      ...experimentFacts(experiment, { roles, ideaStep: idea.step, today, measured: measured.groups }),
       result: input.result || experiment.result,
       lesson: input.lesson !== undefined,
     };

@@ -1,8 +1,9 @@
 import type { MetricKind } from '#contracts';
+import { ANY_DAY } from './measured.js';
 import { readMeasurements } from './read-measurements.js';
 
 const read = (text: string, kind: MetricKind = 'proportion', itemsLeft: number | null = null) =>
-  readMeasurements(text, { kind }, { today: '2026-03-31', itemsLeft });
+  readMeasurements(text, { kind }, { today: '2026-03-31', period: ANY_DAY, itemsLeft });
 
 /** What was read, as short as can be; or what is wrong. */
 const said = (text: string, kind: MetricKind = 'proportion', itemsLeft: number | null = null) => {

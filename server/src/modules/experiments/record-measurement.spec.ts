@@ -1,5 +1,6 @@
 import type { ExperimentView, MetricKind } from '#contracts';
 import { startTestApp, type TestApp } from '../../../test/app.js';
+import { LESSON } from '../../../test/factories.js';
 import { measured, piloting, planned, refusedFor, seen, steered } from '../../../test/path.js';
 
 let polku: TestApp;
@@ -25,7 +26,7 @@ async function faults(experiment: ExperimentView, body: object): Promise<string[
 describe('measuring', () => {
   it('counts the test group alone, and says by the interval whether the threshold is met', async () => {
     const maja = await polku.as('maja');
-    const experiment = await running();
+    const experiment = await running({ startsOn: '2026-03-01' });
     const unsure = await measured(maja, experiment, 10, 30);
     expect(unsure.verdict).toMatchObject({
       verdict: 'inconclusive',
@@ -55,6 +56,42 @@ describe('measuring', () => {
       ['2026-03-02', 'comparison', 0.01],
     ]);
     expect((await maja.get(`/experiments/${experiment.id}/verdict`)).body).toEqual(met.verdict);
+  });
+
+  it('happens within the days of the experiment; what it is compared with may be older, but not younger', async () => {
+    const maja = await polku.as('maja');
+    const experiment = await running({ endsOn: '2026-03-04' });
+    const noon = polku.clock.now();
+    polku.clock.moveTo(new Date('2026-03-06T11:00:00Z'));
+    const outside = ['on outside-period'];
+    const values = { successes: 1, total: 2 };
+    for (const on of ['2026-03-01', '2026-03-05', '0001-01-01']) expect(await faults(experiment, { on, ...values })).toEqual(outside);
+    expect(await faults(experiment, { on: '2026-03-05', group: 'comparison', ...values })).toEqual(outside);
+    for (const on of ['2026-03-02', '2026-03-04']) await measured(maja, experiment, 1, 2, { on });
+    await measured(maja, experiment, 1, 2, { on: '2025-03-03', group: 'comparison' });
+    const pasted = { text: 'date;successes;total\n2026-03-02;1;2\n2026-03-01;1;2', dryRun: true };
+    const read = await maja.post(`/experiments/${experiment.id}/measurements/import`, pasted);
+    expect(read.body.errors).toEqual([{ row: 3, column: 'date', code: 'outside-period' }]);
+    polku.clock.moveTo(noon);
+  });
+
+  it('is finished, and concluded, only when the rule can say something of it', async () => {
+    const maja = await polku.as('maja');
+    const experiment = await running({ kind: 'proportion-difference', baseline: null, threshold: 0.1 });
+    const finish = async () => {
+      const { status, body } = await maja.post(`/experiments/${experiment.id}/transitions`, { to: 'measured', version: experiment.version });
+      return [status, body.refusals?.[0]];
+    };
+    expect(await finish()).toMatchObject([409, { code: 'measured', params: { group: 'none' } }]);
+    await measured(maja, experiment, 1, 2, { group: 'comparison' });
+    expect(await finish()).toMatchObject([409, { code: 'measured', params: { group: 'test' } }]);
+    const { measurements } = await measured(maja, experiment, 1, 2);
+    const done = await steered(maja, experiment, 'measured');
+    const of = measurements.find(({ group }) => group === 'comparison')?.id;
+    await maja.post(`/experiments/${experiment.id}/measurements/${of}/corrections`, { withdrawn: true, reason: 'The wrong school.' });
+    const end = { to: 'concluded', version: done.version, result: 'It worked.', lesson: LESSON };
+    const refused = await maja.post(`/experiments/${experiment.id}/transitions`, end);
+    expect([refused.status, refused.body.refusals[0]]).toMatchObject([409, { code: 'measured', params: { group: 'comparison' } }]);
   });
 
   it('happens while the experiment runs, by the team and the hub', async () => {

@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/tenancy/index.js';
 import { withLink } from '../ideas/index.js';
 import { refusalsToMeasure } from './experiment.policy.js';
 import { ExperimentViews } from './experiment.view.js';
-import { faultsOf, measuredFrom } from './measured.js';
+import { faultsOf, measuredFrom, measuringPeriod } from './measured.js';
 import type { Measurement } from './measurement.entity.js';
 import { MeasurementsRepository } from './measurements.repository.js';
 import { OpenExperiment } from './open-experiment.js';
@@ -33,7 +33,9 @@ export class RecordMeasurement {
       const refusals = refusalsToMeasure(experiment, roles);
       if (refusals.length > 0) throw new Refused(refusals.map((refusal) => withLink(refusal, actor.organisation.slug, idea.number)));
       const itemsLeft = await this.measurements.itemsLeft(experiment);
-      const faults = faultsOf(experiment.card, input, { today: dayOf(this.clock.now(), actor.organisation.timeZone), itemsLeft });
+      const { card } = experiment;
+      const today = dayOf(this.clock.now(), actor.organisation.timeZone);
+      const faults = faultsOf(card, input, { today, period: measuringPeriod(card), itemsLeft });
       if (faults.length > 0) throw new Invalid(faults);
       if (measured.recorded >= LIMITS.measurements) {
         throw Invalid.field('body', 'too-many', `At most ${LIMITS.measurements} measurements of one experiment are possible.`);
