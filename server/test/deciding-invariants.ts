@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { sentences } from './sentences.js';
 
 /**
- * Every open decision is watched until its last stage was said, each stage was said once, and no decision was made or handed on without a
+ * Every open decision of an idea that still stands where it was asked is watched until its last stage was said, each stage was said once, and no decision was made or handed on without a
  * trace: by its decider, who is the one that was asked or to whom a delegation led, or by who stood in that day.
  */
 export async function brokenDeciding(client: Pick<pg.Client, 'query'>, organisation: string): Promise<string[]> {
@@ -17,6 +17,7 @@ export async function brokenDeciding(client: Pick<pg.Client, 'query'>, organisat
        where organisation_id = $1 and kind = 'decision-asked'
      )
      select format('the open decision %s is not watched', d.id) from app.decision d
+       join app.idea i on i.id = d.idea_id and i.step = d.from_step
        where d.organisation_id = $1 and d.state <> 'decided'
          and not exists (select from app.timer t where t.kind = 'decision-watch' and t.subject = d.id and t.organisation_id = $1)
          and not exists (select from app.domain_event e

@@ -26,8 +26,9 @@ import { WatchDecisions } from './watch-decisions.js';
 /** What of the asking is checked against the idea. */
 interface Named {
   readonly kind: DecisionKind;
-  /** What the decider is. */
+  /** What the decider is, and whether they have stepped out of a panel of the idea. */
   readonly decider: readonly ActorRole[];
+  readonly isConflicted: boolean;
   /** Names of those on the panel whose own idea it is. */
   readonly partial: readonly string[];
 }
@@ -59,7 +60,8 @@ export class AskForDecision {
       const decider = await this.deciderOf(idea, input.decider);
       const panel = input.panel ?? [];
       const partial = await this.partialOf(idea, panel);
-      const { to, basis, refusals } = await this.check(idea, actor, { kind: input.kind, decider, partial });
+      const isConflicted = (await this.panels.steppedOut(idea.id)).includes(input.decider);
+      const { to, basis, refusals } = await this.check(idea, actor, { kind: input.kind, decider, isConflicted, partial });
       if (refusals.length > 0 || to === null) throw new Refused(refusals.map((it) => withLink(it, actor.organisation.slug, number)));
       const decision: Decision = {
         id: uuid(),
@@ -113,7 +115,7 @@ export class AskForDecision {
   private async check(
     idea: Idea,
     actor: Actor,
-    { kind, decider, partial }: Named,
+    { kind, decider, isConflicted, partial }: Named,
   ): Promise<{ to: string | null; basis: DecisionBasis; refusals: GuardRefusal[] }> {
     const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
     const known = (await this.gatherer.gather([idea], { actor, as: [] }, actor.organisation.timeZone)).get(idea.id);
@@ -123,6 +125,7 @@ export class AskForDecision {
     const refusals = refusalsToAsk({
       asker: known?.roles ?? [],
       decider,
+      isConflicted,
       partial,
       missing: missingEvidence(evidence),
       alreadyOpen: await this.decisions.isOpen(idea.id, kind),

@@ -107,5 +107,6 @@ export interface DecisionRow extends Omit<Decision, keyof DecisionBasis> {
   readonly submitterId: string | null;
   readonly ownerId: string | null;
   readonly pastOwners: readonly string[];
+  readonly steppedOut: readonly string[];
   readonly againstVerdict: boolean;
 }

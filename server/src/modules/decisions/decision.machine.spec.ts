@@ -7,6 +7,8 @@ const BLIND: PanelFacts = { ...NO_PANEL, blind: true, waiting: 2 };
 const DECIDING: DecisionFacts = {
   roles: ['manager', 'decider'],
   panel: NO_PANEL,
+  hasSteppedOut: false,
+  fitsStep: true,
   verdict: null,
   outcome: 'yes',
   reason: 'The evidence is good',
@@ -46,8 +48,28 @@ describe('the machine of a decision', () => {
   });
 
   it('lets nothing pass that nobody told it', () => {
-    expect(move('requested', 'decided', {})).toEqual(['role-in', 'panel-open', 'reason-given', 'explanation-given']);
+    expect(move('requested', 'decided', {})).toEqual([
+      'role-in',
+      'not-stepped-out',
+      'decision-fits-step',
+      'panel-open',
+      'reason-given',
+      'explanation-given',
+    ]);
     expect(move('requested', 'scoring', {})).toEqual(['role-in', 'not-stepped-out', 'scoring-open']);
+  });
+
+  it('is not decided by who has stepped out of a panel of the idea', () => {
+    for (const state of ['requested', 'scoring']) {
+      expect(move(state, 'decided', { ...DECIDING, hasSteppedOut: true })).toEqual(['not-stepped-out']);
+    }
+  });
+
+  it('waits for no answer while the idea stands elsewhere', () => {
+    for (const outcome of ['yes', 'adapt', 'stop'] as const) {
+      const facts = { ...DECIDING, outcome, mustChange: 'The schedule', lesson: true, fitsStep: false };
+      expect(move('requested', 'decided', facts)).toEqual(['decision-fits-step']);
+    }
   });
 
   it('needs a lesson to stop, and for nothing else', () => {

@@ -42,7 +42,9 @@ export interface DecisionFacts extends ActorFacts, ReasonFacts {
   readonly mustChange?: string | null;
   readonly explanation?: string | null;
   readonly panel?: PanelFacts;
-  /** Whether the member of the panel who acts has stepped out, and whether they are stepping out now. */
+  /** Whether the idea stands where the decision was asked for; one that left, or left the path, waits for no answer. */
+  readonly fitsStep?: boolean;
+  /** Whether who acts has stepped out: of this panel to score, of any panel of the idea to decide; and whether they are stepping out now. */
   readonly hasSteppedOut?: boolean;
   readonly stepsOut?: boolean;
   /** Of the latest concluded experiment, of a decision that such a verdict speaks to; null: there is none. */
@@ -58,6 +60,7 @@ export const DECISION_GUARDS: GuardRegistry<DecisionFacts> = guardRegistry<Decis
     read: nothing,
     met: ({ roles }) => !isOwnIdea(roles),
   }),
+  'fits-step': guard<DecisionFacts, object>({ code: 'decision-fits-step', read: nothing, met: ({ fitsStep }) => fitsStep === true }),
   'panel-finished': guard<DecisionFacts, object>({
     code: 'panel-open',
     read: nothing,
@@ -138,6 +141,8 @@ export const DECISION_MACHINE: MachineDefinition<DecisionState, TransitionDefini
       guards: [
         { guard: 'role-in', params: { roles: ['decider'] } },
         use('not-own-idea'),
+        use('not-stepped-out'),
+        use('fits-step'),
         use('panel-finished'),
         use('reason-given'),
         use('must-change-for-adapt'),

@@ -10,10 +10,12 @@ import {
 } from './decision.policy.js';
 
 const NEEDS_DECISION: GuardRefusal = { code: 'decision-made', params: { kind: 'money', state: 'none' } };
+const FREE = { hasSteppedOut: false, fitsStep: true };
 const PANEL = { blind: false, waiting: 0, deadline: '2026-03-31T21:59:59.999Z' };
 const ASKING: Asking = {
   asker: ['employee', 'team'],
   decider: ['manager'],
+  isConflicted: false,
   partial: [],
   missing: [],
   alreadyOpen: false,
@@ -80,6 +82,10 @@ describe('asking for a decision', () => {
     expect(codes({ decider: ['manager', 'owner'] })).toEqual(['not-own-idea']);
   });
 
+  it('names nobody who has stepped out of a panel of the idea', () => {
+    expect(codes({ isConflicted: true })).toEqual(['not-stepped-out']);
+  });
+
   it('names anybody to the panel but guests', () => {
     const able = (['employee', 'hub', 'manager', 'admin', 'resident'] as const).filter((role: ActorRole) => mayScore([role]));
     expect(able).toEqual(['employee', 'hub', 'manager', 'admin']);
@@ -93,27 +99,27 @@ describe('asking for a decision', () => {
 
 describe('making a decision', () => {
   it('belongs to the decider, before it is made', () => {
-    expect(refusalsOfDecider('requested', { roles: ['manager', 'decider'], panel: PANEL })).toEqual([]);
-    expect(refusalsOfDecider('scoring', { roles: ['manager', 'decider'], panel: PANEL })).toEqual([]);
-    expect(refusalsOfDecider('requested', { roles: ['manager', 'hub'], panel: PANEL })).toEqual([
+    expect(refusalsOfDecider('requested', { roles: ['manager', 'decider'], panel: PANEL, ...FREE })).toEqual([]);
+    expect(refusalsOfDecider('scoring', { roles: ['manager', 'decider'], panel: PANEL, ...FREE })).toEqual([]);
+    expect(refusalsOfDecider('requested', { roles: ['manager', 'hub'], panel: PANEL, ...FREE })).toEqual([
       { code: 'role-in', params: { roles: ['decider'] } },
     ]);
-    expect(refusalsOfDecider('decided', { roles: ['decider'], panel: PANEL })).toEqual([{ code: 'decision-undecided', params: {} }]);
+    expect(refusalsOfDecider('decided', { roles: ['decider'], panel: PANEL, ...FREE })).toEqual([{ code: 'decision-undecided', params: {} }]);
   });
 
   it('waits for the panel', () => {
     const panel = { ...PANEL, blind: true, waiting: 1 };
-    expect(refusalsOfDecider('scoring', { roles: ['decider'], panel })).toEqual([
+    expect(refusalsOfDecider('scoring', { roles: ['decider'], panel, ...FREE })).toEqual([
       { code: 'panel-open', params: { waiting: 1, deadline: PANEL.deadline } },
     ]);
   });
 
   it('is never about one’s own idea, also when one became its owner after the question', () => {
-    expect(refusalsOfDecider('requested', { roles: ['decider', 'owner'], panel: PANEL })).toEqual([{ code: 'not-own-idea', params: {} }]);
+    expect(refusalsOfDecider('requested', { roles: ['decider', 'owner'], panel: PANEL, ...FREE })).toEqual([{ code: 'not-own-idea', params: {} }]);
   });
 
   it('takes a reason, and to stop a lesson', () => {
-    const facts = { roles: ['decider'] satisfies ActorRole[], panel: PANEL, verdict: null };
+    const facts = { roles: ['decider'] satisfies ActorRole[], panel: PANEL, ...FREE, verdict: null };
     expect(refusalsToDecide('requested', { ...facts, outcome: 'stop' }).map((it) => it.code)).toEqual(['reason-given', 'lesson-written']);
     expect(refusalsToDecide('requested', { ...facts, outcome: 'stop', reason: 'No effect', lesson: true })).toEqual([]);
     expect(refusalsToDecide('scoring', { ...facts, outcome: 'yes', reason: 'Good evidence' })).toEqual([]);

@@ -15,6 +15,8 @@ export interface Asking {
   readonly asker: readonly ActorRole[];
   /** What the named decider is: roles in the organisation and relations to the idea. */
   readonly decider: readonly ActorRole[];
+  /** Whether the named decider has stepped out of a panel of the idea. */
+  readonly isConflicted: boolean;
   /** Names of those who would score their own idea. */
   readonly partial: readonly string[];
   /** Required evidence of which there is nothing. */
@@ -32,12 +34,13 @@ export interface Asking {
  * Why a decision may not be asked for now; empty: may. Everything else that the transition needs must already be
  * there, so that the decider sees what is decided; it is checked again at `yes`.
  */
-export function refusalsToAsk({ asker, decider, partial, missing, alreadyOpen, transition }: Asking): GuardRefusal[] {
+export function refusalsToAsk({ asker, decider, isConflicted, partial, missing, alreadyOpen, transition }: Asking): GuardRefusal[] {
   const refusals: GuardRefusal[] = [];
   if (!isOneOf(asker, ASKERS)) refusals.push({ code: 'role-in', params: { roles: [...ASKERS] } });
   if (alreadyOpen) refusals.push({ code: 'decision-open', params: {} });
   if (transition === null) refusals.push({ code: 'decision-fits-step', params: {} });
   if (isOwnIdea(decider)) refusals.push({ code: 'not-own-idea', params: {} });
+  if (isConflicted) refusals.push({ code: 'not-stepped-out', params: {} });
   if (partial.length > 0) refusals.push({ code: 'panel-impartial', params: { members: [...partial] } });
   const others = (transition ?? []).filter((it) => it.code !== 'decision-made' && it.code !== 'role-in');
   const kinds = missing.filter((kind) => !others.some((refusal) => saysMissing(refusal, kind)));
@@ -73,7 +76,13 @@ function saysMissing({ code, params }: GuardRefusal, kind: EvidenceKind): boolea
 }
 
 /** An idea's people, as far as deciding asks. */
-export interface DecidedIdea {
+export interface DecidedIdea extends OwnedIdea {
+  /** Who has stepped out of one of its panels for a conflict of interest; it does not end with that panel. */
+  readonly steppedOut: readonly string[];
+}
+
+/** Whose idea it is, as far as deciding asks. */
+export interface OwnedIdea {
   readonly submitterId: string | null;
   readonly ownerId: string | null;
   /** Everybody who owned it before. */
@@ -82,7 +91,7 @@ export interface DecidedIdea {
 
 /** What somebody is in the organisation and to an idea, as far as deciding asks: who has ever owned it counts as its owner. */
 export function rolesTowardDeciding(
-  idea: DecidedIdea,
+  idea: OwnedIdea,
   member: Pick<Actor, 'member' | 'roles'>,
   further: readonly ActorRole[],
 ): readonly ActorRole[] {
@@ -96,7 +105,7 @@ export function rolesTowardDeciding(
  * @param away whether its decider is away, and who stands in
  */
 export function rolesTowardDecision(
-  decision: DecidedIdea & { readonly deciderId: string },
+  decision: OwnedIdea & { readonly deciderId: string },
   actor: Pick<Actor, 'member' | 'roles'>,
   away: { readonly standIn: string | null } | null,
   panel: readonly { readonly member: string }[] = [],
@@ -109,10 +118,10 @@ export function rolesTowardDecision(
 
 /**
  * Why this member may not hand the decision to somebody else now; empty: may. The decider always may, not whoever stands in for them;
- * the hub when the decider is away or the deadline has passed.
+ * the hub when the decider is away or has stepped out, or the deadline has passed.
  */
 export function refusalsToDelegate(
-  decision: { readonly state: DecisionState; readonly deciderId: string; readonly deadline: Date },
+  decision: Pick<DecidedIdea, 'steppedOut'> & { readonly state: DecisionState; readonly deciderId: string; readonly deadline: Date },
   actor: Pick<Actor, 'member' | 'roles'>,
   isAway: boolean,
   now: Date,
@@ -120,7 +129,12 @@ export function refusalsToDelegate(
   if (decision.state === 'decided') return [{ code: 'decision-undecided', params: {} }];
   if (actor.member === decision.deciderId) return [];
   if (!isHub(actor)) return [{ code: 'role-in', params: { roles: [...DELEGATORS] } }];
-  return isAway || decision.deadline < now ? [] : [{ code: 'decider-away', params: {} }];
+  return isAway || decision.steppedOut.includes(decision.deciderId) || decision.deadline < now ? [] : [{ code: 'decider-away', params: {} }];
+}
+
+/** Whether the idea stands where the decision was asked for. */
+export function fitsStep({ step, from }: { readonly step: string; readonly from: string }): boolean {
+  return step === from;
 }
 
 /** Whether somebody with these roles in the organisation may be named as decider at all. */
@@ -140,8 +154,11 @@ export function refusalsToDecide(state: DecisionState, facts: DecisionFacts): re
   return result.accepted ? [] : result.refusals;
 }
 
+/** What is known of a decision and of who decides it, before they say how. */
+export type DecidingFacts = Pick<DecisionFacts, 'roles' | 'panel' | 'hasSteppedOut' | 'fitsStep'>;
+
 /** Why this person may not make the decision at all, whatever the outcome; empty: may. */
-export function refusalsOfDecider(state: DecisionState, facts: Pick<DecisionFacts, 'roles' | 'panel'>): readonly GuardRefusal[] {
+export function refusalsOfDecider(state: DecisionState, facts: DecidingFacts): readonly GuardRefusal[] {
   if (state === 'decided') return [{ code: 'decision-undecided', params: {} }];
   const offers = available(DECISION_MACHINE, DECISION_GUARDS, { step: state, cameFrom: null }, facts);
   return offers.find((it) => it.to === 'decided')?.refusals ?? [];

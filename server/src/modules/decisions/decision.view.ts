@@ -8,7 +8,7 @@ import { MembersRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
 import { DecisionDuties } from './decision-duties.js';
 import type { DecisionRow } from './decision.entity.js';
-import { refusalsOfDecider, rolesTowardDecision } from './decision.policy.js';
+import { fitsStep, refusalsOfDecider, rolesTowardDecision } from './decision.policy.js';
 import { panelFacts, panelStateOf } from './panel.js';
 import { PanelRepository } from './panel.repository.js';
 
@@ -49,7 +49,7 @@ export class DecisionViews {
         askedBy: people.get(decision.askedBy) ?? null,
         askedAt: decision.askedAt.toISOString(),
         deadline: decision.deadline.toISOString(),
-        overdue: decision.state !== 'decided' && decision.deadline < now,
+        overdue: decision.state !== 'decided' && fitsStep(decision) && decision.deadline < now,
         ...duty.view,
         note: decision.note,
         outcome: decision.outcome,
@@ -64,6 +64,8 @@ export class DecisionViews {
         refusals: refusalsOfDecider(decision.state, {
           roles: rolesTowardDecision(decision, actor, duty.away, panel),
           panel: panelFacts(decision, panel, now),
+          fitsStep: fitsStep(decision),
+          hasSteppedOut: decision.steppedOut.includes(actor.member),
         }).map((refusal) => withLink(refusal, actor.organisation.slug, decision.ideaNumber)),
       });
     }

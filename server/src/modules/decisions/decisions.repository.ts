@@ -9,7 +9,9 @@ const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "
   d.decided_by as "decidedBy", d.decided_at as "decidedAt", d.used_at as "usedAt", d.must_change as "mustChange", d.explanation, d.verdict,
   d.against_verdict as "againstVerdict", i.number as "ideaNumber", i.title, i.step, i.pathway,
   i.pathway_version as "pathwayVersion", i.submitter_id as "submitterId", i.owner_id as "ownerId",
-  i.past_owners as "pastOwners"
+  i.past_owners as "pastOwners",
+  array(select p.member_id from app.panel_member p join app.decision o on o.organisation_id = p.organisation_id and o.id = p.decision_id
+    where o.organisation_id = d.organisation_id and o.idea_id = d.idea_id and p.conflict is not null) as "steppedOut"
   from app.decision d join app.idea i on i.id = d.idea_id and i.organisation_id = d.organisation_id`;
 
 /** What a list of decisions is narrowed to. */

@@ -81,6 +81,9 @@ export class DelegateDecision {
       );
     }
     const isTheirs = isOwnIdea(rolesTowardDeciding(decision, { member: to, roles: member.roles }, []));
-    return isTheirs ? [{ code: 'not-own-idea', params: {} }] : [];
+    return [
+      ...(isTheirs ? [{ code: 'not-own-idea' as const, params: {} }] : []),
+      ...(decision.steppedOut.includes(to) ? [{ code: 'not-stepped-out' as const, params: {} }] : []),
+    ];
   }
 }

@@ -27,14 +27,14 @@ export function conditionsOf(filter: DecisionFilter, timeZone: string): Conditio
 }
 
 /**
- * What waits for a member: their own decisions, those of the absent in whose place they may decide, and those on whose panel they can still
+ * What waits for a member, of ideas that still stand where it was asked: their own decisions, those of the absent in whose place they may decide, and those on whose panel they can still
  * give a scorecard.
  * @param absent for whom they decide today
  * @param now the moment until which a deadline must reach for a scorecard to be in time
  */
 export function waitingFor(member: string, absent: readonly string[], now: Date): Condition {
   return {
-    sql: `d.state <> 'decided' and (d.decider_id = ? or (d.decider_id = any(?::uuid[])
+    sql: `d.state <> 'decided' and i.step = d.from_step and (d.decider_id = ? or (d.decider_id = any(?::uuid[])
       and i.submitter_id is distinct from ? and i.owner_id is distinct from ? and ? <> all(i.past_owners))
       or (d.deadline >= ?::timestamptz and exists (
         select 1 from app.panel_member p where p.organisation_id = d.organisation_id and p.decision_id = d.id and p.member_id = ?

@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/tenancy/index.js';
 import type { GuardRefusal } from '../../workflow/index.js';
 import { type Idea, MoveIdea, type MoveInput, TrailRepository, withLink } from '../ideas/index.js';
 import { isAgainst } from './decision.machine.js';
-import { refusalsToDecide, rolesTowardDecision } from './decision.policy.js';
+import { fitsStep, refusalsToDecide, rolesTowardDecision } from './decision.policy.js';
 import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { HearVerdict } from './hear-verdict.js';
@@ -47,6 +47,8 @@ export class MakeDecision {
       const refusals = refusalsToDecide(decision.state, {
         roles: rolesTowardDecision(decision, actor, away),
         panel: panelFacts(decision, panel, now),
+        fitsStep: fitsStep(decision),
+        hasSteppedOut: decision.steppedOut.includes(actor.member),
         reason: input.reason,
         outcome: input.outcome,
         mustChange: input.mustChange,
@@ -85,7 +87,6 @@ export class MakeDecision {
         text: Object.fromEntries(Object.entries(written).filter(([, text]) => text !== null)),
       });
       if (input.outcome === 'yes') {
-        this.refuse(idea.step === decision.from ? [] : [{ code: 'decision-fits-step', params: {} }], actor, idea);
         await this.move(idea, actor, { to: decision.to, reason: input.reason, decision: id });
         await this.decisions.update(id, { usedAt: now });
       }

@@ -201,6 +201,25 @@ describe('stepping out of a panel', () => {
       ]);
   });
 
+  it('takes the decision from who should make it: they hand it on, and it does not come back', async () => {
+    const [oskar, hanna, irena] = [await polku.as('oskar'), await polku.as('hanna'), await polku.as('irena')];
+    const { idea, decision } = await panelOf('oskar', 'hanna');
+    await steppedOut(oskar, decision, 'My sister sells such meters.');
+    await scored(hanna, decision, 4);
+    expect(refusedFor(await oskar.post(`/decisions/${decision.id}/outcome`, { outcome: 'yes', reason: 'Go.' }))).toEqual([
+      409,
+      'not-stepped-out',
+    ]);
+    const hand = (from: typeof oskar, to: 'irena' | 'oskar') =>
+      from.post(`/decisions/${decision.id}/delegation`, { to: polku.founded.members[to], reason: 'A conflict of interest.' });
+    expect((await hand(hanna, 'irena')).status).toBe(201);
+    expect(refusedFor(await hand(irena, 'oskar'))).toEqual([409, 'not-stepped-out']);
+    const adapted = { outcome: 'adapt', reason: 'Not like this.', mustChange: 'The time.' };
+    expect((await irena.post(`/decisions/${decision.id}/outcome`, adapted)).status).toBe(201);
+    const again = { kind: 'time', decider: polku.founded.members.oskar, deadline: '2026-03-31' };
+    expect(refusedFor(await hanna.post(`/ideas/${idea.number}/decisions`, again))).toEqual([409, 'not-stepped-out']);
+  });
+
   it('is what is left to who came to own the idea', async () => {
     const [irena, hanna] = [await polku.as('irena'), await polku.as('hanna')];
     const { idea, decision } = await panelOf('irena', 'hanna');

@@ -52,10 +52,13 @@ export class StandIns {
   }
 }
 
-/** Nobody stands in for a decision on their own idea. */
+/** Nobody stands in for a decision on their own idea, or of which they have stepped out. */
 function awayFrom(decision: DecidedIdea, cover: Cover | null): Away | null {
   if (!cover) return null;
   const { delegate, until } = cover;
-  const mayStandIn = delegate !== null && !isOwnIdea(rolesTowardDeciding(decision, { member: delegate, roles: [] }, []));
+  const mayStandIn =
+    delegate !== null &&
+    !decision.steppedOut.includes(delegate) &&
+    !isOwnIdea(rolesTowardDeciding(decision, { member: delegate, roles: [] }, []));
   return { until, standIn: mayStandIn ? delegate : null };
 }

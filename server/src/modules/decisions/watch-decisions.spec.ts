@@ -2,7 +2,8 @@ import type { DecisionPage, DecisionView, NotificationPage, NotificationView } f
 import { MONDAY_NOON, startTestApp, TEST_SECRET, type TestApp } from '../../../test/app.js';
 import { withClient } from '../../../test/database.js';
 import { findBrokenInvariants } from '../../../test/invariants.js';
-import { asked, decided, exploring } from '../../../test/path.js';
+import { LESSON, moved } from '../../../test/factories.js';
+import { asked, decided, exploring, refusedFor, seen } from '../../../test/path.js';
 import type { CastName } from '../../../seeds/cast.js';
 import { Timers } from '../../platform/timers/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -80,6 +81,36 @@ describe('watching a decision', () => {
     expect(await timersOf(decision)).toEqual([]);
     await moveTo(MONTHS_LATER);
     expect([await told('oskar'), await told('piotr')]).toEqual([['decision-due-soon', 'decision-overdue'], ['decision-escalated']]);
+  });
+
+  it('is quiet while the idea stands elsewhere, and speaks again when it is back', async () => {
+    const idea = await exploring(polku);
+    const decision = await asked(polku, idea, 'time', { deadline: DEADLINE });
+    const parked = await moved(await polku.as('hanna'), await seen(await polku.as('hanna'), idea), 'parked', {
+      reason: 'The schools are closed.',
+      fields: { returnOn: '2026-03-19' },
+    });
+    const oskar = await polku.as('oskar');
+    expect((await oskar.get(`/decisions?mine=true`)).body.items.map(({ id }: DecisionView) => id)).not.toContain(decision.id);
+    const refused = await oskar.post(`/decisions/${decision.id}/outcome`, { outcome: 'adapt', reason: 'Wait.', mustChange: 'The time.' });
+    expect(refusedFor(refused)).toEqual([409, 'decision-fits-step']);
+    for (const moment of [WEDNESDAY, SATURDAY, TUESDAY_NIGHT]) await moveTo(moment);
+    expect([await told('oskar'), await told('hanna'), await told('piotr')]).toEqual([[], [], []]);
+    expect((await oskar.get(`/decisions/${decision.id}`)).body.overdue).toBe(false);
+    await moveTo(new Date('2026-03-19T10:00:00Z'));
+    expect((await seen(oskar, parked)).step).toBe('explore-idea');
+    await moveTo(new Date('2026-03-20T10:00:00Z'));
+    expect(await told('piotr')).toEqual(['decision-escalated']);
+    expect((await oskar.get(`/decisions?mine=true`)).body.items.map(({ id }: DecisionView) => id)).toContain(decision.id);
+  });
+
+  it('is over when the idea has left its path', async () => {
+    const idea = await exploring(polku);
+    const decision = await asked(polku, idea, 'time', { deadline: DEADLINE });
+    const hanna = await polku.as('hanna');
+    await moved(hanna, await seen(hanna, idea), 'stopped', { reason: 'Somebody else does it.', fields: { lesson: LESSON } });
+    for (const moment of [WEDNESDAY, SATURDAY, MONTHS_LATER]) await moveTo(moment);
+    expect([await told('oskar'), await timersOf(decision)]).toEqual([[], []]);
   });
 
   it('is escalated to the manager of the decider, where there is one', async () => {

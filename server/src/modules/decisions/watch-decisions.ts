@@ -3,15 +3,20 @@ import { Clock } from '../../platform/clock/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Tenant } from '../../platform/tenancy/index.js';
 import { type DueTimer, nextStage, Timers, turnOf } from '../../platform/timers/index.js';
+import { stepOf } from '../../workflow/index.js';
 import type { Idea } from '../ideas/index.js';
 import { MembersRepository, OrganisationsRepository } from '../organisations/index.js';
+import { PathwaysRepository } from '../pathways/index.js';
 import { CoverDecisions } from './cover-decisions.js';
 import type { DecisionRow } from './decision.entity.js';
+import { fitsStep } from './decision.policy.js';
 import { HoldDecision } from './hold-decision.js';
 import { panelStateOf } from './panel.js';
 import { PanelRepository } from './panel.repository.js';
 import { StandIns } from './stand-ins.js';
 import { WATCH_STAGES, type WatchStage, watchStages } from './watch-stages.js';
+
+const DAY = 86_400_000;
 
 /**
  * Keeps an eye on the deadlines of decisions: that one comes, that it has passed, and that nothing has happened since. The log of events
@@ -27,6 +32,7 @@ export class WatchDecisions implements OnModuleInit {
     private readonly cover: CoverDecisions,
     private readonly members: MembersRepository,
     private readonly organisations: OrganisationsRepository,
+    private readonly pathways: PathwaysRepository,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -50,6 +56,7 @@ export class WatchDecisions implements OnModuleInit {
     const held = await this.holding.hold(subject);
     if (!held || held.decision.state === 'decided') return;
     const { idea, decision } = held;
+    if (!fitsStep(decision)) return this.lookLater(idea, subject);
     const tenant = await this.organisations.tenant(organisation);
     const { say, skipped, next } = turnOf(watchStages(decision, tenant), await this.said(decision), this.clock.now());
     await this.timers.set('decision-watch', subject, next);
@@ -70,6 +77,13 @@ export class WatchDecisions implements OnModuleInit {
         ...(skipped.includes('decision-overdue') ? { overdueUnsaid: true } : {}),
       },
     });
+  }
+
+  /** Of an idea that has gone elsewhere nobody waits for an answer; it may come back, unless it has ended there. */
+  private async lookLater(idea: Idea, id: string): Promise<void> {
+    const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
+    const hasEnded = stepOf(definition, idea.step)?.end === true;
+    await this.timers.set('decision-watch', id, hasEnded ? null : new Date(this.clock.now().getTime() + DAY));
   }
 
   /** Those on the panel who have neither scored nor stepped out. */
