@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EXPERIMENT_STATES } from '../kinds.js';
 import { verdictView } from './experiment.js';
 import { money, personView } from './fields.js';
-import { testCardView } from './test-card.js';
+import { cardField, testCardView } from './test-card.js';
 
 const experimentLink = z.object({ id: z.uuid(), number: z.number().int(), title: z.string() });
 
@@ -14,6 +14,17 @@ export const cardEvidence = z.object({
   original: testCardView.nullable(),
   amendments: z.number().int(),
   amendedAfterData: z.boolean(),
+  /** Who amended which fields, when and why, the first first. */
+  reasons: z.array(
+    z.object({ at: z.string(), by: personView.nullable(), reason: z.string(), fields: z.array(cardField), afterData: z.boolean() }),
+  ),
+  /** What the rule says of the same numbers by the card as it was locked; null when it was never amended, or measured something else. */
+  byOriginal: verdictView.nullable(),
+  /** When it was started and when it was concluded or stopped; null: it was not. */
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  /** What came out, in words. */
+  result: z.string().nullable(),
 });
 export type CardEvidence = z.infer<typeof cardEvidence>;
 

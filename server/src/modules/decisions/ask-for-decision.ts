@@ -121,7 +121,7 @@ export class AskForDecision {
     const known = (await this.gatherer.gather([idea], { actor, as: [] }, actor.organisation.timeZone)).get(idea.id);
     const state = { step: idea.step, cameFrom: idea.cameFrom };
     const offer = available(definition, PATHWAY_GUARDS, state, known?.facts ?? {}).find(({ transition }) => transition.decision === kind);
-    const evidence = offer ? evidenceNow(evidenceOf(offer.transition, kind), await this.evidence.of(idea)) : [];
+    const evidence = offer ? evidenceNow(evidenceOf(offer.transition, kind), await this.evidence.of(idea, null)) : [];
     const refusals = refusalsToAsk({
       asker: known?.roles ?? [],
       decider,

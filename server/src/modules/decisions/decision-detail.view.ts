@@ -59,7 +59,8 @@ export class DecisionDetails {
   private async packOf(decision: DecisionRow, kept: readonly KeptEvidence[]): Promise<DecisionDetail['evidence']> {
     const idea = await this.ideas.byId(decision.ideaId);
     if (!idea) throw new Error('A decision has no idea.');
-    const compared = compareEvidence(kept, evidenceNow(wantedOf(kept), await this.evidence.of(idea)));
+    const now = await this.evidence.of(idea, decision.decidedAt);
+    const compared = compareEvidence(kept, evidenceNow(wantedOf(kept), now));
     const people = await this.members.people(peopleIn(compared.flatMap(({ asked, now }) => [asked, now])));
     return { at: decision.askedAt.toISOString(), items: compared.map((it) => evidenceItemOf(it, people)) };
   }

@@ -104,7 +104,9 @@ describe('making a decision', () => {
     expect(refusalsOfDecider('requested', { roles: ['manager', 'hub'], panel: PANEL, ...FREE })).toEqual([
       { code: 'role-in', params: { roles: ['decider'] } },
     ]);
-    expect(refusalsOfDecider('decided', { roles: ['decider'], panel: PANEL, ...FREE })).toEqual([{ code: 'decision-undecided', params: {} }]);
+    expect(refusalsOfDecider('decided', { roles: ['decider'], panel: PANEL, ...FREE })).toEqual([
+      { code: 'decision-undecided', params: {} },
+    ]);
   });
 
   it('waits for the panel', () => {
@@ -115,7 +117,9 @@ describe('making a decision', () => {
   });
 
   it('is never about one’s own idea, also when one became its owner after the question', () => {
-    expect(refusalsOfDecider('requested', { roles: ['decider', 'owner'], panel: PANEL, ...FREE })).toEqual([{ code: 'not-own-idea', params: {} }]);
+    expect(refusalsOfDecider('requested', { roles: ['decider', 'owner'], panel: PANEL, ...FREE })).toEqual([
+      { code: 'not-own-idea', params: {} },
+    ]);
   });
 
   it('takes a reason, and to stop a lesson', () => {

@@ -129,7 +129,9 @@ export function refusalsToDelegate(
   if (decision.state === 'decided') return [{ code: 'decision-undecided', params: {} }];
   if (actor.member === decision.deciderId) return [];
   if (!isHub(actor)) return [{ code: 'role-in', params: { roles: [...DELEGATORS] } }];
-  return isAway || decision.steppedOut.includes(decision.deciderId) || decision.deadline < now ? [] : [{ code: 'decider-away', params: {} }];
+  return isAway || decision.steppedOut.includes(decision.deciderId) || decision.deadline < now
+    ? []
+    : [{ code: 'decider-away', params: {} }];
 }
 
 /** Whether the idea stands where the decision was asked for. */

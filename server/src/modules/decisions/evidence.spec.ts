@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '#contracts';
 import type { EvidenceOfExperiment } from '../experiments/index.js';
-import { compareEvidence, evidenceNow, type IdeaEvidence, missingEvidence } from './evidence.js';
+import { compareEvidence, evidenceNow, type IdeaEvidence, type KeptCard, type KeptEvidence, missingEvidence } from './evidence.js';
 
 const EXPERIMENT: EvidenceOfExperiment = {
   id: '019ab000-0000-7000-8000-00000000000e',
@@ -35,6 +35,10 @@ const EXPERIMENT: EvidenceOfExperiment = {
   original: null,
   amendments: 0,
   amendedAfterData: false,
+  reasons: [],
+  byOriginal: null,
+  startedAt: new Date('2026-03-02T10:00:00Z'),
+  result: 'Every second child.',
   verdict: {
     verdict: 'met',
     method: 'wilson',
@@ -156,6 +160,23 @@ describe('evidence', () => {
       'test-card 1: same',
       'verdict 1: changed',
     ]);
+  });
+
+  it('has not changed where an older server did not keep a part of it', () => {
+    const tested = { ...IDEA, experiments: [EXPERIMENT] };
+    const [now] = evidenceNow(wanted('test-card'), tested);
+    const { reasons, byOriginal, startedAt, endedAt, result, ...value } = now?.value as KeptCard;
+    expect([reasons, byOriginal, startedAt, endedAt, result]).toEqual([
+      [],
+      null,
+      '2026-03-02T10:00:00.000Z',
+      '2026-04-10T10:00:00.000Z',
+      'Every second child.',
+    ]);
+    const kept = [{ ...now, value } as KeptEvidence];
+    expect(compareEvidence(kept, evidenceNow(wanted('test-card'), tested))).toMatchObject([{ changed: false }]);
+    const stopped = { ...tested, experiments: [{ ...EXPERIMENT, state: 'stopped' as const }] };
+    expect(compareEvidence(kept, evidenceNow(wanted('test-card'), stopped))).toMatchObject([{ changed: true }]);
   });
 
   it('shows an experiment that was planned since, in place of the line that said there was none', () => {

@@ -1,11 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EvidenceKind, Money, VerdictView } from '#contracts';
 import type { EvidenceDefinition } from '../../workflow/index.js';
-import type { EvidenceOfExperiment } from '../experiments/index.js';
+import type { AmendmentReason, EvidenceOfExperiment } from '../experiments/index.js';
 import { isWritten } from '../../workflow/index.js';
 
-/** The test card of an experiment, as it is kept with a decision. */
-export type KeptCard = Pick<EvidenceOfExperiment, 'state' | 'card' | 'original' | 'amendments' | 'amendedAfterData'>;
+/** The test card of an experiment, as it is kept with a decision; moments as JSON has them. */
+export type KeptCard = Pick<EvidenceOfExperiment, 'state' | 'card' | 'original' | 'amendments' | 'amendedAfterData'> &
+  Partial<KeptCardHistory>;
+
+/** What is kept of a card's history; not with decisions that were asked for before it was. */
+export interface KeptCardHistory extends Pick<EvidenceOfExperiment, 'byOriginal' | 'result'> {
+  readonly reasons: readonly (Omit<AmendmentReason, 'at'> & { readonly at: string })[];
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
 
 /** A lesson, as it is kept with a decision. */
 export interface KeptLesson {
@@ -102,8 +110,14 @@ function linkOf({ id, number, title }: EvidenceOfExperiment) {
   return { id, number, title };
 }
 
-function cardOf({ state, card, original, amendments, amendedAfterData }: EvidenceOfExperiment): KeptCard {
-  return { state, card, original, amendments, amendedAfterData };
+function cardOf({ reasons, startedAt, endedAt, ...experiment }: EvidenceOfExperiment): KeptCard {
+  const { state, card, original, amendments, amendedAfterData, byOriginal, result } = experiment;
+  return {
+    ...{ state, card, original, amendments, amendedAfterData, byOriginal, result },
+    reasons: reasons.map((it) => ({ ...it, at: it.at.toISOString() })),
+    startedAt: startedAt?.toISOString() ?? null,
+    endedAt: endedAt?.toISOString() ?? null,
+  };
 }
 
 /** The kinds of required evidence of which there is nothing; a verdict without data is nothing. */
@@ -131,7 +145,18 @@ export function compareEvidence(kept: readonly KeptEvidence[], now: readonly Kep
     return shown.map((key): Compared => {
       const find = (items: readonly KeptEvidence[]) => items.find(({ experiment }) => (experiment?.id ?? null) === key) ?? null;
       const [asked, current] = [find(then), find(today)];
-      return { asked, now: current, changed: !isDeepStrictEqual(asked?.value ?? null, current?.value ?? null) };
+      return { asked, now: current, changed: hasChanged(asked?.value ?? null, current?.value ?? null) };
     });
   });
+}
+
+/** What an older server did not keep has not changed. */
+function hasChanged(asked: KeptEvidence['value'], now: KeptEvidence['value']): boolean {
+  if (!isRecord(asked) || !isRecord(now)) return !isDeepStrictEqual(asked, now);
+  const known = Object.fromEntries(Object.entries(now).filter(([name]) => name in asked));
+  return !isDeepStrictEqual(asked, known);
+}
+
+function isRecord(value: KeptEvidence['value']): value is KeptCard | VerdictView {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

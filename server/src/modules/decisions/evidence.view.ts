@@ -8,7 +8,10 @@ type People = ReadonlyMap<string, PersonView>;
 export function peopleIn(items: readonly (KeptEvidence | null)[]): string[] {
   return items.flatMap((item) => {
     if (item?.kind === 'team') return [...(item.value ?? [])];
-    if (item?.kind === 'test-card' && item.value) return [...item.value.card.responsible, ...(item.value.original?.responsible ?? [])];
+    if (item?.kind === 'test-card' && item.value) {
+      const { card, original, reasons } = item.value;
+      return [...card.responsible, ...(original?.responsible ?? []), ...(reasons ?? []).map(({ member }) => member)];
+    }
     if (item?.kind === 'lesson') return (item.value ?? []).flatMap(({ member }) => (member === null ? [] : [member]));
     return [];
   });
@@ -45,8 +48,18 @@ export function evidenceItemOf(compared: Compared, people: People): EvidenceItem
   }
 }
 
-function cardOf({ state, card, original, amendments, amendedAfterData }: KeptCard, people: People): CardEvidence {
-  return { state, card: cardView(card, people), original: original && cardView(original, people), amendments, amendedAfterData };
+function cardOf({ card, original, reasons, ...kept }: KeptCard, people: People): CardEvidence {
+  const { state, amendments, amendedAfterData, byOriginal, startedAt, endedAt, result } = kept;
+  return {
+    ...{ state, amendments, amendedAfterData },
+    card: cardView(card, people),
+    original: original && cardView(original, people),
+    reasons: (reasons ?? []).map(({ member, fields, ...it }) => ({ ...it, fields: [...fields], by: people.get(member) ?? null })),
+    byOriginal: byOriginal ?? null,
+    startedAt: startedAt ?? null,
+    endedAt: endedAt ?? null,
+    result: result ?? null,
+  };
 }
 
 function lessonOf({ experiment, observed, learned, therefore, saved, at, member }: KeptLesson, people: People): LessonEvidence {

@@ -13,9 +13,10 @@ export class GatherEvidence {
     private readonly experiments: ExperimentEvidence,
   ) {}
 
-  async of(idea: Idea): Promise<IdeaEvidence> {
+  /** @param decidedAt when the decision that rests on it was made: a lesson that came with it or after it is none of its evidence */
+  async of(idea: Idea, decidedAt: Date | null): Promise<IdeaEvidence> {
     const experiments = await this.experiments.ofIdea(idea.id);
-    const lessons = await this.trail.lessons(idea.id);
+    const lessons = (await this.trail.lessons(idea.id)).filter(({ at }) => decidedAt === null || at < decidedAt);
     return {
       texts: {
         need: idea.need,

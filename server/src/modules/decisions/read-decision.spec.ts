@@ -1,8 +1,23 @@
 import request from 'supertest';
-import type { DecisionDetail, EvidenceItem } from '#contracts';
+import type { DecisionDetail, EvidenceItem, ExperimentView } from '#contracts';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { LESSON } from '../../../test/factories.js';
-import { asked, CARD, decided, examined, exploring, planned, refusedFor, seen, setUp, SET_UP, tested } from '../../../test/path.js';
+import {
+  asked,
+  CARD,
+  decided,
+  examined,
+  exploring,
+  measured,
+  piloting,
+  planned,
+  refusedFor,
+  seen,
+  setUp,
+  SET_UP,
+  steered,
+  tested,
+} from '../../../test/path.js';
 
 let polku: TestApp;
 
@@ -95,6 +110,38 @@ describe('one decision', () => {
       ['verdict', 2, null],
     ]);
     expect(second.number).toBe(2);
+  });
+
+  it('shows why a card was amended, by whom, and what the rule says by the card as it was locked', async () => {
+    const maja = await polku.as('maja');
+    const running = await steered(maja, await planned(polku, await piloting(polku), { threshold: 0.6 }), 'running');
+    await measured(maja, running, 90, 200);
+    const responsible = running.card.responsible.map(({ id }) => id);
+    const card = { ...running.card, responsible, threshold: 0.3 };
+    const reason = 'Six of ten was a slip of the pen.';
+    const amended = await maja.post(`/experiments/${running.id}/amendments`, { version: running.version, card, reason });
+    const done = await steered(maja, amended.body as ExperimentView, 'measured');
+    await steered(maja, done, 'concluded', { result: 'Nearly half of them.', lesson: LESSON });
+    const decision = await asked(polku, running.idea, 'scale-up');
+    const at = polku.clock.now().toISOString();
+    expect(item(await examined(maja, decision), 'test-card').asked).toMatchObject({
+      amendedAfterData: true,
+      reasons: [{ at, by: { name: 'Maja' }, reason, fields: ['threshold'], afterData: true }],
+      byOriginal: { verdict: 'not-met', threshold: 0.6, estimate: 0.45 },
+      result: 'Nearly half of them.',
+      startedAt: at,
+      endedAt: at,
+    });
+  });
+
+  it('does not call changed what came with the decision itself', async () => {
+    const maja = await polku.as('maja');
+    const decision = await asked(polku, await tested(polku), 'scale-up');
+    polku.clock.moveTo(new Date(polku.clock.now().getTime() + 60_000));
+    await decided(polku, decision, 'stop', { lesson: LESSON, explanation: 'There is no money.' });
+    const read = await examined(maja, decision);
+    expect(read.evidence.items.filter(({ changed }) => changed)).toEqual([]);
+    expect(item(read, 'lesson').asked).toHaveLength(1);
   });
 
   it('speaks of its criteria in the reader’s language', async () => {

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { ExperimentState, VerdictView } from '#contracts';
+import type { CardField, ExperimentState, VerdictView } from '#contracts';
 import { ExperimentRecords } from './experiment-records.js';
 import { ExperimentsRepository } from './experiments.repository.js';
 import { groupCounts } from './group-sums.js';
 import type { TestCard } from './test-card.js';
 import { verdictOf } from './verdict.js';
+
+/** Who amended a card, when and why; people by their member id. */
+export interface AmendmentReason {
+  readonly at: Date;
+  readonly member: string;
+  readonly reason: string;
+  readonly fields: readonly CardField[];
+  readonly afterData: boolean;
+}
 
 /** An experiment, as far as a decision rests on it. */
 export interface EvidenceOfExperiment {
@@ -19,6 +28,13 @@ export interface EvidenceOfExperiment {
   /** The card as it was locked at the start; null when it was never amended. */
   readonly original: TestCard | null;
   readonly amendments: number;
+  readonly reasons: readonly AmendmentReason[];
+  /** What the rule says of the same numbers by the original card; null when it was never amended, or measured something else. */
+  readonly byOriginal: VerdictView | null;
+  /** When it was started. */
+  readonly startedAt: Date | null;
+  /** What came out, in words. */
+  readonly result: string | null;
   readonly amendedAfterData: boolean;
   readonly verdict: VerdictView;
 }
@@ -35,11 +51,13 @@ export class ExperimentEvidence {
   async ofIdea(idea: string): Promise<EvidenceOfExperiment[]> {
     const experiments = await this.experiments.ofIdea(idea);
     const records = await this.records.of(experiments);
-    return experiments.flatMap(({ id, number, title, state, endedAt, card }, index) => {
+    return experiments.flatMap(({ id, number, title, state, lockedAt, endedAt, card, result }, index) => {
       const record = records[index];
       if (!record) return [];
       const { amendments, measurements } = record;
       const amendedAfterData = amendments.some(({ afterData }) => afterData);
+      const groups = groupCounts(measurements.filter(({ withdrawnAt }) => withdrawnAt === null));
+      const original = amendments[0]?.before ?? null;
       return [
         {
           id,
@@ -48,10 +66,14 @@ export class ExperimentEvidence {
           state,
           endedAt,
           card,
-          original: amendments[0]?.before ?? null,
+          original,
+          reasons: amendments.map(({ at, memberId, reason, fields, afterData }) => ({ at, member: memberId, reason, fields, afterData })),
+          byOriginal: original?.kind === card.kind ? verdictOf(original, groups, false) : null,
+          startedAt: lockedAt,
+          result,
           amendments: amendments.length,
           amendedAfterData,
-          verdict: verdictOf(card, groupCounts(measurements.filter(({ withdrawnAt }) => withdrawnAt === null)), amendedAfterData),
+          verdict: verdictOf(card, groups, amendedAfterData),
         },
       ];
     });

@@ -40,7 +40,14 @@ export function experimentFacts(
 ): ExperimentFacts {
   const { card, result } = experiment;
   const { measured, ...known } = around;
-  return { ...known, unmeasured: unmeasuredOf(card, measured), cardLacks: missingCardFields(card), startsOn: card.startsOn, endsOn: card.endsOn, result };
+  return {
+    ...known,
+    unmeasured: unmeasuredOf(card, measured),
+    cardLacks: missingCardFields(card),
+    startsOn: card.startsOn,
+    endsOn: card.endsOn,
+    result,
+  };
 }
 
 /** What still has to be measured before the rule can say anything. */

@@ -31,7 +31,11 @@ export function measuringPeriod({ startsOn, endsOn }: Pick<TestCard, 'startsOn' 
 }
 
 /** What is wrong with the values of a measurement; nothing when they fit the kind of metric on the card. */
-export function faultsOf({ kind }: Pick<TestCard, 'kind'>, sent: SentValues, { today, period, itemsLeft }: MeasuringLimits): FieldProblem[] {
+export function faultsOf(
+  { kind }: Pick<TestCard, 'kind'>,
+  sent: SentValues,
+  { today, period, itemsLeft }: MeasuringLimits,
+): FieldProblem[] {
   const metric = METRICS[kind];
   const faults: FieldProblem[] = [];
   if (sent.group === 'comparison' && metric.comparison === 'none') {
@@ -41,7 +45,11 @@ export function faultsOf({ kind }: Pick<TestCard, 'kind'>, sent: SentValues, { t
     faults.push({ path: 'on', code: 'in-the-future', message: 'What has not happened yet cannot have been measured.' });
   }
   if (sent.on !== undefined && sent.on <= today && !isWithin(period, sent.on, sent.group)) {
-    faults.push({ path: 'on', code: 'outside-period', message: `Must lie within the days of the experiment, ${period.first} to ${period.last}.` });
+    faults.push({
+      path: 'on',
+      code: 'outside-period',
+      message: `Must lie within the days of the experiment, ${period.first} to ${period.last}.`,
+    });
   }
   if (itemsLeft !== null && (sent.total ?? 0) > itemsLeft) {
     faults.push({ path: 'total', code: 'too-large', message: `The list has ${itemsLeft} items left.` });

@@ -79,7 +79,10 @@ describe('measuring', () => {
     const maja = await polku.as('maja');
     const experiment = await running({ kind: 'proportion-difference', baseline: null, threshold: 0.1 });
     const finish = async () => {
-      const { status, body } = await maja.post(`/experiments/${experiment.id}/transitions`, { to: 'measured', version: experiment.version });
+      const { status, body } = await maja.post(`/experiments/${experiment.id}/transitions`, {
+        to: 'measured',
+        version: experiment.version,
+      });
       return [status, body.refusals?.[0]];
     };
     expect(await finish()).toMatchObject([409, { code: 'measured', params: { group: 'none' } }]);

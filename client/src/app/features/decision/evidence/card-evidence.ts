@@ -1,11 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { mdiLockOutline } from '@mdi/js';
 import type { CardEvidence, TestCardView } from '#contracts';
+import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { Icon } from '../../../ui/icon/icon';
 import { Tag } from '../../../ui/tag/tag';
 import { injectCardWords } from '../../../ui/test-card/card-words';
 import { TestCardFacts } from '../../../ui/test-card/test-card-facts';
+import { VerdictBox } from '../../../ui/verdict/verdict-box';
 
 interface ChangedField {
   readonly name: string;
@@ -22,7 +24,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
  */
 @Component({
   selector: 'polku-card-evidence',
-  imports: [Icon, Tag, TestCardFacts],
+  imports: [Icon, Tag, TestCardFacts, VerdictBox],
   template: `
     @if (asked(); as it) {
       <p class="state">
@@ -33,7 +35,16 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
         @if (it.amendedAfterData) {
           <polku-tag meaning="waiting">{{ t('decision.evidence.after-data') }}</polku-tag>
         }
+        @if (ran()) {
+          <span class="quiet small">{{ ran() }}</span>
+        }
       </p>
+      @for (amendment of reasons(); track amendment.at) {
+        <p class="amendment">
+          {{ t('experiment.card.because', { reason: amendment.reason }) }}
+          <span class="quiet small">{{ amendment.when }}</span>
+        </p>
+      }
       @if (fields().length > 0) {
         <table>
           <caption>
@@ -61,6 +72,16 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
           </tbody>
         </table>
       }
+      @if (it.byOriginal; as verdict) {
+        <div class="by-original">
+          <h4>{{ t('decision.evidence.by-original') }}</h4>
+          <polku-verdict-box [verdict]="verdict" look="short" />
+        </div>
+      }
+      @if (result(); as text) {
+        <h4>{{ t('decision.evidence.result') }}</h4>
+        <p class="result">{{ text }}</p>
+      }
       <polku-test-card-facts [card]="it.card" />
     } @else {
       <p class="none">{{ t('decision.evidence.nothing') }}</p>
@@ -75,6 +96,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 })
 export class CardOfEvidence {
   private readonly words = injectCardWords();
+  private readonly moments = inject(Moments);
   protected readonly t = injectTranslate();
   protected readonly icon = mdiLockOutline;
 
@@ -95,6 +117,23 @@ export class CardOfEvidence {
       ...(now ? [{ title: this.t('decision.evidence.now'), card: now.card }] : []),
     ];
   });
+  /** When it was started and ended, where it was. */
+  protected readonly ran = computed(() => {
+    const { startedAt, endedAt } = this.now() ?? this.asked() ?? {};
+    return [
+      ...(startedAt ? [this.t('decision.evidence.started', { date: this.moments.day(startedAt) })] : []),
+      ...(endedAt ? [this.t('decision.evidence.ended', { date: this.moments.day(endedAt) })] : []),
+    ].join(' ');
+  });
+  /** What came out, in words: as asked, or written since. */
+  protected readonly result = computed(() => this.now()?.result ?? this.asked()?.result ?? null);
+  /** Why it was amended, who and when; those since the question too. */
+  protected readonly reasons = computed(() =>
+    (this.now() ?? this.asked())?.reasons.map(({ at, by, reason }) => {
+      const date = this.moments.dayAndTime(at);
+      return { at, reason, when: by ? this.t('experiment.card.by-at', { name: by.name, date }) : date };
+    }),
+  );
   protected readonly columns = computed(() => this.versions().map(({ title }) => title));
   protected readonly fields = computed<readonly ChangedField[]>(() => {
     const cards = this.versions().map(({ card }) => card);
