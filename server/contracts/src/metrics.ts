@@ -13,7 +13,7 @@ export interface Metric {
   readonly values: readonly MeasuredValue[];
   /** The group to which the test is compared: needed for the verdict, shown beside it, or not there at all. */
   readonly comparison: 'counts' | 'shown' | 'none';
-  /** Where its threshold and its baseline lie; both ends belong to it. */
+  /** Where its threshold and its baseline lie, both ends included; the baseline of a list may be none of it. */
   readonly least: number;
   readonly most: number;
   /** Whether the threshold is a whole number. */
@@ -40,6 +40,11 @@ export const METRICS: Readonly<Record<MetricKind, Metric>> = {
   paired: { method: 'paired-t', values: ['before', 'value'], comparison: 'none', ...value },
   checklist: { method: 'checklist', values: ['successes', 'total'], comparison: 'none', least: 1, most: LIMITS.count, whole: true },
 };
+
+/** The smallest number that can stand in this field of a card. */
+export function leastOf(kind: MetricKind, field: 'baseline' | 'threshold'): number {
+  return kind === 'checklist' && field === 'baseline' ? 0 : METRICS[kind].least;
+}
 
 /** The fields of a test card that may have to be filled in before the start, in the order of the card. */
 export const REQUIRED_CARD_FIELDS = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONFIDENCES, DIRECTIONS, METRIC_KINDS, type MetricKind } from '../kinds.js';
 import { LIMITS } from '../limits.js';
-import { METRICS } from '../metrics.js';
+import { leastOf, METRICS } from '../metrics.js';
 import { day, money, personView, text } from './fields.js';
 
 const short = text(LIMITS.shortText).nullish();
@@ -18,12 +18,14 @@ interface Ranged {
 // Also when other fields are wrong: what is said is everything that is wrong.
 const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
 
-const fits = (field: 'baseline' | 'threshold', wrong: (value: number, kind: MetricKind) => boolean) => (card: Ranged) => {
+type RangedField = 'baseline' | 'threshold';
+
+const fits = (field: RangedField, wrong: (value: number, kind: MetricKind, field: RangedField) => boolean) => (card: Ranged) => {
   const value = card[field];
   const kind = METRIC_KINDS.find((it) => it === card.kind);
-  return typeof value !== 'number' || kind === undefined || !wrong(value, kind);
+  return typeof value !== 'number' || kind === undefined || !wrong(value, kind, field);
 };
-const tooSmall = (value: number, kind: MetricKind): boolean => value < METRICS[kind].least;
+const tooSmall = (value: number, kind: MetricKind, field: RangedField): boolean => value < leastOf(kind, field);
 const tooLarge = (value: number, kind: MetricKind): boolean => value > METRICS[kind].most;
 const parted = (value: number, kind: MetricKind): boolean => METRICS[kind].whole && !Number.isInteger(value);
 

@@ -117,13 +117,17 @@ describe('the numbers of a test card', () => {
     ['rate', [0, 1e12], [-0.1]],
     ['rate-ratio', [0.001, 1e12], [0, -1]],
     ['paired', [-1e12, 1e12], []],
-    ['checklist', [1, 12], [0]],
   ] as const)('of a %s lie in its range', (kind, possible, impossible) => {
     for (const value of possible) expect(faults(kind, { threshold: value, baseline: value })).toEqual([]);
     for (const value of impossible) {
       const wrong = value < possible[0] ? 'too-small' : 'too-large';
       expect(faults(kind, { threshold: value, baseline: value })).toEqual([`baseline ${wrong}`, `threshold ${wrong}`]);
     }
+  });
+
+  it('of a checklist begin with one item that is wished, and none that was there', () => {
+    expect(faults('checklist', { threshold: 0, baseline: 0 })).toEqual(['threshold too-small']);
+    expect(faults('checklist', { threshold: 1, baseline: -1 })).toEqual(['baseline too-small']);
   });
 
   it('of a checklist are whole, and not more than it has items', () => {

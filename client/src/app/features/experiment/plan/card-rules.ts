@@ -1,5 +1,5 @@
 import { validate, type SchemaPathTree } from '@angular/forms/signals';
-import { LIMITS, METRICS } from '#contracts/constants';
+import { leastOf, LIMITS, METRICS } from '#contracts/constants';
 import { atMost, needed, numberIn, wholeFrom, type FieldFault } from '../../../ui/form/text-rules';
 import { isShare } from '../../../ui/verdict/metric-numbers';
 import type { CardEntry } from './card-entry';
@@ -11,15 +11,15 @@ export const cardRules = (path: SchemaPathTree<CardEntry>): void => {
   for (const long of [path.hypothesis, path.method, path.risks, path.legalBasis, path.participantInformation]) atMost(long, LIMITS.text);
   for (const short of [path.metric, path.unit, path.group, path.place, path.dataProtectionContact]) atMost(short, LIMITS.shortText);
   wholeFrom(path.sampleSize, 1);
-  for (const ranged of [path.threshold, path.baseline]) {
-    validate(ranged, ({ value, valueOf }): FieldFault | undefined => {
+  for (const name of ['threshold', 'baseline'] as const) {
+    validate(path[name], ({ value, valueOf }): FieldFault | undefined => {
       const kind = valueOf(path.kind);
-      const { least, most, whole } = METRICS[kind];
+      const { most, whole } = METRICS[kind];
       const number = numberIn(value());
       if (number === null) return undefined;
       if (Number.isNaN(number)) return { kind: 'not-a-number' };
       const meant = isShare(kind) ? number / 100 : number;
-      if (meant < least) return { kind: 'too-small' };
+      if (meant < leastOf(kind, name)) return { kind: 'too-small' };
       if (meant > most) return { kind: 'too-large' };
       return whole && !Number.isInteger(meant) ? { kind: 'not-whole' } : undefined;
     });
