@@ -40,6 +40,7 @@ export const injectRefusalWords = (): RefusalWords => {
       deadline: typeof params['deadline'] === 'string' ? moments.day(params['deadline']) : '',
       verdict: named('verdict', params['verdict']),
       state: stateOf(code, params['state']),
+      group: texts(params['group'])[0] ?? 'none',
       number: typeof params['number'] === 'number' ? String(params['number']) : '',
     });
 };

@@ -46,6 +46,13 @@ describe('refusals', () => {
     );
   });
 
+  it('say which group has not been measured', async () => {
+    await TestBed.inject(Languages).choose('en');
+    const words = TestBed.runInInjectionContext(() => injectRefusalWords());
+    expect(words({ code: 'measured', params: { group: 'none' } })).toBe('Nothing has been measured yet');
+    expect(words({ code: 'measured', params: { group: 'comparison' } })).toBe('Nothing has been measured in the comparison group yet');
+  });
+
   it('say what a panel and a decision wait for', async () => {
     await TestBed.inject(Languages).choose('en');
     const words = TestBed.runInInjectionContext(() => injectRefusalWords());
