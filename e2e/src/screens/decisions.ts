@@ -59,4 +59,6 @@ export const DECISION_SCREENS: readonly Screen[] = [
       await page.goto(`${home}/decisions/01900000-0000-7000-8000-000000000000`);
     },
   },
+  { name: 'a decision made against the verdict', who: 'maja', show: decisionThat({ against: true }) },
+  { name: 'log of decisions against the verdict', who: 'oskar', show: at('/decisions?view=log&against=true') },
 ];

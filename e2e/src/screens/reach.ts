@@ -20,7 +20,11 @@ export function ideaThat(step: string, fits: (idea: IdeaCard) => boolean = () =>
 }
 
 /** An idea by its rollout in a state, and what to do on its page. */
-export function effectThat(state: EffectView['state'], fits: (effect: EffectView) => boolean, act: Act = nothing): Screen['show'] {
+export function effectThat(
+  state: EffectView['state'],
+  fits: (effect: EffectView) => boolean = () => true,
+  act: Act = nothing,
+): Screen['show'] {
   return async (page, person) => {
     const { items } = await (person as Person).sends<EffectPage>('get', `/effects?state=${state}&limit=100`);
     const effect = items.find(fits);
@@ -30,11 +34,21 @@ export function effectThat(state: EffectView['state'], fits: (effect: EffectView
   };
 }
 
-/** An experiment of the demo story, on the step of pilots where nothing else is said, and what to do on its page. */
-export function experimentThat(fits: (experiment: ExperimentView) => boolean, act: Act = nothing, step = 'pilot'): Screen['show'] {
+/** Whether an experiment is under way. */
+export function isRunning({ state }: ExperimentView): boolean {
+  return state === 'running';
+}
+
+/** Whether the end of an experiment has passed, and nobody has said what follows. */
+export function isOverdue({ overdue }: ExperimentView): boolean {
+  return overdue;
+}
+
+/** An experiment of the demo story on the step of pilots, and what to do on its page. */
+export function experimentThat(fits: (experiment: ExperimentView) => boolean, act: Act = nothing): Screen['show'] {
   return async (page, person) => {
     const sends = <Answer>(path: string) => (person as Person).sends<Answer>('get', path);
-    const { items: ideas } = await sends<IdeaPage>(`/ideas?step=${step}&limit=100`);
+    const { items: ideas } = await sends<IdeaPage>('/ideas?step=pilot&limit=100');
     const pages = await Promise.all(ideas.map(({ number }) => sends<ExperimentPage>(`/ideas/${number}/experiments`)));
     const experiment = pages.flatMap(({ items }) => items).find(fits);
     if (!experiment) throw new Error('The demo story has no such experiment.');

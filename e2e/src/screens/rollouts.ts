@@ -51,6 +51,20 @@ export const ROLLOUT_SCREENS: readonly Screen[] = [
       },
     ),
   },
+  { name: 'rollout whose follow-up is overdue', who: 'tomek', show: effectThat('in-use', ({ overdue }) => overdue) },
+  {
+    name: 'following a rollout up, nothing written',
+    who: 'tomek',
+    show: effectThat(
+      'in-use',
+      ({ overdue }) => overdue,
+      async (page) => {
+        await rolloutMoves(page).first().click();
+        await part(page, 'rollout').locator('button[type="submit"]').click();
+      },
+    ),
+  },
+  { name: 'rollout that was followed up', who: 'maja', show: effectThat('followed-up') },
   { name: 'effects', who: 'oskar', show: at('/effects') },
   { name: 'effects, none in this state', who: 'oskar', show: at('/effects?state=withdrawn') },
 ];
