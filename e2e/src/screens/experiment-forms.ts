@@ -57,8 +57,9 @@ export const EXPERIMENT_FORM_SCREENS: readonly Screen[] = [
     who: 'tomek',
     show: experimentThat(isRunning, async (page) => {
       await openCorrection(page);
-      await correction(page).locator('input[inputmode="decimal"]').first().fill('4000');
-      await correction(page).locator('button[type="submit"]').click();
+      const first = correction(page).locator('input[inputmode="decimal"]').first();
+      await first.fill('4000');
+      await first.press('Enter');
       await expect(correction(page).locator('[aria-invalid="true"]')).toHaveCount(2);
     }),
   },
