@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DecisionPage, DecisionView, EffectPage, EffectView, ExperimentPage, ExperimentView, IdeaCard, IdeaPage } from '#contracts';
 import type { Person } from '../actors.js';
-import { type Act, home, nothing, part, type Screen } from './screen.js';
+import { type Act, home, main, nothing, part, type Screen } from './screen.js';
 
 /** Whether a decision is asked for on an idea. */
 export function isAsked({ marks }: IdeaCard): boolean {
@@ -52,8 +52,7 @@ export function experimentThat(fits: (experiment: ExperimentView) => boolean, ac
     const pages = await Promise.all(ideas.map(({ number }) => sends<ExperimentPage>(`/ideas/${number}/experiments`)));
     const experiment = pages.flatMap(({ items }) => items).find(fits);
     if (!experiment) throw new Error('The demo story has no such experiment.');
-    await page.goto(`${home}/experiments/${experiment.id}`);
-    await part(page, 'next-title').waitFor();
+    await goToExperiment(page, experiment.id);
     await act(page);
   };
 }
@@ -68,8 +67,7 @@ export function plannedExperiment(title: string, act: Act = nothing): Screen['sh
     const { items: there } = await (person as Person).sends<ExperimentPage>('get', address);
     const planned = there.find((it) => it.state === 'planned' && it.title === title);
     const { id } = planned ?? (await (person as Person).sends<ExperimentView>('post', address, { title }));
-    await page.goto(`${home}/experiments/${id}`);
-    await part(page, 'plan').waitFor();
+    await goToExperiment(page, id);
     await act(page);
   };
 }
@@ -94,4 +92,11 @@ export function decisionThat(
 async function goToIdea(page: Page, number: number): Promise<void> {
   await page.goto(`${home}/ideas/${number}`);
   await part(page, 'history').waitFor();
+}
+
+async function goToExperiment(page: Page, id: string): Promise<void> {
+  await page.goto(`${home}/experiments/${id}`);
+  await part(page, 'next-title').waitFor();
+  // The path of its idea comes later and moves what is below: a button must not go away under the pointer.
+  await main(page).locator('polku-path-line').waitFor();
 }
