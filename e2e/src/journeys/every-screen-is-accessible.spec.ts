@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { LANGUAGES } from '#contracts/constants';
-import { VIEWERS, visitAll } from '../screens.js';
+import { VIEWERS, visitAll } from '../screens/index.js';
 import { expect, test } from '../world.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

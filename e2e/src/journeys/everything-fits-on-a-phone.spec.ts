@@ -1,6 +1,6 @@
 import type { Language } from '#contracts';
 import { whatDoesNotFit } from '../fit.js';
-import { VIEWERS, visitAll } from '../screens.js';
+import { VIEWERS, visitAll } from '../screens/index.js';
 import { expect, test } from '../world.js';
 
 const PHONE = { width: 320, height: 720 };

@@ -49,7 +49,7 @@ describe('the rules of a form', () => {
     expect(numbers('')).toEqual([]);
     expect(numbers('101')).toEqual(['too-large']);
     expect(numbers('0')).toEqual(['too-small']);
-    expect(numbers('1,5')).toEqual(['not-a-number']);
+    expect(numbers('1,5')).toEqual(['not-whole']);
     expect(numbers('many')).toEqual(['not-a-number', 'not-a-number']);
   });
 

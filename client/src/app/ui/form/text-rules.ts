@@ -42,6 +42,6 @@ export const wholeFrom = (path: SchemaPath<string>, least: number): void => {
   numberBetween(path, least, 1_000_000_000);
   validate(path, ({ value }): FieldFault | undefined => {
     const number = numberIn(value());
-    return number !== null && !Number.isNaN(number) && !Number.isInteger(number) ? { kind: 'not-a-number' } : undefined;
+    return number !== null && !Number.isNaN(number) && !Number.isInteger(number) ? { kind: 'not-whole' } : undefined;
   });
 };

@@ -46,7 +46,7 @@ import { asksResult, firstMoveOf, type Ending } from './endings';
           <legend>{{ t('codes.name.lesson') }}</legend>
           <p class="quiet small">{{ t('experiment.end.lesson-hint') }}</p>
           <polku-lesson-fields [lesson]="fields.lesson" />
-          <div class="saved">
+          <div class="field-row">
             <polku-text-field
               kind="number"
               [field]="fields.saved"
@@ -94,13 +94,6 @@ import { asksResult, firstMoveOf, type Ending } from './endings';
       margin-bottom: var(--s3);
     }
 
-    .saved {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--s3);
-      align-items: end;
-    }
-
     polku-refusals {
       display: block;
       margin-bottom: var(--s3);
@@ -118,7 +111,9 @@ export class EndForm {
 
   readonly ending = input.required<Ending>();
 
-  protected readonly currency = signal(usualCurrency(inject(Languages).current()));
+  protected readonly currency = signal(
+    inject(OpenExperiment).experiment.value()?.card.costCap?.currency ?? usualCurrency(inject(Languages).current()),
+  );
   protected readonly entry = signal({ result: '', lesson: noLesson, saved: '' });
   protected readonly problem = signal<SaveProblem | undefined>(undefined);
   protected readonly asks = computed(() => asksResult(this.ending(), this.open.experiment.value()?.state ?? 'running'));
@@ -158,7 +153,11 @@ export class EndForm {
     const amount = numberIn(saved);
     const written: LessonInput = { ...lesson, saved: amount === null ? null : { amount, currency: this.currency() } };
     const problem = await this.moves.end(this.ending(), { ...(this.asks() ? { result: result.trim() } : {}), lesson: written });
-    if (problem && problem.fields.length > 0) return serverErrors(this.fields, problem.fields);
+    if (problem && problem.fields.length > 0) {
+      // What it saved belongs to the lesson, though not to its three sentences.
+      const named = problem.fields.map((it) => (it.path.startsWith('lesson.saved') ? { ...it, path: 'saved' } : it));
+      return serverErrors(this.fields, named);
+    }
     this.problem.set(problem);
     if (!problem) this.goTo('next-title');
     return undefined;

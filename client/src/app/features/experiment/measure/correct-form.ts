@@ -137,8 +137,12 @@ export class CorrectForm {
 
   constructor() {
     effect(() => {
-      const measured = measuredEntryOf(this.measurement(), decimalSign(this.languages.locale()));
-      untracked(() => this.fields().reset({ withdrawn: false, reason: '', measured }));
+      const measurement = this.measurement();
+      // Not when the language changes: what was typed by then would be gone.
+      untracked(() => {
+        const measured = measuredEntryOf(measurement, decimalSign(this.languages.locale()));
+        this.fields().reset({ withdrawn: false, reason: '', measured });
+      });
     });
     afterNextRender(() => {
       this.place().nativeElement.scrollIntoView({ block: 'nearest' });
@@ -151,7 +155,10 @@ export class CorrectForm {
     const { withdrawn, reason, measured } = this.entry();
     const said = { reason: reason.trim() };
     const problem = await this.save()(withdrawn ? { ...said, withdrawn: true } : { ...said, ...recordOf(measured, this.meant().kind) });
-    if (problem && problem.fields.length > 0) return serverErrors(this.fields.measured, problem.fields);
+    if (problem && problem.fields.length > 0) {
+      const named = problem.fields.map((it) => (it.path === 'reason' ? it : { ...it, path: `measured.${it.path}` }));
+      return serverErrors(this.fields, named);
+    }
     this.problem.set(problem);
     return undefined;
   }

@@ -42,7 +42,7 @@ interface Entry {
         @if (mayRecord()) {
           @if (writing()) {
             <form id="engagements-form" [formRoot]="fields" novalidate [attr.aria-label]="t('experiment.engage.add')">
-              <div class="row">
+              <div class="field-row">
                 <polku-text-field kind="day" [field]="fields.on" [label]="t('codes.name.on')" />
                 <polku-text-field
                   [field]="fields.who"

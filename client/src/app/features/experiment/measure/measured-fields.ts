@@ -14,7 +14,7 @@ let count = 0;
   selector: 'polku-measured-fields',
   imports: [FormField, TextField],
   template: `
-    <div class="row">
+    <div class="field-row">
       <polku-text-field kind="day" [field]="fields().on" [label]="t('codes.name.on')" />
       @if (hasGroups()) {
         <div class="field">
@@ -33,11 +33,9 @@ let count = 0;
     <polku-text-field [field]="fields().note" [label]="t('codes.name.note')" [aside]="t('card.optional')" [limit]="limit" />
   `,
   styles: `
-    .row {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 132px), 1fr));
-      gap: 0 var(--s3);
-      align-items: end;
+    .field-row {
+      --field-least: 132px;
+      column-gap: var(--s3);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

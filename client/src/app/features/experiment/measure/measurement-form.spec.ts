@@ -63,7 +63,7 @@ describe('adding a measurement', () => {
     await send();
     expect(await (await field('Successes')).error()).toBe('This is more than were observed');
     await (await field('Successes')).type('1,5');
-    expect(await (await field('Successes')).error()).toBe('This is not a number');
+    expect(await (await field('Successes')).error()).toBe('This must be a whole number');
     expect(save).not.toHaveBeenCalled();
   });
 

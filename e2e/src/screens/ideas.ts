@@ -1,0 +1,32 @@
+import { expect } from '@playwright/test';
+import { ideaThat, isAsked } from './reach.js';
+import { at, home, part, submitButton, type Screen } from './screen.js';
+
+/** Ideas: found, submitted, read and written on. */
+export const IDEA_SCREENS: readonly Screen[] = [
+  { name: 'ideas', who: 'tomek', show: at('/ideas') },
+  { name: 'ideas, none found', who: 'tomek', show: at('/ideas?q=zzzzzz') },
+  { name: 'submit', who: 'maja', show: at('/ideas/new') },
+  {
+    name: 'submit, nothing written',
+    who: 'maja',
+    show: async (page) => {
+      await page.goto(`${home}/ideas/new`);
+      await submitButton(page).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  { name: 'idea, submitted', who: 'hanna', show: ideaThat('submitted') },
+  { name: 'idea with an experiment that runs', who: 'tomek', show: ideaThat('pilot', (it) => !isAsked(it)) },
+  { name: 'idea with a decision that waits', who: 'irena', show: ideaThat('pilot', isAsked) },
+  {
+    name: 'writing a text of an idea',
+    who: 'tomek',
+    show: ideaThat(
+      'pilot',
+      (it) => !isAsked(it),
+      (page) => part(page, 'fields').getByRole('button').first().click(),
+    ),
+  },
+  { name: 'idea that was stopped', who: 'maja', show: ideaThat('stopped') },
+];

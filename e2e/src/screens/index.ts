@@ -1,0 +1,2 @@
+export { SCREENS, VIEWERS } from './all.js';
+export { visitAll } from './visit.js';

@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import { at, home, type Screen } from './screen.js';
+
+/** Signing in, what is on every page, and pages that are not there. */
+export const SHELL_SCREENS: readonly Screen[] = [
+  { name: 'sign in', who: null, show: (page) => page.goto('/sign-in') },
+  {
+    name: 'sign in, nothing typed',
+    who: null,
+    show: async (page) => {
+      await page.goto('/sign-in');
+      await page.locator('button[type="submit"]').click();
+      await expect(page.locator('[aria-invalid]')).toHaveCount(2);
+    },
+  },
+  { name: 'nothing here', who: 'maja', show: at('/no/such/page') },
+  { name: 'nothing here, within an organisation', who: 'maja', show: at('/nowhere/at/all') },
+  {
+    name: 'pages that have no room at the foot of a phone',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/effects`);
+      const more = page.getByRole('navigation').locator('button[aria-haspopup="menu"]');
+      // On a wide screen all pages are in sight, and there is no such menu.
+      if (await more.isVisible()) await more.click();
+    },
+  },
+  { name: 'notifications', who: 'maja', show: at('/notifications') },
+  {
+    name: 'bell',
+    who: 'maja',
+    show: async (page) => {
+      await page.goto(`${home}/ideas`);
+      await page.getByRole('banner').locator('button[aria-haspopup="dialog"]').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'menu of the person',
+    who: 'maja',
+    show: async (page) => {
+      await page.goto(`${home}/ideas`);
+      await page.getByRole('banner').locator('button[aria-haspopup="menu"]').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+];
