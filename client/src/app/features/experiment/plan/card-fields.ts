@@ -5,7 +5,7 @@ import { CONFIDENCES, DIRECTIONS, LIMITS, METRIC_KINDS, METRICS, requiredCardFie
 import { Languages } from '../../../i18n/languages';
 import { injectTranslate } from '../../../i18n/translate';
 import { TextField } from '../../../ui/form/text-field';
-import { isShare } from '../../../ui/verdict/metric-numbers';
+import { signOf } from '../../../ui/verdict/metric-numbers';
 import type { CardEntry } from './card-entry';
 import { CURRENCIES, usualCurrency } from './currencies';
 import { PeopleField } from './people-field';
@@ -44,8 +44,8 @@ export class CardFields {
   protected readonly needed = computed(
     () => new Set<string>(requiredCardFields({ kind: this.kind(), personalData: this.entry().personalData === 'yes' })),
   );
-  /** What is written behind the names of numbers: percent of shares, else the unit. */
-  protected readonly sign = computed(() => (isShare(this.kind()) ? '%' : this.entry().unit.trim()));
+  /** What is written behind the names of numbers. */
+  protected readonly sign = computed(() => signOf(this.kind(), this.entry().unit));
   protected readonly currency = computed(() => this.entry().costCurrency || usualCurrency(this.languages.current()));
   protected readonly currencies = computed(() => [...new Set([...CURRENCIES, this.currency()])]);
   protected readonly isChecklist = computed(() => this.kind() === 'checklist');

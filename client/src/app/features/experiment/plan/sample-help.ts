@@ -7,7 +7,7 @@ import { asProblem, type ProblemError } from '../../../api/problem-error';
 import { injectTranslate } from '../../../i18n/translate';
 import { TextField } from '../../../ui/form/text-field';
 import { numberIn } from '../../../ui/form/text-rules';
-import { injectMetricNumbers, isShare } from '../../../ui/verdict/metric-numbers';
+import { injectMetricNumbers, isShare, signOf } from '../../../ui/verdict/metric-numbers';
 import { OpenExperiment } from '../open-experiment';
 
 /** How long somebody stops typing before the size is asked for, in milliseconds. */
@@ -121,7 +121,11 @@ export class SampleHelp {
   protected readonly fields = form(this.wish);
   protected readonly asked = computed(() => asks[this.kind()]);
   protected readonly isShareKind = computed(() => isShare(this.kind()));
-  protected readonly sign = computed(() => (this.isShareKind() ? '%' : this.unit().trim() || this.t('card.sample.unit')));
+  private readonly unitWords = computed(() => this.unit().trim() || this.t('card.sample.unit'));
+  // What is expected of each group of a ratio is a rate.
+  protected readonly sign = computed(
+    () => signOf(this.kind() === 'rate-ratio' ? 'rate' : this.kind(), this.unit()) || this.t('card.sample.unit'),
+  );
   private readonly size = signal<SampleSize | undefined>(undefined);
   private readonly problem = signal<ProblemError | undefined>(undefined);
 
@@ -133,7 +137,7 @@ export class SampleHelp {
     if (size.needed === null) return this.t('card.sample.too-many');
     const amount = this.numbers.plain(size.needed);
     if (size.of === 'exposure')
-      return this.t(size.perGroup ? 'card.sample.exposure-each' : 'card.sample.exposure', { amount, unit: this.sign() });
+      return this.t(size.perGroup ? 'card.sample.exposure-each' : 'card.sample.exposure', { amount, unit: this.unitWords() });
     return this.t(size.perGroup ? 'card.sample.needed-each' : 'card.sample.needed', { count: size.needed });
   });
   /** What may be taken over as the planned size: whole observations, of two groups both together. */
