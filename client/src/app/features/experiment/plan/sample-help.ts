@@ -55,7 +55,7 @@ export const wishOf = (kind: MetricKind, confidence: number, wish: Wish): Sample
     <details>
       <summary>{{ t('card.sample.title') }}</summary>
       <p class="quiet small">{{ t('card.sample.text') }}</p>
-      <div class="row">
+      <div class="field-row">
         <polku-text-field
           kind="number"
           [field]="fields.margin"
@@ -93,11 +93,8 @@ export const wishOf = (kind: MetricKind, confidence: number, wish: Wish): Sample
       margin: var(--s2) 0 var(--s3);
     }
 
-    .row {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 170px), 1fr));
-      gap: 0 var(--s4);
-      align-items: end;
+    .field-row {
+      --field-least: 170px;
     }
 
     .answer {
