@@ -14,7 +14,7 @@ let count = 0;
   selector: 'polku-measured-fields',
   imports: [FormField, TextField],
   template: `
-    <div class="row">
+    <div class="field-row">
       <polku-text-field kind="day" [field]="fields().on" [label]="t('codes.name.on')" />
       @if (hasGroups()) {
         <div class="field">
@@ -33,11 +33,8 @@ let count = 0;
     <polku-text-field [field]="fields().note" [label]="t('codes.name.note')" [aside]="t('card.optional')" [limit]="limit" />
   `,
   styles: `
-    .row {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 132px), 1fr));
-      gap: 0 var(--s3);
-      align-items: end;
+    .field-row {
+      --field-least: 132px;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -54,5 +51,8 @@ export class MeasuredFields {
   readonly unit = input.required<string | null>();
 
   protected readonly values = computed<readonly MeasuredValue[]>(() => METRICS[this.kind()].values);
-  protected readonly hasGroups = computed(() => METRICS[this.kind()].comparison !== 'none');
+  /** Where nothing is compared there is nothing to choose; what was recorded for the other group can still be read and corrected. */
+  protected readonly hasGroups = computed(
+    () => METRICS[this.kind()].comparison === 'counts' || this.fields().group().value() === 'comparison',
+  );
 }
