@@ -229,7 +229,7 @@ describe('the page of a decision', () => {
     expect(desirability).toContain('opinions differ');
     expect(desirability).toContain('Oskar: 1Nobody asked me for it');
     expect(desirability).toContain('1 gave 1 and 1 gave 5');
-    expect(evidence).toContain('All gave 4 · 1 not applicable');
+    expect(evidence).toContain('1 not applicable');
     expect(evidence).not.toContain('opinions differ');
     expect(await page.text()).toContain('Weighted mean of all criteria: 3.3 of 5.');
   });
