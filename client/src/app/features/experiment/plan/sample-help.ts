@@ -1,24 +1,32 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { MetricKind, SampleSize } from '#contracts';
 import { ExperimentsApi, type SampleWish } from '../../../api/experiments-api';
 import { asProblem, type ProblemError } from '../../../api/problem-error';
+import { Languages } from '../../../i18n/languages';
 import { injectTranslate } from '../../../i18n/translate';
 import { TextField } from '../../../ui/form/text-field';
 import { numberIn } from '../../../ui/form/text-rules';
 import { injectMetricNumbers, isShare, signOf } from '../../../ui/verdict/metric-numbers';
 import { OpenExperiment } from '../open-experiment';
+import { decimalSign } from './card-entry';
+import { prefillOf, uponPrefill, type Bars, type Wish } from './sample-prefill';
 
 /** How long somebody stops typing before the size is asked for, in milliseconds. */
 export const WISH_PAUSE = 400;
-
-interface Wish {
-  readonly margin: string;
-  readonly expected: string;
-  readonly comparison: string;
-  readonly deviation: string;
-}
 
 /** Which expectations help with each kind; the margin is always asked for. */
 const asks: Readonly<Record<MetricKind, readonly Exclude<keyof Wish, 'margin'>[]>> = {
@@ -106,15 +114,22 @@ export const wishOf = (kind: MetricKind, confidence: number, wish: Wish): Sample
 export class SampleHelp {
   private readonly api = inject(ExperimentsApi);
   private readonly open = inject(OpenExperiment);
+  private readonly languages = inject(Languages);
   private readonly numbers = injectMetricNumbers();
   protected readonly t = injectTranslate();
 
   readonly kind = input.required<MetricKind>();
   readonly confidence = input.required<string>();
   readonly unit = input('');
+  readonly bars = input<Bars>({ threshold: '', baseline: '' });
   readonly chosen = output<number>();
 
-  protected readonly wish = signal<Wish>({ margin: '', expected: '', comparison: '', deviation: '' });
+  private readonly begins = computed(() => prefillOf(this.kind(), this.bars(), decimalSign(this.languages.locale())));
+  /** Begins with what the card says; what was written here stays when the card changes. */
+  protected readonly wish = linkedSignal<Wish, Wish>({
+    source: this.begins,
+    computation: (begins, previous) => (previous ? uponPrefill(previous.source, previous.value, begins) : begins),
+  });
   protected readonly fields = form(this.wish);
   protected readonly asked = computed(() => asks[this.kind()]);
   protected readonly isShareKind = computed(() => isShare(this.kind()));
