@@ -205,6 +205,14 @@ describe('the page of a decision', () => {
     expect(await page.opinions()).toEqual([]);
   });
 
+  it('says that everybody has scored, or everybody who stayed', async () => {
+    const whole = [{ member: oskar, state: 'scored' as const, conflict: null }];
+    const left = [...whole, { member: irena, state: 'conflicted' as const, conflict: 'My unit gains from it' }];
+    expect(await (await show(open({ panel: whole }))).text()).toContain('Everybody has scored');
+    TestBed.resetTestingModule();
+    expect(await (await show(open({ panel: left }))).text()).toContain('Everybody who stayed has scored');
+  });
+
   it('lets a member of the panel step out, with a reason that all read', async () => {
     const page = await show(scoring());
     await page.press('I have a conflict of interest');
