@@ -162,7 +162,7 @@ test('a pilot is measured, scored blind, decided, and its effect followed up', a
     await tomek.idea.moveRollout('Start the rollout', 'under way');
     await tomek.idea.milestone('Kettles on five landing stages').click();
     await expect(tomek.idea.rollout).toContainText('1 of 1 reached');
-    await tomek.idea.moveRollout('It is in use', 'in use');
+    await tomek.idea.moveRollout('Put into use', 'in use');
     await hanna.idea.open(number);
     await hanna.idea.takeNext('Put into use');
     await expect(hanna.idea.here).toContainText('In use');

@@ -157,7 +157,7 @@ test('an idea goes the whole path, and everybody hears of it', async ({ world })
     });
     await tomek.idea.moveRollout('Start the rollout', 'under way');
     await tomek.idea.reachMilestone('Every conductor knows where to look', dayFromNow(30));
-    await tomek.idea.moveRollout('It is in use', 'in use');
+    await tomek.idea.moveRollout('Put into use', 'in use');
     await hanna.idea.open(number);
     await hanna.idea.takeNext('Put into use');
     await expect(hanna.idea.here).toContainText('In use');

@@ -12,6 +12,9 @@ export class Moments {
   private readonly timeZone = signal<string | undefined>(undefined);
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
 
+  /** Where the organisation is, as a time zone; undefined outside one. */
+  readonly zone = this.timeZone.asReadonly();
+
   /** The time zone in which days are counted; undefined: that of the browser. */
   useZone(timeZone: string | undefined): void {
     this.timeZone.set(timeZone);

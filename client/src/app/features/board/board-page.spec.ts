@@ -1,6 +1,6 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { Subject } from 'rxjs';
 import type { BoardView } from '#contracts';
@@ -13,6 +13,7 @@ import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { Live } from '../../live/live';
 import { Session } from '../../session/session';
 import { BoardPage } from './board-page';
+import { CardMover } from './card-mover';
 import { BoardPageHarness } from './testing/board-page-harness';
 import { aBoard, aCard, transitionTo } from './testing/cards';
 
@@ -20,6 +21,8 @@ describe('BoardPage', () => {
   const boards = { read: jest.fn(), column: jest.fn() };
   const ideas = { move: jest.fn(), place: jest.fn(), read: jest.fn() };
   const announce = jest.fn();
+
+  let fixture: ComponentFixture<BoardPage>;
 
   const open = async (board: BoardView = aBoard()): Promise<BoardPageHarness> => {
     boards.read.mockResolvedValue(board);
@@ -40,7 +43,7 @@ describe('BoardPage', () => {
         },
       ],
     });
-    const fixture = TestBed.createComponent(BoardPage);
+    fixture = TestBed.createComponent(BoardPage);
     document.body.append(fixture.nativeElement as HTMLElement);
     await fixture.whenStable();
     return TestbedHarnessEnvironment.harnessForFixture(fixture, BoardPageHarness);
@@ -91,6 +94,15 @@ describe('BoardPage', () => {
     await board.press(1, 'escape');
     expect(await (await board.column('pilot')).words()).toBeNull();
     expect(lastSaid()).toBe('Put back: Idea 1');
+  });
+
+  it('says why a card that was dropped where no way leads is back', async () => {
+    await open();
+    const mover = fixture.debugElement.injector.get(CardMover);
+    await mover.drop(aCard(1, 'submitted', { availableTransitions: [] }), { step: 'pilot', index: 0 });
+    await fixture.whenStable();
+    expect(document.body.textContent).toContain('#1 is back where it was. No way leads here from this step');
+    expect(ideas.move).not.toHaveBeenCalled();
   });
 
   it('carries a card with the keyboard, says each place, and keeps the focus on it', async () => {

@@ -41,6 +41,7 @@ export class CardMover {
     const drop = dropOf(card, spot.step);
     if (drop.kind === 'stay') await this.place(card, spot);
     else if (drop.kind !== 'none') await this.take(card, drop.transition, spot);
+    else this.messages.say(this.t('board.said.returned', { number: card.number, why: this.t('board.drop.none') }));
   }
 
   /** Takes a transition; into a column on top when no spot is named. */

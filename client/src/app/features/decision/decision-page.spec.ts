@@ -205,6 +205,14 @@ describe('the page of a decision', () => {
     expect(await page.opinions()).toEqual([]);
   });
 
+  it('says that everybody has scored, or everybody who stayed', async () => {
+    const whole = [{ member: oskar, state: 'scored' as const, conflict: null }];
+    const left = [...whole, { member: irena, state: 'conflicted' as const, conflict: 'My unit gains from it' }];
+    expect(await (await show(open({ panel: whole }))).text()).toContain('Everybody has scored');
+    TestBed.resetTestingModule();
+    expect(await (await show(open({ panel: left }))).text()).toContain('Everybody who stayed has scored');
+  });
+
   it('lets a member of the panel step out, with a reason that all read', async () => {
     const page = await show(scoring());
     await page.press('I have a conflict of interest');
@@ -229,7 +237,7 @@ describe('the page of a decision', () => {
     expect(desirability).toContain('opinions differ');
     expect(desirability).toContain('Oskar: 1Nobody asked me for it');
     expect(desirability).toContain('1 gave 1 and 1 gave 5');
-    expect(evidence).toContain('All gave 4 · 1 not applicable');
+    expect(evidence).toContain('1 not applicable');
     expect(evidence).not.toContain('opinions differ');
     expect(await page.text()).toContain('Weighted mean of all criteria: 3.3 of 5.');
   });

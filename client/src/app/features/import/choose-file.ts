@@ -3,6 +3,7 @@ import { mdiFileDelimitedOutline } from '@mdi/js';
 import { LIMITS } from '#contracts/constants';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
+import { FileButton } from '../../ui/file-button/file-button';
 import { Icon } from '../../ui/icon/icon';
 
 const megabyte = 1_000_000;
@@ -10,7 +11,7 @@ const megabyte = 1_000_000;
 /** A CSV file, chosen or dropped. */
 @Component({
   selector: 'polku-choose-file',
-  imports: [Icon],
+  imports: [FileButton, Icon],
   template: `
     <div
       class="zone"
@@ -30,14 +31,13 @@ const megabyte = 1_000_000;
           <p class="wrong" role="alert">{{ t('import.too-large', limits()) }}</p>
         }
       </div>
-      <label class="choose" for="import-file">{{ t(file() ? 'import.choose-other' : 'import.choose') }}</label>
-      <input
-        #chooser
-        type="file"
-        id="import-file"
+      <polku-file-button
+        control="import-file"
+        described="import-file-hint"
         accept=".csv,.tsv,text/csv,text/tab-separated-values,text/plain"
-        aria-describedby="import-file-hint"
-        (change)="take(chooser.files); chooser.value = ''"
+        [look]="file() ? 'outlined' : 'filled'"
+        [label]="t(file() ? 'import.choose-other' : 'import.choose')"
+        (chosen)="chosen.emit($event)"
       />
     </div>
   `,
@@ -62,11 +62,7 @@ export class ChooseFile {
   protected drop(event: DragEvent): void {
     event.preventDefault();
     this.over.set(false);
-    this.take(event.dataTransfer?.files ?? null);
-  }
-
-  protected take(files: FileList | null): void {
-    const file = files?.[0];
+    const file = event.dataTransfer?.files[0];
     if (file) this.chosen.emit(file);
   }
 }

@@ -53,6 +53,9 @@ describe('submitting an idea', () => {
     expect(await (await field('Title')).error()).toBe('This is needed');
     expect(words()).toContain('2 fields need another look.');
     expect(submit).not.toHaveBeenCalled();
+    await write();
+    await fixture.whenStable();
+    expect(words()).not.toContain('another look');
   });
 
   it('keeps the draft as one writes, and finds it again', async () => {

@@ -57,8 +57,9 @@ export class SubmitPage {
   private readonly keptAt = signal(this.found?.at ?? '');
   private readonly keeps = signal(true);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
-  /** How many fields were wrong when it was last sent. */
-  protected readonly faults = signal(0);
+  private readonly wasWrong = signal(false);
+  /** How many of the fields are still wrong since it was last sent. */
+  protected readonly faults = computed(() => (this.wasWrong() ? this.idea().errorSummary().length : 0));
   protected readonly blankPage = computed(() => isBlank(this.draft()));
   protected readonly stages = computed(() => {
     const draft = this.draft();
@@ -107,7 +108,7 @@ export class SubmitPage {
   private startOver(draft: IdeaDraft): void {
     this.idea().reset(draft);
     this.foundText.set('');
-    this.faults.set(0);
+    this.wasWrong.set(false);
     this.problem.set(undefined);
   }
 
@@ -122,7 +123,7 @@ export class SubmitPage {
   }
 
   private async send(): Promise<Faults | undefined> {
-    this.faults.set(0);
+    this.wasWrong.set(false);
     this.problem.set(undefined);
     const input = asSubmission(this.draft());
     this.attempt ??= { key: crypto.randomUUID(), input };
@@ -144,15 +145,14 @@ export class SubmitPage {
 
   private refusedFields(problem: ProblemError): Faults {
     const errors = serverErrors(this.idea, problem.fields);
-    this.faults.set(errors.length);
+    this.wasWrong.set(true);
     // The fields show what is wrong only after this turn.
     queueMicrotask(() => errors[0]?.fieldTree?.().focusBoundControl());
     return errors;
   }
 
   private showFaults(): void {
-    const faults = this.idea().errorSummary();
-    this.faults.set(faults.length);
-    faults[0]?.fieldTree().focusBoundControl();
+    this.wasWrong.set(true);
+    this.idea().errorSummary()[0]?.fieldTree().focusBoundControl();
   }
 }

@@ -69,7 +69,7 @@ export class AskDecisionDialog {
   protected readonly problem = signal<SaveProblem | undefined>(undefined);
   protected readonly sending = signal(false);
 
-  private readonly evidence = computed(() => (this.about.hasValue() ? evidenceThere(this.about.value()) : []));
+  private readonly evidence = computed(() => (this.about.hasValue() ? evidenceThere(this.question.kind, this.about.value()) : []));
   protected readonly there = computed(() => this.namesOf(true));
   protected readonly lacking = computed(() => this.namesOf(false));
 
@@ -90,11 +90,19 @@ export class AskDecisionDialog {
 
   protected add(person: FoundPerson): void {
     this.panel.update((people) => [...people, person]);
+    this.mend('panel');
     this.adding.set(false);
   }
 
   protected remove(person: FoundPerson): void {
     this.panel.update((people) => people.filter(({ id }) => id !== person.id));
+    this.mend('panel');
+  }
+
+  /** What was said of a field no longer holds once it is changed. */
+  protected mend(field: string): void {
+    this.wrong.update((faults) => Object.fromEntries(Object.entries(faults).filter(([name]) => name !== field)));
+    this.problem.set(undefined);
   }
 
   protected close(): void {

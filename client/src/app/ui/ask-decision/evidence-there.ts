@@ -1,4 +1,4 @@
-import type { EvidenceKind, ExperimentView, IdeaView } from '#contracts';
+import type { DecisionKind, EvidenceKind, ExperimentView, IdeaView } from '#contracts';
 
 /** The idea, as far as a decision may rest on it. */
 export interface AskedAbout {
@@ -9,16 +9,24 @@ export interface AskedAbout {
   readonly experiments: readonly Pick<ExperimentView, 'verdict' | 'lesson'>[];
 }
 
-/** A kind of evidence, and whether there is any. Which of it a decision needs, only the server knows. */
+// What decisions usually rest on. A pathway may ask for other things: what is then missing, the server says.
+const usual: Readonly<Record<DecisionKind, readonly EvidenceKind[]>> = {
+  accept: ['need'],
+  time: ['need', 'proposal', 'beneficiaries', 'effect-goal', 'team'],
+  money: ['need', 'proposal', 'effect-goal', 'schedule', 'cost-estimate', 'test-group', 'partners', 'team', 'test-card'],
+  'scale-up': ['effect-goal', 'test-card', 'verdict', 'lesson'],
+};
+
+/** A kind of evidence, and whether there is any. */
 export interface EvidenceThere {
   readonly kind: EvidenceKind;
   readonly there: boolean;
 }
 
-/** What a decision on this idea could rest on now. */
-export const evidenceThere = ({ idea, experiments }: AskedAbout): readonly EvidenceThere[] => {
+/** What a decision on this idea could rest on now, as far as decisions of its kind usually do. */
+export const evidenceThere = (decision: DecisionKind, { idea, experiments }: AskedAbout): readonly EvidenceThere[] => {
   const written = (kind: EvidenceKind, text: string | null): EvidenceThere => ({ kind, there: (text ?? '').trim() !== '' });
-  return [
+  const all: readonly EvidenceThere[] = [
     written('need', idea.need),
     written('proposal', idea.proposal),
     written('beneficiaries', idea.beneficiaries),
@@ -32,4 +40,5 @@ export const evidenceThere = ({ idea, experiments }: AskedAbout): readonly Evide
     { kind: 'verdict', there: experiments.some(({ verdict }) => verdict.verdict !== 'no-data') },
     { kind: 'lesson', there: idea.lessons.length > 0 || experiments.some(({ lesson }) => lesson !== null) },
   ];
+  return all.filter(({ kind }) => usual[decision].includes(kind));
 };

@@ -27,6 +27,11 @@ describe('the card of a decision', () => {
     ]);
   });
 
+  it('says what must change', async () => {
+    const card = await show({ state: 'decided', outcome: 'adapt', reason: 'Too wide', mustChange: 'Fewer stops' });
+    expect(await (await card.host()).text()).toContain('What must change:Fewer stops');
+  });
+
   it('says for whom one stands in', async () => {
     const card = await show({ actingFor: irena });
     expect((await card.facts())[0]).toBe('You decide in place of Irena, who is away');

@@ -28,6 +28,12 @@ import { injectDecisionWords } from './decision-words';
         <span class="quiet">{{ t('decisions.note') }}:</span> {{ note }}
       </p>
     }
+    @if (decision().mustChange; as change) {
+      <p class="note">
+        <span class="quiet">{{ t('decisions.must-change') }}:</span>
+      </p>
+      <blockquote>{{ change }}</blockquote>
+    }
     <ng-content />
   `,
   styleUrl: './decision-card.scss',

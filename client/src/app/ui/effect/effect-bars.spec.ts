@@ -20,23 +20,34 @@ describe('expected and measured effects', () => {
     const bars = await show({ expected: hours, measured: { value: 900, on: '2027-06-03' }, reached: false });
     expect(await bars.words()).toEqual(['at least 1,200 hours a year by 31 Dec 2027', '900 hours a year on 3 Jun 2027']);
     expect(await bars.extents()).toEqual([
-      [0, 100],
-      [0, 75],
+      [87, 13],
+      [0, 65.2],
     ]);
   });
 
   it('say when nothing is measured yet, or when it will be', async () => {
-    expect((await (await show({ expected: hours })).words())[1]).toBe('not measured yet');
+    const bars = await show({ expected: hours });
+    expect((await bars.words())[1]).toBe('not measured yet');
+    expect(await bars.extents()).toHaveLength(1);
     TestBed.resetTestingModule();
     expect((await (await show({ expected: hours, waits: 'on 3 Jun' })).words())[1]).toBe('on 3 Jun');
+  });
+
+  it('are good on the other side where less is better', async () => {
+    const fewer = { ...hours, direction: 'at-most' as const };
+    const bars = await show({ expected: fewer, measured: { value: 600, on: '2027-06-03' }, reached: true });
+    expect(await bars.extents()).toEqual([
+      [0, 100],
+      [0, 50],
+    ]);
   });
 
   it('begin at zero on either side of it', async () => {
     const fewer = { ...hours, value: -30, direction: 'at-most' as const };
     const bars = await show({ expected: fewer, measured: { value: 10, on: '2027-06-03' }, reached: false });
     expect(await bars.extents()).toEqual([
-      [0, 75],
-      [75, 25],
+      [0, 13],
+      [78.3, 21.7],
     ]);
     expect((await bars.words())[0]).toBe('at most -30 hours a year by 31 Dec 2027');
   });

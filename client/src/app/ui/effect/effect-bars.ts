@@ -3,9 +3,14 @@ import type { ExpectedEffectView, MeasuredEffectView } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
 import { injectEffectWords } from './effect-words';
 
+const rounded = (percent: number): number => Math.round(percent * 10) / 10;
+
+/** How much of the scale is on the good side at least. */
+const leastGood = 0.15;
+
 /**
- * What was expected and what was measured, one below the other, as bars from zero on one scale; the words beside them say the same.
- * The expected one is an outline, and its end goes on as a line through the measured one.
+ * What was expected and what was measured, one below the other on one scale; the words beside them say the same. Of what was expected there is
+ * a line, and hatched the side of it that is good; what was measured is a bar from zero. Nothing is drawn before it is measured.
  */
 @Component({
   selector: 'polku-effect-bars',
@@ -15,21 +20,24 @@ import { injectEffectWords } from './effect-words';
         <div>
           <dt>{{ t('effects.expected') }}</dt>
           <dd>
-            <span class="bar" aria-hidden="true"
-              ><i class="expected" [style.left.%]="drawn().expected.left" [style.width.%]="drawn().expected.width"></i
-            ></span>
+            <span class="bar" aria-hidden="true">
+              <i class="good" [style.left.%]="drawn().good.left" [style.width.%]="drawn().good.width"></i>
+              <i class="zero" [style.left.%]="drawn().zero"></i>
+              <i class="line" [style.left.%]="drawn().line"></i>
+            </span>
             {{ words.expected(effect) }}
           </dd>
         </div>
         <div>
           <dt>{{ t('effects.measured') }}</dt>
           <dd [class.quiet]="!measured()">
-            <span class="bar" aria-hidden="true">
-              @if (drawn().measured; as it) {
+            @if (drawn().measured; as it) {
+              <span class="bar" aria-hidden="true">
                 <i class="measured" [class]="meaning()" [style.left.%]="it.left" [style.width.%]="it.width"></i>
-              }
-              <i class="line" [style.left.%]="drawn().line"></i>
-            </span>
+                <i class="zero" [style.left.%]="drawn().zero"></i>
+                <i class="line" [style.left.%]="drawn().line"></i>
+              </span>
+            }
             @if (measured(); as it) {
               {{ words.measured(it, effect.unit) }}
             } @else {
@@ -58,12 +66,20 @@ export class EffectBars {
 
   protected readonly meaning = computed(() => (this.reached() === false ? 'lesson' : 'met'));
   protected readonly drawn = computed(() => {
-    const expected = this.expected()?.value ?? 0;
+    const { value: expected, direction } = this.expected() ?? { value: 0, direction: 'at-least' };
     const measured = this.measured()?.value ?? null;
     const values = [0, expected, measured ?? 0];
-    const [least, most] = [Math.min(...values), Math.max(...values)];
-    const at = (value: number): number => (most === least ? 0 : ((value - least) / (most - least)) * 100);
-    const barOf = (value: number) => ({ left: Math.min(at(0), at(value)), width: Math.abs(at(value) - at(0)) });
-    return { expected: barOf(expected), measured: measured === null ? null : barOf(measured), line: at(expected) };
+    const room = (Math.max(...values) - Math.min(...values) || 1) * leastGood;
+    // The good side has some room, or its direction could not be seen.
+    const least = Math.min(...values, ...(direction === 'at-most' ? [expected - room] : []));
+    const most = Math.max(...values, ...(direction === 'at-least' ? [expected + room] : []));
+    const at = (value: number): number => rounded(((value - least) / (most - least)) * 100);
+    const between = (one: number, other: number) => ({ left: Math.min(one, other), width: rounded(Math.abs(one - other)) });
+    return {
+      good: between(at(expected), direction === 'at-least' ? 100 : 0),
+      measured: measured === null ? null : between(at(0), at(measured)),
+      line: at(expected),
+      zero: at(0),
+    };
   });
 }

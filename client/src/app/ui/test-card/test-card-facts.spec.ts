@@ -17,7 +17,7 @@ describe('a test card to read', () => {
 
   it('says the four sentences and the bounds', async () => {
     const said = await facts(aTestCard());
-    expect(said.get('Hypothesis')).toBe('We believe that a screen of ivy keeps the dust out of the yard');
+    expect(said.get('Hypothesis')).toBe('We believe that … a screen of ivy keeps the dust out of the yard');
     expect(said.get('Threshold')).toBe('We are right if it is at least 70%, with 95 % confidence');
     expect(said.get('Baseline')).toBe('52%');
     expect(said.get('Cost cap')).toMatch(/4,800/);

@@ -10,6 +10,8 @@ interface Fact {
   readonly name: string;
   readonly lead: string;
   readonly text: string;
+  /** Whether people wrote it: their own sentence, which begins as it likes, stands below the lead. */
+  readonly own: boolean;
 }
 
 /** A test card to read: the four sentences, then the bounds. */
@@ -22,7 +24,7 @@ interface Fact {
           <dt>{{ fact.name }}</dt>
           <dd [class.missing]="!fact.text">
             @if (fact.lead) {
-              <span class="lead">{{ fact.lead }} </span>
+              <span class="lead" [class.above]="fact.own">{{ fact.lead }} </span>
             }
             {{ fact.text || t('card.not-set') }}
           </dd>
@@ -57,6 +59,10 @@ interface Fact {
       color: var(--ink-3);
     }
 
+    .above {
+      display: block;
+    }
+
     .missing {
       color: var(--ink-3);
       font-style: italic;
@@ -83,13 +89,14 @@ export class TestCardFacts {
       name: this.words.name(field),
       lead,
       text: this.words.value(field, card[field], card),
+      own: lead !== '',
     });
     const needed = (field: CardField): Fact[] => (card[field] === null ? [] : [fact(field)]);
     return [
       fact('hypothesis', this.t('card.lead.hypothesis')),
       fact('method', this.t('card.lead.method')),
       fact('metric', this.t('card.lead.metric')),
-      { name: this.words.name('threshold'), lead: this.t('card.lead.threshold'), text: this.words.goal(card) },
+      { name: this.words.name('threshold'), lead: this.t('card.lead.threshold'), text: this.words.goal(card), own: false },
       fact('kind'),
       ...needed('unit'),
       ...(METRICS[card.kind].comparison === 'none' || isContrast(card.kind) ? needed('baseline') : [fact('baseline')]),
@@ -97,7 +104,7 @@ export class TestCardFacts {
       ...needed('sampleSize'),
       fact('group'),
       fact('place'),
-      { name: this.t('card.period'), lead: '', text: this.period() },
+      { name: this.t('card.period'), lead: '', text: this.period(), own: false },
       fact('costCap'),
       fact('responsible'),
       fact('risks'),

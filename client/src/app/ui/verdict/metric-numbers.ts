@@ -26,6 +26,13 @@ export const isShare = (kind: MetricKind): boolean => kind === 'proportion' || k
 export const isContrast = (kind: MetricKind): boolean =>
   kind === 'proportion-difference' || kind === 'mean-difference' || kind === 'rate-ratio';
 
+/** What stands behind the name of such a number: percent of shares, `/ day` of rates, nothing of a ratio, else the unit. */
+export const signOf = (kind: MetricKind, unit: string): string => {
+  if (isShare(kind)) return '%';
+  if (kind === 'rate-ratio' || unit.trim() === '') return '';
+  return kind === 'rate' ? `/ ${unit.trim()}` : unit.trim();
+};
+
 const groupKinds = {
   'proportion-difference': 'proportion',
   'mean-difference': 'mean',

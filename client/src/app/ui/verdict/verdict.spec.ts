@@ -4,12 +4,22 @@ import type { VerdictView } from '#contracts';
 import { Languages } from '../../i18n/languages';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { intervalScale } from './interval-scale';
+import { signOf } from './metric-numbers';
 import { aGroup, aVerdict } from './testing/a-verdict';
 import { VerdictBoxHarness } from './testing/verdict-box-harness';
 import { VerdictBox } from './verdict-box';
 import { injectVerdictWords, type VerdictWords } from './verdict-words';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2212/g, '-');
+
+describe('the sign behind the name of a number', () => {
+  it('is percent of shares, the unit of means, and a slash before the unit of rates', () => {
+    expect(signOf('proportion-difference', '')).toBe('%');
+    expect(signOf('mean', ' min ')).toBe('min');
+    expect(signOf('rate', 'day')).toBe('/ day');
+    expect([signOf('rate', ''), signOf('rate-ratio', 'day'), signOf('checklist', '')]).toEqual(['', '', '']);
+  });
+});
 
 describe('a verdict in words', () => {
   let words: VerdictWords;

@@ -71,11 +71,10 @@ export class Opinions {
 
   private middleOf({ mean, low, high, notApplicable }: CriterionSummary): string {
     if (mean === null || low === null || high === null) return this.t('decision.opinions.none');
-    const spread =
-      low === high
-        ? this.t('decision.opinions.agreed', { score: low })
-        : this.t('decision.opinions.spread', { low, high, mean: this.number(mean) });
-    return notApplicable > 0 ? `${spread} · ${this.t('decision.opinions.not-applicable', { count: notApplicable })}` : spread;
+    // Where all gave the same, the picture says it.
+    const spread = low === high ? [] : [this.t('decision.opinions.spread', { low, high, mean: this.number(mean) })];
+    const others = notApplicable > 0 ? [this.t('decision.opinions.not-applicable', { count: notApplicable })] : [];
+    return [...spread, ...others].join(' · ');
   }
 
   private opinionsOn(key: string): readonly Opinion[] {

@@ -113,7 +113,8 @@ export class PanelBox {
     const { blind, deadline, state, panel } = this.decision();
     if (blind) return this.t('decision.panel.blind', { date: this.moments.longDay(deadline) });
     if (panel.every((it) => it.state === 'conflicted')) return this.t('decision.panel.nobody');
-    if (this.waiting().length === 0) return this.t('decision.panel.all-in');
+    const stayed = panel.every((it) => it.state !== 'conflicted');
+    if (this.waiting().length === 0) return this.t(stayed ? 'decision.panel.all-in' : 'decision.panel.rest-in');
     return this.t(state === 'decided' ? 'decision.panel.closed' : 'decision.panel.late');
   });
   protected readonly waits = computed(() => {

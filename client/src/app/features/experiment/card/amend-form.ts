@@ -16,7 +16,7 @@ import { OpenExperiment } from '../open-experiment';
 import { cardOf, decimalSign, entryOf, missingIn, type CardEntry } from '../plan/card-entry';
 import { CardFields } from '../plan/card-fields';
 import { cardRules } from '../plan/card-rules';
-import { usualCurrency } from '../plan/currencies';
+import { injectUsualCurrency } from '../plan/currencies';
 import { injectEntryWords } from '../plan/entry-words';
 import { changedIn, mergeEntries } from '../plan/merge-entries';
 
@@ -72,6 +72,7 @@ interface Amendment {
 export class AmendForm {
   private readonly api = inject(ExperimentsApi);
   private readonly languages = inject(Languages);
+  private readonly usualCurrency = injectUsualCurrency();
   private readonly messages = inject(Messages);
   private readonly words = injectEntryWords();
   private readonly list = injectListing();
@@ -139,7 +140,7 @@ export class AmendForm {
     this.problem.set(undefined);
     const { reason, card } = this.entry();
     const problem = await this.open.act((organisation, { id, version }) =>
-      this.api.amend(organisation, id, { version, reason: reason.trim(), card: cardOf(card, usualCurrency(this.languages.current())) }),
+      this.api.amend(organisation, id, { version, reason: reason.trim(), card: cardOf(card, this.usualCurrency()) }),
     );
     if (problem && problem.fields.length > 0) {
       return serverErrors(

@@ -1,5 +1,5 @@
 import { Chart, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip, type ChartDataset } from 'chart.js';
-import { dayNumber, dayOfNumber, type LineName, type Picture } from './pictures';
+import { dayNumber, dayOfNumber, heightOf, namedDays, type LineName, type Picture } from './pictures';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Tooltip);
 
@@ -72,11 +72,20 @@ const linesOf = (picture: Picture, look: ChartLook): Dataset[] =>
     };
   });
 
-const marksOf = ({ threshold, baseline, from, to }: Picture, { colours }: ChartLook): Dataset[] => {
+// A point on the first or the last day stands wholly inside, with some room beside it.
+const widthOf = ({ from, to }: Picture): { readonly min: number; readonly max: number } => {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const room = Math.max(0.5, (last - first) * 0.03);
+  return { min: first - room, max: last + room };
+};
+
+const marksOf = (picture: Picture, { colours }: ChartLook): Dataset[] => {
+  const { threshold, baseline } = picture;
+  const { min, max } = widthOf(picture);
   const across = (y: number, borderColor: string, borderDash: number[]): Dataset => ({
     data: [
-      { x: dayNumber(from), y },
-      { x: dayNumber(to), y },
+      { x: min, y },
+      { x: max, y },
     ],
     borderColor,
     borderDash,
@@ -96,7 +105,7 @@ export const drawChart = (canvas: HTMLCanvasElement, picture: Picture, look: Cha
   const { colours, font } = look;
   const lines = linesOf(picture, look);
   const text = { color: colours.quiet, font: { family: font, size: 13 } };
-  const isShare = picture.meant.kind === 'proportion';
+  const height = heightOf(picture);
   const chart = new Chart(canvas, {
     type: 'line',
     data: { datasets: [...lines, ...marksOf(picture, look), ...bandsOf(picture, look)] },
@@ -107,13 +116,14 @@ export const drawChart = (canvas: HTMLCanvasElement, picture: Picture, look: Cha
       scales: {
         x: {
           type: 'linear',
-          min: dayNumber(picture.from),
-          max: Math.max(dayNumber(picture.to), dayNumber(picture.from) + 1),
+          ...widthOf(picture),
+          afterBuildTicks: (scale) => (scale.ticks = namedDays(picture).map((value) => ({ value }))),
           grid: { color: colours.line },
-          ticks: { ...text, precision: 0, maxTicksLimit: 6, maxRotation: 0, callback: (at) => look.day(dayOfNumber(Number(at))) },
+          ticks: { ...text, maxRotation: 0, callback: (at) => look.day(dayOfNumber(Number(at))) },
         },
         y: {
-          ...(isShare ? { min: 0, max: 1 } : { grace: '8%' }),
+          suggestedMin: height.from,
+          suggestedMax: height.to,
           grid: { color: colours.line },
           ticks: { ...text, maxTicksLimit: 6, callback: (at) => look.value(Number(at)) },
         },

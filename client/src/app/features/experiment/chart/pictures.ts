@@ -1,5 +1,5 @@
-import type { ExperimentView, SeriesPoint } from '#contracts';
-import { isContrast, kindOfGroup, type Meant } from '../../../ui/verdict/metric-numbers';
+import type { ExperimentView, MetricKind, SeriesPoint } from '#contracts';
+import { isContrast, isShare, kindOfGroup, type Meant } from '../../../ui/verdict/metric-numbers';
 
 /** What a line of a picture shows. */
 export type LineName = SeriesPoint['line'];
@@ -52,6 +52,33 @@ export const picturesOf = ({ card, series }: Measured): readonly Picture[] => {
       ]
     : [{ key: 'verdict', meant: { kind, unit }, lines: lines(['test', 'comparison']), threshold, baseline, ...frame }];
   return pictures.filter((it) => it.lines.length > 0);
+};
+
+// A picture of values that hardly differ must not make a mountain of them.
+const leastHeight = (kind: MetricKind, largest: number): number => (isShare(kind) ? 0.05 : largest * 0.05 || 1);
+
+/**
+ * Between which values a picture is drawn: all that it shows, with a margin. Where nothing measured is negative it does not reach below 0, and
+ * shares do not reach above 1.
+ */
+export const heightOf = ({ meant: { kind }, lines, threshold, baseline }: Picture): { readonly from: number; readonly to: number } => {
+  const points = lines.flatMap((it) => it.points);
+  const values = [threshold, baseline, ...points.flatMap(({ estimate, lower, upper }) => [estimate, lower, upper])].filter(
+    (it) => it !== null,
+  );
+  const [least, largest] = [Math.min(...values), Math.max(...values)];
+  const margin = Math.max(largest - least, leastHeight(kind, Math.abs(largest))) * 0.1;
+  return {
+    from: least >= 0 ? Math.max(0, least - margin) : least - margin,
+    to: kind === 'proportion' ? Math.min(1, largest + margin) : largest + margin,
+  };
+};
+
+/** The days that are named below a picture: the first, and at most five more at equal distances. */
+export const namedDays = ({ from, to }: Pick<Picture, 'from' | 'to'>): readonly number[] => {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const step = Math.max(1, Math.ceil((last - first) / 5));
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
 };
 
 const dayLength = 86_400_000;

@@ -3,7 +3,6 @@ import { applyWhen, form, FormRoot, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { LessonInput } from '#contracts';
 import { LIMITS } from '#contracts/constants';
-import { Languages } from '../../../i18n/languages';
 import { injectTranslate } from '../../../i18n/translate';
 import { FormProblem, type SaveProblem } from '../../../ui/form/form-problem';
 import { serverErrors, type Faults } from '../../../ui/form/server-errors';
@@ -15,7 +14,7 @@ import { VerdictBox } from '../../../ui/verdict/verdict-box';
 import { ExperimentMoves } from '../experiment-moves';
 import { injectGoTo } from '../go-to';
 import { OpenExperiment } from '../open-experiment';
-import { CURRENCIES, usualCurrency } from '../plan/currencies';
+import { CURRENCIES, injectUsualCurrency } from '../plan/currencies';
 import { asksResult, firstMoveOf, type Ending } from './endings';
 
 /** Ends an experiment: concluded with its result, adapted, or stopped; always with what was learned. */
@@ -111,9 +110,7 @@ export class EndForm {
 
   readonly ending = input.required<Ending>();
 
-  protected readonly currency = signal(
-    inject(OpenExperiment).experiment.value()?.card.costCap?.currency ?? usualCurrency(inject(Languages).current()),
-  );
+  protected readonly currency = signal(inject(OpenExperiment).experiment.value()?.card.costCap?.currency ?? injectUsualCurrency()());
   protected readonly entry = signal({ result: '', lesson: noLesson, saved: '' });
   protected readonly problem = signal<SaveProblem | undefined>(undefined);
   protected readonly asks = computed(() => asksResult(this.ending(), this.open.experiment.value()?.state ?? 'running'));

@@ -44,6 +44,16 @@ describe('many measurements at once', () => {
     expect(record().disabled).toBe(true);
   });
 
+  it('without a first row that names the columns, are told that it is missing, once and with an example', async () => {
+    const unknown = ['2026-03-03', '17', '20'].map((column) => ({ row: 1, column, code: 'unknown-field' }));
+    const missing = ['on', 'successes', 'total'].map((column) => ({ row: 1, column, code: 'required' }));
+    world.api.import.mockResolvedValue({ total: 1, errors: [...unknown, ...missing], errorCount: 6, experiment: null });
+    await paste('2026-03-03;17;20\n2026-03-04;18;20');
+    expect(words()).toContain('The first row must name the columns, for example:on;successes;total;note');
+    expect(words()).not.toContain('Row 1');
+    expect(record().disabled).toBe(true);
+  });
+
   it('are recorded all together once every row is right', async () => {
     world.api.import.mockResolvedValue({ total: 2, errors: [], errorCount: 0, experiment: null });
     await paste('on;successes;total\n2026-03-03;17;20\n2026-03-04;18;20');

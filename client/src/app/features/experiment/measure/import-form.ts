@@ -17,6 +17,7 @@ import { ExperimentsApi } from '../../../api/experiments-api';
 import { asProblem, type ProblemError } from '../../../api/problem-error';
 import { Languages } from '../../../i18n/languages';
 import { injectTranslate } from '../../../i18n/translate';
+import { FileButton } from '../../../ui/file-button/file-button';
 import { FormProblem } from '../../../ui/form/form-problem';
 import { Messages } from '../../../ui/messages/messages';
 import { OpenExperiment } from '../open-experiment';
@@ -31,7 +32,7 @@ const FAULTY_ROWS = 20;
 /** Many measurements at once, pasted from a spreadsheet or from a CSV file; looked through before anything is recorded. */
 @Component({
   selector: 'polku-import-form',
-  imports: [FormProblem, MatButton],
+  imports: [FileButton, FormProblem, MatButton],
   templateUrl: './import-form.html',
   styleUrl: './import-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -47,6 +48,8 @@ export class ImportForm {
   readonly leave = output();
 
   protected readonly text = signal('');
+  /** The name of the file from which the text comes. */
+  protected readonly file = signal('');
   protected readonly result = signal<MeasurementsImport | undefined>(undefined);
   protected readonly reading = signal(false);
   protected readonly saving = signal(false);
@@ -60,7 +63,7 @@ export class ImportForm {
     const { kind } = this.open.experiment.value()?.card ?? {};
     const values = METRICS[kind ?? 'proportion'].values;
     const sample = { successes: '17', total: '20', value: '4.2', before: '5.1', count: '3', exposure: '14' };
-    const groups = METRICS[kind ?? 'proportion'].comparison === 'none' ? [] : ['group'];
+    const groups = METRICS[kind ?? 'proportion'].comparison === 'counts' ? ['group'] : [];
     const names = ['on', ...groups, ...values, 'note'];
     const row = ['2026-03-31', ...groups.map(() => 'test'), ...values.map((it) => sample[it]), ''];
     return `${names.join(';')}\n${row.join(';')}`;
@@ -85,6 +88,13 @@ export class ImportForm {
       }));
   });
   protected readonly faults = computed(() => (this.result()?.errors ?? []).map((it) => this.words(it)));
+  /** Nothing in the first row is the name of a column: it is most likely missing, which is better said once than for each cell. */
+  protected readonly lacksHeader = computed(() => {
+    const first = this.rows()[0];
+    const ofFirst = (this.result()?.errors ?? []).filter(({ row }) => row === first?.row);
+    const named = first?.cells.filter((it) => it !== '').length ?? 0;
+    return named > 0 && ofFirst.filter(({ code }) => code === 'unknown-field').length === named;
+  });
   protected readonly more = computed(() => Math.max(0, (this.result()?.errorCount ?? 0) - this.faults().length));
   protected readonly ready = computed(() => {
     const result = this.result();
@@ -97,6 +107,7 @@ export class ImportForm {
   }
 
   protected write(text: string): void {
+    this.file.set('');
     this.text.set(text);
     this.result.set(undefined);
     this.problem.set(undefined);
@@ -110,9 +121,9 @@ export class ImportForm {
     this.timer = setTimeout(() => void this.look(), READING_PAUSE);
   }
 
-  protected async take(files: FileList | null): Promise<void> {
-    const file = files?.[0];
-    if (file) this.write(await file.text());
+  protected async take(file: File): Promise<void> {
+    this.write(await file.text());
+    this.file.set(file.name);
   }
 
   protected async record(): Promise<void> {

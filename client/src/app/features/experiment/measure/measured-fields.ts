@@ -52,5 +52,8 @@ export class MeasuredFields {
   readonly unit = input.required<string | null>();
 
   protected readonly values = computed<readonly MeasuredValue[]>(() => METRICS[this.kind()].values);
-  protected readonly hasGroups = computed(() => METRICS[this.kind()].comparison !== 'none');
+  /** Where nothing is compared there is nothing to choose; what was recorded for the other group can still be read and corrected. */
+  protected readonly hasGroups = computed(
+    () => METRICS[this.kind()].comparison === 'counts' || this.fields().group().value() === 'comparison',
+  );
 }

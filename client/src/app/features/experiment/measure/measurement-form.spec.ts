@@ -70,7 +70,7 @@ describe('adding a measurement', () => {
   it.each<[MetricKind, string | null, readonly string[], boolean]>([
     ['mean-difference', 'min', ['Day', 'Value, min', 'Note'], true],
     ['paired', 'dB', ['Day', 'Before, dB', 'After, dB', 'Note'], false],
-    ['rate', 'day', ['Day', 'Events', 'In how much, day', 'Note'], true],
+    ['rate', 'day', ['Day', 'Events', 'In how much, day', 'Note'], false],
     ['checklist', null, ['Day', 'Fulfilled', 'Out of items looked at', 'Note'], false],
   ])('asks for %s only what it needs', async (kind, unit, names, groups) => {
     await show(kind, unit);

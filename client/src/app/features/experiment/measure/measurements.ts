@@ -65,6 +65,7 @@ import { MeasurementTable } from './measurement-table';
     }
 
     .add + * {
+      display: block;
       margin-top: var(--s3);
     }
   `,

@@ -1,7 +1,17 @@
 import { aTestCard } from '../../../ui/test-card/testing/a-test-card';
 import { aPlan } from '../testing/an-experiment';
 import { cardOf, decimalSign, entryOf, isPeriodWrong, missingIn } from './card-entry';
-import { changedIn, mergeEntries } from './merge-entries';
+import { usualCurrency } from './currencies';
+import { changedIn, mergeEntries, withoutFaulty } from './merge-entries';
+
+describe('the usual currency', () => {
+  it('is that of the place of the organisation, whatever language somebody speaks', () => {
+    expect(usualCurrency('Europe/Warsaw', 'en')).toBe('PLN');
+    expect(usualCurrency('Europe/Stockholm', 'fi')).toBe('SEK');
+    expect(usualCurrency('Europe/Helsinki', 'sv')).toBe('EUR');
+    expect(usualCurrency(undefined, 'sv')).toBe('SEK');
+  });
+});
 
 describe('the form of a test card', () => {
   const entry = entryOf(aPlan(), ',');
@@ -57,6 +67,11 @@ describe('two people who write one card', () => {
     const { entry, clashes } = mergeEntries(base, { ...base, risks: 'Mine' }, { ...base, risks: 'Theirs' });
     expect(entry.risks).toBe('Mine');
     expect(clashes).toEqual([{ name: 'risks', mine: 'Mine', theirs: 'Theirs' }]);
+  });
+
+  it('what is faulty stays as it was, and what is measured stays together', () => {
+    const mine = { ...base, kind: 'mean' as const, threshold: 'many', risks: 'Mine' };
+    expect(withoutFaulty(base, mine, (name) => name === 'threshold')).toEqual({ ...base, risks: 'Mine' });
   });
 
   it('do not clash when they wrote the same', () => {

@@ -1,13 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, input, untracked } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import type { CardField, PersonView } from '#contracts';
 import { CONFIDENCES, DIRECTIONS, LIMITS, METRIC_KINDS, METRICS, requiredCardFields } from '#contracts/constants';
-import { Languages } from '../../../i18n/languages';
 import { injectTranslate } from '../../../i18n/translate';
 import { TextField } from '../../../ui/form/text-field';
-import { isShare } from '../../../ui/verdict/metric-numbers';
-import type { CardEntry } from './card-entry';
-import { CURRENCIES, usualCurrency } from './currencies';
+import { signOf } from '../../../ui/verdict/metric-numbers';
+import { isPeriodWrong, type CardEntry } from './card-entry';
+import { CURRENCIES, injectUsualCurrency } from './currencies';
 import { PeopleField } from './people-field';
 import { SampleHelp } from './sample-help';
 
@@ -20,7 +19,7 @@ import { SampleHelp } from './sample-help';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CardFields {
-  private readonly languages = inject(Languages);
+  private readonly usualCurrency = injectUsualCurrency();
   protected readonly t = injectTranslate();
   protected readonly limits = LIMITS;
   protected readonly kinds = METRIC_KINDS;
@@ -44,11 +43,18 @@ export class CardFields {
   protected readonly needed = computed(
     () => new Set<string>(requiredCardFields({ kind: this.kind(), personalData: this.entry().personalData === 'yes' })),
   );
-  /** What is written behind the names of numbers: percent of shares, else the unit. */
-  protected readonly sign = computed(() => (isShare(this.kind()) ? '%' : this.entry().unit.trim()));
-  protected readonly currency = computed(() => this.entry().costCurrency || usualCurrency(this.languages.current()));
+  /** What is written behind the names of numbers. */
+  protected readonly sign = computed(() => signOf(this.kind(), this.entry().unit));
+  protected readonly currency = computed(() => this.entry().costCurrency || this.usualCurrency());
   protected readonly currencies = computed(() => [...new Set([...CURRENCIES, this.currency()])]);
   protected readonly isChecklist = computed(() => this.kind() === 'checklist');
+
+  constructor() {
+    // Whichever of the two days was written last: that they do not fit together is said at once.
+    effect(() => {
+      if (isPeriodWrong(this.entry())) untracked(() => this.fields().endsOn().markAsTouched());
+    });
+  }
 
   protected name(field: CardField): string {
     return this.t(`codes.card.${field}`);

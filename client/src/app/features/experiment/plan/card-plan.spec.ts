@@ -55,6 +55,26 @@ describe('a card that saves itself', () => {
     expect(world.api.edit).not.toHaveBeenCalled();
   });
 
+  it('what is wrong waits, and the rest is saved without it', async () => {
+    world.api.edit.mockResolvedValue(aPlan({ version: 2, card: aTestCard({ risks: 'Frost' }) }));
+    plan.entry.update((entry) => ({ ...entry, endsOn: '2026-03-01', risks: 'Frost' }));
+    await world.settle();
+    expect(plan.keeping()).toBe('unsaved');
+    await pause();
+    expect(world.api.edit.mock.calls[0]?.[2].card).toMatchObject({ endsOn: before.card.endsOn, risks: 'Frost' });
+    expect(plan.entry().endsOn).toBe('2026-03-01');
+    expect(plan.keeping()).toBe('faulty');
+    expect(sessionStorage).toHaveLength(1);
+  });
+
+  it('another kind is not saved while the threshold does not fit it', async () => {
+    plan.entry.update((entry) => ({ ...entry, kind: 'checklist', threshold: '2.5' }));
+    await world.settle();
+    await pause();
+    expect(plan.keeping()).toBe('faulty');
+    expect(world.api.edit).not.toHaveBeenCalled();
+  });
+
   it('takes over what only others changed, and saves the rest upon it', async () => {
     const theirs = aPlan({ version: 2, card: aTestCard({ place: 'Another yard' }) });
     world.api.edit
@@ -127,7 +147,7 @@ describe('a card that saves itself', () => {
     world.api.edit.mockRejectedValue(new ProblemError('invalid', 422, '', [], undefined, fields));
     await write('Frost');
     await pause();
-    expect(plan.keeping()).toBe('faulty');
+    expect(plan.keeping()).toBe('refused');
     expect(plan.faults()).toEqual(fields);
   });
 });

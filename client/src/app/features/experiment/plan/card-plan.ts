@@ -7,15 +7,15 @@ import { Languages } from '../../../i18n/languages';
 import { OpenExperiment } from '../open-experiment';
 import { cardOf, decimalSign, entryOf, missingIn, type CardEntry } from './card-entry';
 import { cardRules } from './card-rules';
-import { usualCurrency } from './currencies';
+import { injectUsualCurrency } from './currencies';
 import { KeptCards } from './kept-cards';
-import { changedIn, mergeEntries, type Clash } from './merge-entries';
+import { changedIn, mergeEntries, withoutFaulty, type Clash } from './merge-entries';
 
 /** How long somebody stops typing before what they wrote is saved, in milliseconds. */
 export const TYPING_PAUSE = 900;
 
 /** How it stands with what is written. */
-export type Keeping = 'saved' | 'unsaved' | 'saving' | 'faulty' | 'clash' | 'failed';
+export type Keeping = 'saved' | 'unsaved' | 'saving' | 'faulty' | 'refused' | 'clash' | 'failed';
 
 const nothing: CardEntry = {
   title: '',
@@ -55,6 +55,7 @@ export class CardPlan {
   private readonly kept = inject(KeptCards);
   private readonly languages = inject(Languages);
   private readonly injector = inject(Injector);
+  private readonly usualCurrency = injectUsualCurrency();
 
   readonly entry = signal<CardEntry>(nothing);
   readonly fields = form(this.entry, cardRules, { injector: this.injector });
@@ -71,6 +72,8 @@ export class CardPlan {
   readonly faults = computed(() => (this.refused()?.written === this.entry() ? (this.refused()?.faults ?? []) : []));
   /** The fields that are written and not saved yet. */
   readonly changed = computed(() => changedIn(this.base(), this.entry()));
+  /** What may be saved now: where something is wrong, what stood there before. */
+  private readonly sound = computed(() => withoutFaulty(this.base(), this.entry(), (name) => this.fields[name]().invalid()));
   readonly missing = computed(() => missingIn(this.entry()));
   readonly planned = computed(() => this.open.experiment.value()?.state === 'planned');
   /** Whether something that was written could not be saved before the card was locked. */
@@ -79,7 +82,8 @@ export class CardPlan {
     if (this.clashes().length > 0) return 'clash';
     if (this.saving()) return 'saving';
     if (this.changed().length === 0) return 'saved';
-    if (!this.fields().valid() || this.faults().length > 0) return 'faulty';
+    if (this.faults().length > 0) return 'refused';
+    if (changedIn(this.base(), this.sound()).length === 0) return 'faulty';
     return this.problem() ? 'failed' : 'unsaved';
   });
 
@@ -98,7 +102,7 @@ export class CardPlan {
     });
   }
 
-  /** Saves now what is written; nothing happens where there is nothing to save, or it cannot be saved as it is. */
+  /** Saves now what is written and not wrong; nothing happens where there is nothing to save. */
   async save(): Promise<void> {
     this.takeOver();
     clearTimeout(this.timer);
@@ -106,15 +110,14 @@ export class CardPlan {
       this.again = true;
       return;
     }
-    const keeping = this.keeping();
-    if (!this.planned() || keeping === 'saved' || keeping === 'clash' || keeping === 'faulty') return;
-    const written = this.entry();
+    if (!this.planned() || !(['unsaved', 'failed'] as Keeping[]).includes(this.keeping())) return;
+    const [written, sound] = [this.entry(), this.sound()];
     this.saving.set(true);
     this.problem.set(undefined);
     const problem = await this.open.act(async (organisation, { id, version }) => {
-      const card = cardOf(written, usualCurrency(this.languages.current()));
-      const saved = await this.api.edit(organisation, id, { version, title: written.title.trim(), card });
-      this.base.set(written);
+      const card = cardOf(sound, this.usualCurrency());
+      const saved = await this.api.edit(organisation, id, { version, title: sound.title.trim(), card });
+      this.base.set(sound);
       return saved;
     });
     this.saving.set(false);

@@ -29,6 +29,10 @@ export const cardRules = (path: SchemaPathTree<CardEntry>): void => {
     const isTooMuch = valueOf(path.kind) === 'checklist' && items !== null && (numberIn(value()) ?? 0) > items;
     return isTooMuch ? { kind: 'more-than-total' } : undefined;
   });
+  validate(path.endsOn, ({ value, valueOf }): FieldFault | undefined => {
+    const startsOn = valueOf(path.startsOn);
+    return startsOn !== '' && value() !== '' && value() < startsOn ? { kind: 'before-start' } : undefined;
+  });
   validate(path.costAmount, ({ value }): FieldFault | undefined => {
     const amount = numberIn(value());
     if (amount === null) return undefined;

@@ -21,6 +21,17 @@ const namesOf = (entry: CardEntry): EntryName[] => Object.keys(entry) as EntryNa
 export const changedIn = (base: CardEntry, entry: CardEntry): readonly EntryName[] =>
   namesOf(entry).filter((name) => !saysSame(base[name], entry[name]));
 
+// A threshold means nothing under another kind, or for another size: they are saved together.
+const together: readonly EntryName[] = ['kind', 'unit', 'threshold', 'baseline', 'sampleSize'];
+
+/** What is written, but where it is faulty what stood there before. */
+export const withoutFaulty = (base: CardEntry, entry: CardEntry, isFaulty: (name: EntryName) => boolean): CardEntry => {
+  const keepsMeasured = together.some(isFaulty);
+  return namesOf(entry)
+    .filter((name) => isFaulty(name) || (keepsMeasured && together.includes(name)))
+    .reduce((sound, name) => ({ ...sound, [name]: base[name] }), entry);
+};
+
 /**
  * What others saved, and what is being written here, from the same beginning: a field that only one of them changed is theirs who changed it; a
  * field that both changed stays as it is written here, and is told.

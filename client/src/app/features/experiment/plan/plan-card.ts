@@ -68,6 +68,7 @@ import { injectEntryWords } from './entry-words';
 
       &.clash,
       &.faulty,
+      &.refused,
       &.failed {
         color: var(--waiting);
         font-weight: 600;

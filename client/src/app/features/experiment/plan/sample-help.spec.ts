@@ -1,4 +1,5 @@
 import { wishOf } from './sample-help';
+import { prefillOf, uponPrefill } from './sample-prefill';
 
 describe('the wish for a precision', () => {
   const wish = { margin: '10', expected: '', comparison: '', deviation: '' };
@@ -24,5 +25,28 @@ describe('the wish for a precision', () => {
 
   it('says nothing without a margin', () => {
     for (const margin of ['', '0', 'much']) expect(wishOf('proportion', 95, { ...wish, margin })).toBeNull();
+  });
+});
+
+describe('what the help for the size begins with', () => {
+  const bars = { threshold: '90', baseline: '78,5' };
+
+  it('is the threshold, and precise enough to tell it from how it was before', () => {
+    expect(prefillOf('proportion', bars, ',')).toEqual({ margin: '11,5', expected: '90', comparison: '', deviation: '' });
+    expect(prefillOf('mean', bars, '.')).toMatchObject({ margin: '11.5', expected: '' });
+  });
+
+  it('of a difference is precise enough to tell it from none', () => {
+    expect(prefillOf('proportion-difference', { threshold: '-10', baseline: '' }, '.')).toMatchObject({ margin: '10', expected: '' });
+  });
+
+  it('is nothing where the card says nothing, or no number', () => {
+    expect(prefillOf('rate', { threshold: 'many', baseline: '' }, '.')).toMatchObject({ margin: '', expected: '' });
+  });
+
+  it('leaves what somebody wrote', () => {
+    const begun = prefillOf('proportion', bars, ',');
+    const later = prefillOf('proportion', { ...bars, threshold: '80' }, ',');
+    expect(uponPrefill(begun, { ...begun, margin: '5' }, later)).toMatchObject({ margin: '5', expected: '80' });
   });
 });

@@ -1,24 +1,32 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { MetricKind, SampleSize } from '#contracts';
 import { ExperimentsApi, type SampleWish } from '../../../api/experiments-api';
 import { asProblem, type ProblemError } from '../../../api/problem-error';
+import { Languages } from '../../../i18n/languages';
 import { injectTranslate } from '../../../i18n/translate';
 import { TextField } from '../../../ui/form/text-field';
 import { numberIn } from '../../../ui/form/text-rules';
-import { injectMetricNumbers, isShare } from '../../../ui/verdict/metric-numbers';
+import { injectMetricNumbers, isShare, signOf } from '../../../ui/verdict/metric-numbers';
 import { OpenExperiment } from '../open-experiment';
+import { decimalSign } from './card-entry';
+import { prefillOf, uponPrefill, type Bars, type Wish } from './sample-prefill';
 
 /** How long somebody stops typing before the size is asked for, in milliseconds. */
 export const WISH_PAUSE = 400;
-
-interface Wish {
-  readonly margin: string;
-  readonly expected: string;
-  readonly comparison: string;
-  readonly deviation: string;
-}
 
 /** Which expectations help with each kind; the margin is always asked for. */
 const asks: Readonly<Record<MetricKind, readonly Exclude<keyof Wish, 'margin'>[]>> = {
@@ -55,7 +63,7 @@ export const wishOf = (kind: MetricKind, confidence: number, wish: Wish): Sample
     <details>
       <summary>{{ t('card.sample.title') }}</summary>
       <p class="quiet small">{{ t('card.sample.text') }}</p>
-      <div class="row">
+      <div class="field-row">
         <polku-text-field
           kind="number"
           [field]="fields.margin"
@@ -93,11 +101,8 @@ export const wishOf = (kind: MetricKind, confidence: number, wish: Wish): Sample
       margin: var(--s2) 0 var(--s3);
     }
 
-    .row {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 170px), 1fr));
-      gap: 0 var(--s4);
-      align-items: end;
+    .field-row {
+      --field-least: 170px;
     }
 
     .answer {
@@ -109,19 +114,30 @@ export const wishOf = (kind: MetricKind, confidence: number, wish: Wish): Sample
 export class SampleHelp {
   private readonly api = inject(ExperimentsApi);
   private readonly open = inject(OpenExperiment);
+  private readonly languages = inject(Languages);
   private readonly numbers = injectMetricNumbers();
   protected readonly t = injectTranslate();
 
   readonly kind = input.required<MetricKind>();
   readonly confidence = input.required<string>();
   readonly unit = input('');
+  readonly bars = input<Bars>({ threshold: '', baseline: '' });
   readonly chosen = output<number>();
 
-  protected readonly wish = signal<Wish>({ margin: '', expected: '', comparison: '', deviation: '' });
+  private readonly begins = computed(() => prefillOf(this.kind(), this.bars(), decimalSign(this.languages.locale())));
+  /** Begins with what the card says; what was written here stays when the card changes. */
+  protected readonly wish = linkedSignal<Wish, Wish>({
+    source: this.begins,
+    computation: (begins, previous) => (previous ? uponPrefill(previous.source, previous.value, begins) : begins),
+  });
   protected readonly fields = form(this.wish);
   protected readonly asked = computed(() => asks[this.kind()]);
   protected readonly isShareKind = computed(() => isShare(this.kind()));
-  protected readonly sign = computed(() => (this.isShareKind() ? '%' : this.unit().trim() || this.t('card.sample.unit')));
+  private readonly unitWords = computed(() => this.unit().trim() || this.t('card.sample.unit'));
+  // What is expected of each group of a ratio is a rate.
+  protected readonly sign = computed(
+    () => signOf(this.kind() === 'rate-ratio' ? 'rate' : this.kind(), this.unit()) || this.t('card.sample.unit'),
+  );
   private readonly size = signal<SampleSize | undefined>(undefined);
   private readonly problem = signal<ProblemError | undefined>(undefined);
 
@@ -133,7 +149,7 @@ export class SampleHelp {
     if (size.needed === null) return this.t('card.sample.too-many');
     const amount = this.numbers.plain(size.needed);
     if (size.of === 'exposure')
-      return this.t(size.perGroup ? 'card.sample.exposure-each' : 'card.sample.exposure', { amount, unit: this.sign() });
+      return this.t(size.perGroup ? 'card.sample.exposure-each' : 'card.sample.exposure', { amount, unit: this.unitWords() });
     return this.t(size.perGroup ? 'card.sample.needed-each' : 'card.sample.needed', { count: size.needed });
   });
   /** What may be taken over as the planned size: whole observations, of two groups both together. */

@@ -21,6 +21,10 @@ import { injectHistoryWords } from './history-words';
             @if (tellsReason(item)) {
               <blockquote>{{ item.reason }}</blockquote>
             }
+            @if (changeOf(item); as change) {
+              <p class="change">{{ t('decisions.must-change') }}:</p>
+              <blockquote>{{ change }}</blockquote>
+            }
             <p class="who">
               {{ item.by?.name ?? t('idea.by-itself') }} ·
               <time [attr.datetime]="item.at" [title]="moments.dayAndTime(item.at)">{{ moments.ago(item.at) }}</time>
@@ -50,7 +54,15 @@ export class IdeaHistory {
   protected readonly t = injectTranslate();
   protected readonly words = injectHistoryWords();
   protected readonly moments = inject(Moments);
-  protected readonly history = inject(OpenIdea).history;
+  private readonly open = inject(OpenIdea);
+  protected readonly history = this.open.history;
+
+  /** What a decision said must change; the event itself does not hold it. */
+  protected changeOf({ kind, reason, details }: HistoryItem): string | null {
+    if (kind !== 'decision-made' || details['outcome'] !== 'adapt') return null;
+    const about = details['decision'] ?? details['kind'];
+    return this.open.decisions.value()?.find((it) => it.kind === about && it.reason === reason)?.mustChange ?? null;
+  }
 
   // The reason of a decision stands with the decision; the move that it made need not repeat it.
   protected tellsReason({ kind, reason, details }: HistoryItem): boolean {

@@ -76,7 +76,9 @@ export class IdeaNext {
     return returnOn ? this.t('idea.returns-on', { date: this.moments.longDay(returnOn) }) : '';
   });
 
+  /** Where a condition is met; a decision that nobody has asked for is nowhere to be seen. */
   protected linkOf(check: Check | Refusal) {
+    if (check.code === 'decision-made' && !this.open.decisions.value()?.some(({ kind }) => kind === check.params['kind'])) return null;
     return check.link === null ? null : this.router.parseUrl(check.link);
   }
 

@@ -107,6 +107,18 @@ describe('the rollout of an idea', () => {
     });
   });
 
+  it('goes into use with open milestones only once that was asked', async () => {
+    const moves: RolloutView['availableTransitions'] = [{ to: 'in-use', asks: [], refusals: [] }];
+    await show(aRollout({ state: 'under-way', milestones: [half], availableTransitions: moves }));
+    api.move.mockImplementation(() => now({ state: 'in-use', milestones: [half] }));
+    await rollout.press('Put into use');
+    expect(api.move).not.toHaveBeenCalled();
+    expect(await rollout.text()).toContain('1 milestone is still open. Put it into use all the same?');
+    await rollout.press('Put into use');
+    expect(api.move).toHaveBeenCalledWith('aleksandrow', 12, { to: 'in-use', version: 3 });
+    expect(await rollout.stands()).toBe('in use');
+  });
+
   describe('milestones', () => {
     it('are checked off with one click, which is taken back with another', async () => {
       await show(aRollout({ milestones: [half] }));

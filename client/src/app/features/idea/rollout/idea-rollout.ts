@@ -69,6 +69,7 @@ export class IdeaRollout {
   private readonly kept = inject(KeptPlans);
   private readonly injector = inject(Injector);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly question = viewChild<ElementRef<HTMLElement>>('question');
   protected readonly moments = inject(Moments);
   protected readonly open = inject(OpenIdea);
   protected readonly t = injectTranslate();
@@ -81,6 +82,9 @@ export class IdeaRollout {
   });
   protected readonly editing = signal(false);
   protected readonly asking = signal<RolloutMove | null>(null);
+  /** Into use although milestones are open: asked once, not refused. */
+  protected readonly confirming = signal<RolloutMove | null>(null);
+  protected readonly openMilestones = computed(() => this.rollout()?.milestones.filter((it) => it.doneOn === null).length ?? 0);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
   protected readonly reason = signal({ text: '' });
@@ -140,6 +144,7 @@ export class IdeaRollout {
 
   protected leaveMove(): void {
     this.asking.set(null);
+    this.confirming.set(null);
     this.focusHeading();
   }
 
@@ -154,7 +159,10 @@ export class IdeaRollout {
   };
 
   protected async choose(move: RolloutMove): Promise<void> {
-    if (move.asks.length > 0) {
+    if (move.to === 'in-use' && this.openMilestones() > 0 && !this.confirming()) {
+      this.confirming.set(move);
+      afterNextRender(() => this.question()?.nativeElement.focus(), { injector: this.injector });
+    } else if (move.asks.length > 0) {
       this.problem.set(undefined);
       this.reasonFields().reset({ text: '' });
       this.asking.set(move);

@@ -5,14 +5,14 @@ export class EffectBarsHarness extends ComponentHarness {
   static readonly hostSelector = 'polku-effect-bars';
 
   private readonly texts = this.locatorForAll('dd');
-  private readonly bars = this.locatorForAll('.bar i:not(.line)');
+  private readonly bars = this.locatorForAll('.good, .measured');
 
   /** The expected effect and the measured one, in words. */
   async words(): Promise<string[]> {
     return Promise.all((await this.texts()).map(async (it) => (await it.text()).trim()));
   }
 
-  /** Where each bar begins and how long it is, in percent of the scale. */
+  /** Where the good side and the measured bar begin and how long they are, in percent of the scale. */
   async extents(): Promise<[number, number][]> {
     const styles = await Promise.all((await this.bars()).map((it) => it.getAttribute('style')));
     const percent = (style: string | null, name: string): number => Number(new RegExp(`${name}:\\s*([\\d.]+)%`).exec(style ?? '')?.[1]);
