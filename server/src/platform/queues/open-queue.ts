@@ -20,8 +20,9 @@ type Complain = (error: Error) => void;
 export function openQueue(config: RunningConfig, name: QueueName, complain: Complain): Opened<OpenQueue> {
   if (config.redisUrl === null) {
     const queue = new Queue(name, { connection: postgres(config) }, createPostgresBackend);
-    queue.on('error', complain);
-    return { it: queue, close: () => queue.close() };
+    const open = untilClosed(complain);
+    queue.on('error', open.complain);
+    return { it: queue, close: () => queue.close().finally(open.closed) };
   }
   const redis = openRedis(config.redisUrl, complain);
   const queue = new Queue(name, { connection: redis });
@@ -41,15 +42,22 @@ export function openWorker(
   const process = (job: { data: JobData }) => handler(job.data);
   if (config.redisUrl === null) {
     const worker = new Worker(name, process, { ...options, connection: postgres(config) }, createPostgresBackend);
-    worker.on('error', complain);
+    const open = untilClosed(complain);
+    worker.on('error', open.complain);
     worker.on('failed', (job, error) => failed(job?.id ?? '', error));
-    return { it: worker, close: () => worker.close() };
+    return { it: worker, close: () => worker.close().finally(open.closed) };
   }
   const redis = openRedis(config.redisUrl, complain);
   const worker = new Worker(name, process, { ...options, connection: redis });
   worker.on('error', complain);
   worker.on('failed', (job, error) => failed(job?.id ?? '', error));
   return { it: worker, close: () => worker.close().finally(() => redis.disconnect()) };
+}
+
+/** A connection that says goodbye while the database is being stopped hears that it is cut off; once all is closed that is no news. */
+function untilClosed(complain: Complain): { readonly complain: Complain; readonly closed: () => void } {
+  let isOpen = true;
+  return { complain: (error) => isOpen && complain(error), closed: () => (isOpen = false) };
 }
 
 function postgres(config: RunningConfig) {
