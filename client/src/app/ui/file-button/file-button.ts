@@ -9,10 +9,11 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
       type="file"
       [id]="control()"
       [accept]="accept()"
+      [attr.aria-labelledby]="named() ? named() + ' ' + control() + '-label' : null"
       [attr.aria-describedby]="described()"
       (change)="take(chooser.files); chooser.value = ''"
     />
-    <label [class]="look()" [attr.for]="control()">{{ label() }}</label>
+    <label [id]="control() + '-label'" [class]="look()" [attr.for]="control()">{{ label() }}</label>
   `,
   styles: `
     :host {
@@ -60,6 +61,8 @@ export class FileButton {
   readonly control = input.required<string>();
   readonly accept = input.required<string>();
   readonly look = input<'filled' | 'outlined'>('outlined');
+  /** The id of the words before it that say which file; they are part of its name. */
+  readonly named = input<string | null>(null);
   /** The id of what describes it. */
   readonly described = input<string | null>(null);
   readonly chosen = output<File>();
