@@ -51,10 +51,12 @@ async function amendedAndCorrected(): Promise<ExperimentView> {
   }
   for (const successes of [10, 20]) await measured(maja, running, successes, 100);
   const { measurements } = await measured(maja, running, 30, 100, { note: 'School 40' });
-  const correct = (index: number, body: object) =>
-    maja.post(`/experiments/${running.id}/measurements/${measurements[index]?.id}/corrections`, { reason: 'Counted twice.', ...body });
-  await correct(0, { on: '2026-03-01', successes: 9, total: 100 });
-  await correct(0, { on: '2026-03-01', successes: 9, total: 90 });
+  const correct = async (index: number, body: object) => {
+    const path = `/experiments/${running.id}/measurements/${measurements[index]?.id}/corrections`;
+    expect((await maja.post(path, { reason: 'Counted twice.', ...body })).status).toBe(201);
+  };
+  await correct(0, { on: '2026-03-02', successes: 9, total: 100 });
+  await correct(0, { on: '2026-03-02', successes: 9, total: 90 });
   await correct(1, { withdrawn: true });
   return (await maja.get(`/experiments/${running.id}`)).body as ExperimentView;
 }
