@@ -33,7 +33,9 @@ async function settle(page: Page): Promise<void> {
       return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
     };
     const waits = [...document.querySelectorAll('polku-skeleton')].some(isInSight);
-    const moves = document.getAnimations().some((it) => it.playState === 'running' && it.effect?.getComputedTiming().endTime !== Infinity);
+    // What follows the scrolling moves only when somebody scrolls.
+    const passes = (it: Animation): boolean => it.timeline === document.timeline && it.playState === 'running';
+    const moves = document.getAnimations().some((it) => passes(it) && it.effect?.getComputedTiming().endTime !== Infinity);
     return !waits && !moves && document.fonts.status === 'loaded';
   });
 }
