@@ -22,6 +22,8 @@ for (const [way, manner] of Object.entries(WAYS)) {
       test.setTimeout(300_000);
       await visitAll(world, who, manner, async (page, { name }) => {
         const file = `${who ?? 'visitor'}-${name}`.replaceAll(/[^\w-]+/g, '-').toLowerCase();
+        // What stays at the top of the window would stand in the middle of the picture.
+        await page.evaluate(() => scrollTo(0, 0));
         await page.screenshot({ path: join(GALLERY, way, `${file}.png`), fullPage: true });
       });
     });
