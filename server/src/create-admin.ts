@@ -7,9 +7,8 @@ import { createApp } from './create-app.js';
 import { PeopleRepository } from './modules/identity/index.js';
 import { AdmitMember, FoundOrganisation, OrganisationsRepository } from './modules/organisations/index.js';
 import { HELSINGBORG, PublishPathway } from './modules/pathways/index.js';
-import { ConfigError, readConfig, resolveSecret } from './platform/config/index.js';
-import { migrate } from './platform/database/index.js';
-import { joinEmbeddedPostgres } from './platform/embedded/index.js';
+import { ConfigError } from './platform/config/index.js';
+import { withDatabase } from './with-database.js';
 
 const input = z.object({
   organisation: z.string().trim().min(1).max(200),
@@ -33,12 +32,8 @@ export async function createAdmin(values: Record<string, string | boolean | unde
   if (given !== '' && given.length < 12) throw new ConfigError('The password on standard input must have at least 12 characters.');
   const password = given || randomBytes(12).toString('base64url');
 
-  const settings = readConfig();
-  const embedded = settings.databaseUrl === null ? await joinEmbeddedPostgres({ dataFolder: settings.dataFolder, log: say }) : null;
-  const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
-  try {
-    await migrate(databaseUrl);
-    const app = await createApp({ ...resolveSecret(settings), databaseUrl, roles: new Set(), logLevel: 'error' });
+  await withDatabase(say, async (config) => {
+    const app = await createApp(config);
     try {
       if (await app.get(OrganisationsRepository, { strict: false }).bySlug(slug)) {
         throw new ConfigError(`There already is an organisation with the slug ${slug}.`);
@@ -53,7 +48,5 @@ export async function createAdmin(values: Record<string, string | boolean | unde
     } finally {
       await app.close();
     }
-  } finally {
-    await embedded?.stop();
-  }
+  });
 }

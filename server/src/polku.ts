@@ -2,13 +2,19 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { createAdmin } from './create-admin.js';
 import { StartError } from './platform/config/index.js';
+import { verifyAudit } from './verify-audit.js';
 
 const USAGE = `Usage: npm run polku -- COMMAND
 
   create-admin --organisation NAME --slug SLUG --name NAME --email ADDRESS
                [--language en|pl|el|sv|fi] [--time-zone ZONE]
       Makes an organisation with its pathway, and its first administrator.
-      The password is read from standard input, or made and shown once.`;
+      The password is read from standard input, or made and shown once.
+  verify-audit [--organisation SLUG] [--noted SLUG=PLACE:HASH]
+      Says whether the events are those that were written: none changed, removed,
+      inserted or cut off. Prints where the order ends: note it elsewhere, and
+      name it with --noted later, so that nothing can be cut off unseen.
+      Ends with 1 where something is wrong.`;
 
 try {
   await run(process.argv.slice(2));
@@ -18,15 +24,24 @@ try {
   process.exitCode = 1;
 }
 
-async function run(argv: readonly string[]): Promise<void> {
-  const [command, ...rest] = argv;
-  if (command !== 'create-admin') {
-    process.stdout.write(`${USAGE}\n`);
-    if (command !== undefined && command !== 'help' && command !== '--help') process.exitCode = 1;
-    return;
+async function run([command, ...args]: readonly string[]): Promise<void> {
+  switch (command) {
+    case 'create-admin':
+      return createAdmin(optionsOfAdmin(args), say);
+    case 'verify-audit': {
+      const options = { organisation: { type: 'string' }, noted: { type: 'string', multiple: true } } as const;
+      if (!(await verifyAudit(parseArgs({ args: [...args], options }).values, say))) process.exitCode = 1;
+      return;
+    }
+    default:
+      say(USAGE);
+      if (command !== undefined && command !== 'help' && command !== '--help') process.exitCode = 1;
   }
+}
+
+function optionsOfAdmin(args: readonly string[]) {
   const { values } = parseArgs({
-    args: rest,
+    args: [...args],
     options: {
       organisation: { type: 'string' },
       slug: { type: 'string' },
@@ -36,5 +51,9 @@ async function run(argv: readonly string[]): Promise<void> {
       'time-zone': { type: 'string', default: 'Europe/Helsinki' },
     },
   });
-  await createAdmin({ ...values, timeZone: values['time-zone'] }, (line) => process.stdout.write(`${line}\n`));
+  return { ...values, timeZone: values['time-zone'] };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
