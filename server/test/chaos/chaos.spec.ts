@@ -1,0 +1,61 @@
+import { TEST_SECRET } from '../app.js';
+import { eventually } from '../eventually.js';
+import { findBrokenInvariants } from '../invariants.js';
+import { hasRedis } from '../redis.js';
+import { FAULTS, Installation } from './installation.js';
+import { Load } from './load.js';
+
+const ROUNDS = Number(process.env['POLKU_CHAOS_ROUNDS'] ?? 3);
+/** Answers between two faults. */
+const BETWEEN = 40;
+
+const onRedis = hasRedis() ? describe : describe.skip;
+
+onRedis('two web processes and two workers', () => {
+  let installation: Installation | undefined;
+
+  beforeAll(async () => {
+    installation = await Installation.start();
+  }, 120_000);
+
+  afterAll(() => installation?.stop(), 120_000);
+
+  it(
+    `keep what they acknowledged through ${ROUNDS} rounds in which each of their parts is killed under load, and do everything once`,
+    async () => {
+      if (!installation) throw new Error('Nothing was started.');
+      const load = await Load.signIn(installation.urls);
+      await load.begin(30);
+      let faults = 0;
+      for (let round = 0; round < ROUNDS; round += 1) {
+        for (const fault of FAULTS) {
+          await load.goesOn(BETWEEN);
+          await installation.strike(fault);
+          faults += 1;
+        }
+      }
+      await load.goesOn(BETWEEN);
+      await load.end();
+      const started = performance.now();
+      const wrong = await installation.look(async (client) => {
+        await eventually(async () => {
+          const { rows } = await client.query<{ open: string }>(
+            `select (select count(*) from app.relay_pending) + (select count(*) from app.domain_event where handled_at is null)
+                  + (select count(*) from app.delivery where state = 'queued') as open`,
+          );
+          return Number(rows[0]?.open) === 0;
+        }, 180_000);
+        return findBrokenInvariants(client, TEST_SECRET, load.told);
+      });
+      const { moved, submitted, refused } = load.told;
+      const settled = Math.round((performance.now() - started) / 1_000);
+      process.stdout.write(
+        `Chaos: ${ROUNDS} rounds, ${faults} faults; acknowledged ${moved.length} moves and ${submitted.length} submissions, refused ` +
+          `${refused.length}, unanswered ${load.unanswered}; settled after ${settled} s; found ${wrong.length} wrong.\n`,
+      );
+      expect(wrong).toEqual([]);
+      expect(moved.length).toBeGreaterThan(faults);
+    },
+    120_000 + ROUNDS * 120_000,
+  );
+});
