@@ -30,6 +30,8 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   // Tests wait for conditions; this only ends one that would wait forever.
+  // By itself jest leaves one of two cores to somebody else.
+  maxWorkers: 2,
   testTimeout: 60_000,
   coverageProvider: 'v8',
 };
