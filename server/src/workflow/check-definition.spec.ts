@@ -55,6 +55,12 @@ describe('the check of a definition', () => {
     expect(mistakes({ steps: [], transitions: [] })).toEqual(['steps: no-steps']);
   });
 
+  it('wants to start on a station: one that starts aside has left none that it could come back to', () => {
+    const [first, last, away] = SOUND.steps;
+    if (!first || !last || !away) throw new Error('The sound definition has three steps.');
+    expect(mistakes({ steps: [away, first, last] })).toEqual(expect.arrayContaining(['steps[0]: starts-aside']));
+  });
+
   it('finds steps that are there twice or take a reserved name', () => {
     const steps = [
       ...SOUND.steps,

@@ -8,6 +8,7 @@ export type MistakeCode =
   | 'no-steps'
   | 'duplicate-step'
   | 'reserved-step'
+  | 'starts-aside'
   | 'duplicate-key'
   | 'unknown-step'
   | 'no-origin'
@@ -69,6 +70,8 @@ function checkSteps({ steps }: MachineDefinition): Mistake[] {
     const found: Mistake[] = [];
     if (steps.findIndex((it) => it.key === step.key) !== at) found.push(mistake(`steps[${at}]`, 'duplicate-step', { step: step.key }));
     if (step.key === WHERE_IT_WAS) found.push(mistake(`steps[${at}]`, 'reserved-step', { step: step.key }));
+    // A step aside leads back to the station one left; who starts there has left none.
+    if (at === 0 && step.kind === 'aside') found.push(mistake(`steps[${at}]`, 'starts-aside', { step: step.key }));
     return found;
   });
 }
