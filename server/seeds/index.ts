@@ -18,7 +18,9 @@ const STORIES = { demo: tellDemo, busy: tellBusy } as const;
 export async function tellStory(config: RunningConfig, say: (line: string) => void): Promise<void> {
   if (config.seed === 'empty') return;
   const clock = new MovableClock();
-  const app = await createApp({ ...config, mode: 'test', publicUrl: config.publicUrl, logLevel: 'error' }, clock);
+  // A story goes on once people have been told of what happened, so it needs the jobs to be done too, whatever this process is for.
+  const roles: RunningConfig['roles'] = new Set(['web', 'worker']);
+  const app = await createApp({ ...config, roles, mode: 'test', logLevel: 'error' }, clock);
   try {
     if ((await app.get(OrganisationsRepository, { strict: false }).all()).length > 0) return;
     say(`Telling the ${config.seed} story, once …`);

@@ -3,11 +3,12 @@ import { text } from 'node:stream/consumers';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { LANGUAGES } from '#contracts';
+import { createApp } from './create-app.js';
 import { PeopleRepository } from './modules/identity/index.js';
 import { AdmitMember, FoundOrganisation, OrganisationsRepository } from './modules/organisations/index.js';
 import { HELSINGBORG, PublishPathway } from './modules/pathways/index.js';
 import { ConfigError } from './platform/config/index.js';
-import { withApp } from './with-app.js';
+import { withDatabase } from './with-database.js';
 
 const input = z.object({
   organisation: z.string().trim().min(1).max(200),
@@ -31,16 +32,21 @@ export async function createAdmin(values: Record<string, string | boolean | unde
   if (given !== '' && given.length < 12) throw new ConfigError('The password on standard input must have at least 12 characters.');
   const password = given || randomBytes(12).toString('base64url');
 
-  await withApp(say, async (app) => {
-    if (await app.get(OrganisationsRepository, { strict: false }).bySlug(slug)) {
-      throw new ConfigError(`There already is an organisation with the slug ${slug}.`);
+  await withDatabase(say, async (config) => {
+    const app = await createApp(config);
+    try {
+      if (await app.get(OrganisationsRepository, { strict: false }).bySlug(slug)) {
+        throw new ConfigError(`There already is an organisation with the slug ${slug}.`);
+      }
+      const isKnown = (await app.get(PeopleRepository, { strict: false }).byEmail(person.email)) !== null;
+      const id = await app.get(FoundOrganisation, { strict: false }).found({ slug, name, language, timeZone, pathway: HELSINGBORG.key });
+      await app.get(PublishPathway, { strict: false }).publish(id, HELSINGBORG);
+      await app.get(AdmitMember, { strict: false }).admit(id, { ...person, language, password }, ['admin'], null);
+      say(`${name} has its pathway, and ${person.email} is its administrator.`);
+      if (isKnown) say('They were registered already and keep the password they have.');
+      else if (given === '') say(`Password (shown only now): ${password}`);
+    } finally {
+      await app.close();
     }
-    const isKnown = (await app.get(PeopleRepository, { strict: false }).byEmail(person.email)) !== null;
-    const id = await app.get(FoundOrganisation, { strict: false }).found({ slug, name, language, timeZone, pathway: HELSINGBORG.key });
-    await app.get(PublishPathway, { strict: false }).publish(id, HELSINGBORG);
-    await app.get(AdmitMember, { strict: false }).admit(id, { ...person, language, password }, ['admin'], null);
-    say(`${name} has its pathway, and ${person.email} is its administrator.`);
-    if (isKnown) say('They were registered already and keep the password they have.');
-    else if (given === '') say(`Password (shown only now): ${password}`);
   });
 }

@@ -1,9 +1,10 @@
 import { LANGUAGES } from '#contracts';
+import { createApp } from './create-app.js';
 import { OrganisationsRepository } from './modules/organisations/index.js';
 import { HELSINGBORG, PathwaysRepository } from './modules/pathways/index.js';
 import { ConfigError } from './platform/config/index.js';
 import { UnitOfWork } from './platform/database/index.js';
-import { withApp } from './with-app.js';
+import { withDatabase } from './with-database.js';
 import { toMermaid, type PathwayDefinition } from './workflow/index.js';
 
 /** What the command line says: an organisation's slug, and the language of the names. */
@@ -22,16 +23,21 @@ export async function pathwayDiagram({ organisation, language }: DiagramOptions,
   return toMermaid(organisation === undefined ? HELSINGBORG : await publishedPathway(organisation, tell), known);
 }
 
-async function publishedPathway(slug: string, tell: (line: string) => void): Promise<PathwayDefinition> {
-  return withApp(tell, async (app) => {
-    const organisation = await app.get(OrganisationsRepository, { strict: false }).bySlug(slug);
-    if (!organisation) throw new ConfigError(`There is no organisation with the slug ${slug}.`);
-    const pathways = app.get(PathwaysRepository, { strict: false });
-    const key = organisation.defaultPathway;
-    return app.get(UnitOfWork, { strict: false }).run(organisation.id, async () => {
-      const pathway = await pathways.find(key);
-      if (!pathway) throw new ConfigError(`The organisation ${slug} has published no pathway.`);
-      return pathways.definition(key, pathway.version);
-    });
+function publishedPathway(slug: string, tell: (line: string) => void): Promise<PathwayDefinition> {
+  return withDatabase(tell, async (config) => {
+    const app = await createApp(config);
+    try {
+      const organisation = await app.get(OrganisationsRepository, { strict: false }).bySlug(slug);
+      if (!organisation) throw new ConfigError(`There is no organisation with the slug ${slug}.`);
+      const pathways = app.get(PathwaysRepository, { strict: false });
+      const key = organisation.defaultPathway;
+      return await app.get(UnitOfWork, { strict: false }).run(organisation.id, async () => {
+        const pathway = await pathways.find(key);
+        if (!pathway) throw new ConfigError(`The organisation ${slug} has published no pathway.`);
+        return pathways.definition(key, pathway.version);
+      });
+    } finally {
+      await app.close();
+    }
   });
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createAdmin } from './create-admin.js';
 import { pathwayDiagram } from './pathway-diagram.js';
 import { StartError } from './platform/config/index.js';
+import { verifyAudit } from './verify-audit.js';
 
 const USAGE = `Usage: npm run polku -- COMMAND
 
@@ -10,15 +11,14 @@ const USAGE = `Usage: npm run polku -- COMMAND
                [--language en|pl|el|sv|fi] [--time-zone ZONE]
       Makes an organisation with its pathway, and its first administrator.
       The password is read from standard input, or made and shown once.
-
   pathway-diagram [--organisation SLUG] [--language en|pl|el|sv|fi]
       Prints the pathway of an organisation as a Mermaid diagram; without one
-      that of the template.`;
-
-const COMMANDS = new Map([
-  ['create-admin', runCreateAdmin],
-  ['pathway-diagram', runPathwayDiagram],
-]);
+      that of the template.
+  verify-audit [--organisation SLUG] [--noted SLUG=PLACE:HASH]
+      Says whether the events are those that were written: none changed, removed,
+      inserted or cut off. Prints where the order ends: note it elsewhere, and
+      name it with --noted later, so that nothing can be cut off unseen.
+      Ends with 1 where something is wrong.`;
 
 try {
   await run(process.argv.slice(2));
@@ -29,15 +29,30 @@ try {
 }
 
 async function run([command, ...args]: readonly string[]): Promise<void> {
-  const known = COMMANDS.get(command ?? '');
-  if (known) return known(args);
-  process.stdout.write(`${USAGE}\n`);
-  if (command !== undefined && command !== 'help' && command !== '--help') process.exitCode = 1;
+  switch (command) {
+    case 'create-admin':
+      return createAdmin(optionsOfAdmin(args), say);
+    case 'pathway-diagram': {
+      const options = { organisation: { type: 'string' }, language: { type: 'string', default: 'en' } } as const;
+      const { values } = parseArgs({ args: [...args], options });
+      // Standard output is the diagram and nothing else, so that it can go into a file.
+      process.stdout.write(await pathwayDiagram(values, (line) => process.stderr.write(`${line}\n`)));
+      return;
+    }
+    case 'verify-audit': {
+      const options = { organisation: { type: 'string' }, noted: { type: 'string', multiple: true } } as const;
+      if (!(await verifyAudit(parseArgs({ args: [...args], options }).values, say))) process.exitCode = 1;
+      return;
+    }
+    default:
+      say(USAGE);
+      if (command !== undefined && command !== 'help' && command !== '--help') process.exitCode = 1;
+  }
 }
 
-async function runCreateAdmin(args: string[]): Promise<void> {
+function optionsOfAdmin(args: readonly string[]) {
   const { values } = parseArgs({
-    args,
+    args: [...args],
     options: {
       organisation: { type: 'string' },
       slug: { type: 'string' },
@@ -47,14 +62,9 @@ async function runCreateAdmin(args: string[]): Promise<void> {
       'time-zone': { type: 'string', default: 'Europe/Helsinki' },
     },
   });
-  await createAdmin({ ...values, timeZone: values['time-zone'] }, (line) => process.stdout.write(`${line}\n`));
+  return { ...values, timeZone: values['time-zone'] };
 }
 
-/** Standard output is the diagram and nothing else, so that it can go into a file. */
-async function runPathwayDiagram(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: { organisation: { type: 'string' }, language: { type: 'string', default: 'en' } },
-  });
-  process.stdout.write(await pathwayDiagram(values, (line) => process.stderr.write(`${line}\n`)));
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

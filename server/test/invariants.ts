@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { brokenDeciding } from './deciding-invariants.js';
-import { chainKey, type EventRow, linkOf, sameLink } from '../src/platform/outbox/index.js';
+import { auditEvents } from '../src/platform/outbox/index.js';
 import { brokenExperiments, type ToldVerdict } from './experiment-invariants.js';
 import { sentences } from './sentences.js';
 
@@ -99,37 +99,12 @@ async function brokenCounts(client: Client, organisation: string): Promise<strin
 
 /** Every event has one place, without a gap, in the order of its idea; and the chain over them is whole. */
 async function brokenOrder(client: Client, organisation: string, secret: string): Promise<string[]> {
-  const { rows: events } = await client.query<EventRow & { seq: string }>(
-    `select * from app.domain_event where organisation_id = $1 order by place nulls last`,
+  const { rows: unpublished } = await client.query<{ id: string; kind: string }>(
+    `select id, kind from app.domain_event where organisation_id = $1 and place is null order by seq`,
     [organisation],
   );
-  const { rows: heads } = await client.query<{ place: string; hash: Buffer }>(
-    `select place, hash from app.relay_head where organisation_id = $1`,
-    [organisation],
-  );
-  const wrong: string[] = [];
-  const key = chainKey(secret, organisation);
-  const lastSeq = new Map<string, bigint>();
-  let link: Buffer = Buffer.alloc(0);
-  let place = 0n;
-  for (const event of events) {
-    place += 1n;
-    if (event.place === null) {
-      wrong.push(`event ${event.id} (${event.kind}) was never published`);
-      continue;
-    }
-    if (BigInt(event.place) !== place) return [...wrong, `the published order has ${event.place} where ${place} should be`];
-    link = linkOf(key, link, place, event);
-    if (!event.hash || !sameLink(link, event.hash)) return [...wrong, `the chain is broken at place ${place} (${event.kind})`];
-    const before = lastSeq.get(event.idea_id) ?? -1n;
-    if (BigInt(event.seq) <= before) wrong.push(`the events of idea ${event.idea_number} were published out of order at place ${place}`);
-    lastSeq.set(event.idea_id, BigInt(event.seq));
-  }
-  const published = events.filter((event) => event.place !== null).length;
-  if (heads[0] && (BigInt(heads[0].place) !== BigInt(published) || !sameLink(heads[0].hash, link))) {
-    wrong.push(`the head of the chain says ${heads[0].place}, ${published} events are published`);
-  }
-  return wrong;
+  const { faults } = await auditEvents(client, organisation, secret);
+  return [...unpublished.map(({ id, kind }) => `event ${id} (${kind}) was never published`), ...faults];
 }
 
 /**

@@ -1,3 +1,4 @@
+export * from './audit.js';
 export * from './chain.js';
 export * from './domain-event.js';
 export * from './event-log.js';
