@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { createAdmin } from './create-admin.js';
+import { pathwayDiagram } from './pathway-diagram.js';
 import { StartError } from './platform/config/index.js';
 import { verifyAudit } from './verify-audit.js';
 
@@ -10,6 +11,9 @@ const USAGE = `Usage: npm run polku -- COMMAND
                [--language en|pl|el|sv|fi] [--time-zone ZONE]
       Makes an organisation with its pathway, and its first administrator.
       The password is read from standard input, or made and shown once.
+  pathway-diagram [--organisation SLUG] [--language en|pl|el|sv|fi]
+      Prints the pathway of an organisation as a Mermaid diagram; without one
+      that of the template.
   verify-audit [--organisation SLUG] [--noted SLUG=PLACE:HASH]
       Says whether the events are those that were written: none changed, removed,
       inserted or cut off. Prints where the order ends: note it elsewhere, and
@@ -28,6 +32,13 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
   switch (command) {
     case 'create-admin':
       return createAdmin(optionsOfAdmin(args), say);
+    case 'pathway-diagram': {
+      const options = { organisation: { type: 'string' }, language: { type: 'string', default: 'en' } } as const;
+      const { values } = parseArgs({ args: [...args], options });
+      // Standard output is the diagram and nothing else, so that it can go into a file.
+      process.stdout.write(await pathwayDiagram(values, (line) => process.stderr.write(`${line}\n`)));
+      return;
+    }
     case 'verify-audit': {
       const options = { organisation: { type: 'string' }, noted: { type: 'string', multiple: true } } as const;
       if (!(await verifyAudit(parseArgs({ args: [...args], options }).values, say))) process.exitCode = 1;

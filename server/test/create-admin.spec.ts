@@ -1,10 +1,5 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { TEST_SECRET } from './app.js';
 import { type ScratchDatabase, scratchDatabase, withClient } from './database.js';
-
-const checkout = join(import.meta.dirname, '..', '..');
+import { polku as runPolku } from './polku-command.js';
 
 let database: ScratchDatabase;
 
@@ -14,18 +9,8 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-/** Runs the command as somebody types it, with this on its standard input. */
 async function polku(input: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [join(checkout, 'dist', 'server', 'src', 'polku.js'), ...args], {
-    cwd: checkout,
-    env: { PATH: process.env['PATH'], DATABASE_URL: database.url, POLKU_SECRET: TEST_SECRET, POLKU_LOG: 'error' },
-  });
-  child.stdin.end(input);
-  const [out, err, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.once('exit', resolve)),
-  ]);
+  const { code, out, err } = await runPolku(database.url, input, ...args);
   return { code, said: `${out}${err}` };
 }
 

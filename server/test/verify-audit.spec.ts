@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { startTestApp, TEST_SECRET, type TestApp } from './app.js';
+import { startTestApp, type TestApp } from './app.js';
 import { submitted } from './factories.js';
+import { polku as runPolku } from './polku-command.js';
 
 let polku: TestApp;
 
@@ -14,19 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => polku.close());
 
-/** Runs the command as somebody types it. */
 async function verifyAudit(...args: string[]): Promise<{ code: number | null; said: string[] }> {
-  const checkout = join(import.meta.dirname, '..', '..');
-  const child = spawn(process.execPath, [join(checkout, 'dist', 'server', 'src', 'polku.js'), 'verify-audit', ...args], {
-    cwd: checkout,
-    env: { PATH: process.env['PATH'], DATABASE_URL: polku.database.url, POLKU_SECRET: TEST_SECRET, POLKU_LOG: 'error' },
-  });
-  child.stdin.end();
-  const [out, err, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.once('exit', resolve)),
-  ]);
+  const { code, out, err } = await runPolku(polku.database.url, '', 'verify-audit', ...args);
   return { code, said: `${out}${err}`.trim().split('\n') };
 }
 

@@ -165,6 +165,10 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** The texts of an idea beside its need: what people edit, and what guards may ask for. */
+export const IDEA_TEXTS = ['proposal', 'beneficiaries', 'effectGoal', 'schedule', 'costEstimate', 'testGroup', 'partners'] as const;
+export type IdeaText = (typeof IDEA_TEXTS)[number];
+
 /** What a transition may ask of the person who takes it. */
 export const TRANSITION_ASKS = ['reason', 'returnOn', 'lesson', 'into'] as const;
 export type TransitionAsk = (typeof TRANSITION_ASKS)[number];

@@ -12,9 +12,11 @@ const GUARDS = guardRegistry<ActorFacts>({
 
 const names = { en: 'Name', pl: 'Nazwa', el: 'Όνομα', sv: 'Namn', fi: 'Nimi' };
 
+const named = (key: string) => ({ en: key, pl: `${key} pl`, el: `${key} el`, sv: `${key} sv`, fi: `${key} fi` });
+
 const way = (key: string, from: string[], to: string, more: Partial<TransitionDefinition> = {}): TransitionDefinition => ({
   key,
-  names,
+  names: named(key),
   from,
   to,
   direction: 'forward',
@@ -27,14 +29,14 @@ const SOUND: MachineDefinition = {
   key: 'sound',
   names,
   steps: [
-    { key: 'first', names, kind: 'station' },
-    { key: 'last', names, kind: 'station', end: true },
-    { key: 'away', names, kind: 'aside' },
+    { key: 'first', names: named('first'), kind: 'station' },
+    { key: 'last', names: named('last'), kind: 'station', end: true },
+    { key: 'away', names: named('away'), kind: 'aside' },
   ],
   transitions: [
     way('finish', ['first'], 'last', { guards: [{ guard: 'role-in', params: { roles: ['hub'] } }] }),
-    way('leave', ['first'], 'away', { asks: ['reason'], guards: [{ guard: 'reason-given', params: {} }] }),
-    way('return', ['away'], WHERE_IT_WAS),
+    way('leave', ['first'], 'away', { direction: 'aside', asks: ['reason'], guards: [{ guard: 'reason-given', params: {} }] }),
+    way('return', ['away'], WHERE_IT_WAS, { direction: 'back' }),
   ],
 };
 
@@ -53,6 +55,12 @@ describe('the check of a definition', () => {
 
   it('wants steps', () => {
     expect(mistakes({ steps: [], transitions: [] })).toEqual(['steps: no-steps']);
+  });
+
+  it('wants to start on a station: one that starts aside has left none that it could come back to', () => {
+    const [first, last, away] = SOUND.steps;
+    if (!first || !last || !away) throw new Error('The sound definition has three steps.');
+    expect(mistakes({ steps: [away, first, last] })).toEqual(expect.arrayContaining(['steps[0]: starts-aside']));
   });
 
   it('finds steps that are there twice or take a reserved name', () => {
@@ -74,7 +82,7 @@ describe('the check of a definition', () => {
   });
 
   it('finds a station that wants to go back to where it was', () => {
-    expect(withTransition(way('odd', ['first'], WHERE_IT_WAS))).toEqual(['transitions[3].from[0]: not-aside']);
+    expect(withTransition(way('odd', ['first'], WHERE_IT_WAS, { direction: 'back' }))).toEqual(['transitions[3].from[0]: not-aside']);
   });
 
   it('finds guards that do not exist or have wrong parameters', () => {
@@ -83,7 +91,7 @@ describe('the check of a definition', () => {
     expect(wrong('moon-is-full', {})).toEqual(['transitions[3].guards[0]: unknown-guard']);
     expect(wrong('constructor', {})).toEqual(['transitions[3].guards[0]: unknown-guard']);
     for (const params of [{}, { roles: [] }, { roles: 'hub' }, { roles: ['king'] }, { roles: [7] }, { roles: ['hub'], more: 1 }]) {
-      expect(wrong('role-in', params)).toEqual(['transitions[3].guards[0]: wrong-params']);
+      expect(wrong('role-in', params)).toEqual(['transitions[3].guards[0].params: wrong-params']);
     }
   });
 
@@ -96,8 +104,8 @@ describe('the check of a definition', () => {
   it('finds steps that nothing leads to, and steps that never end', () => {
     const steps = [
       ...SOUND.steps,
-      { key: 'island', names, kind: 'station' as const, end: true },
-      { key: 'trap', names, kind: 'station' as const },
+      { key: 'island', names: named('island'), kind: 'station' as const, end: true },
+      { key: 'trap', names: named('trap'), kind: 'station' as const },
     ];
     expect(mistakes({ steps, transitions: [...SOUND.transitions, way('fall', ['first'], 'trap')] })).toEqual([
       'steps[3]: unreachable',
@@ -171,7 +179,11 @@ describe('the check of a definition', () => {
 
   it('finds names that lack a language, unless nobody reads them', () => {
     const half = { ...names, fi: ' ' };
-    const unnamed: MachineDefinition = { ...SOUND, names: undefined, steps: SOUND.steps.map((it) => ({ ...it, names: half, hint: half })) };
+    const unnamed: MachineDefinition = {
+      ...SOUND,
+      names: undefined,
+      steps: SOUND.steps.map((it) => ({ ...it, names: { ...named(it.key), fi: ' ' }, hint: half })),
+    };
     expect(checkDefinition(unnamed, GUARDS, ['en', 'fi']).map((it) => `${it.place}: ${JSON.stringify(it.params)}`)).toEqual([
       'names: {"language":"en"}',
       'names: {"language":"fi"}',

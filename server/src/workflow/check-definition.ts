@@ -1,43 +1,10 @@
-import { ANCHORED_SCORES } from '#contracts/constants';
 import { checkCriteria, checkEvidence } from './check-gate.js';
-import { WHERE_IT_WAS, type MachineDefinition, type TransitionDefinition } from './definition.js';
+import { checkNames } from './check-names.js';
+import { checkSteps } from './check-steps.js';
+import { checkAsks, checkDecision, checkGuards, checkTransition } from './check-transition.js';
+import { WHERE_IT_WAS, type MachineDefinition } from './definition.js';
 import type { GuardRegistry } from './guards.js';
-
-/** What may be wrong with a definition. */
-export type MistakeCode =
-  | 'no-steps'
-  | 'duplicate-step'
-  | 'reserved-step'
-  | 'duplicate-key'
-  | 'unknown-step'
-  | 'no-origin'
-  | 'to-itself'
-  | 'duplicate-transition'
-  | 'not-aside'
-  | 'unknown-guard'
-  | 'wrong-params'
-  | 'not-asked'
-  | 'unreachable'
-  | 'no-end'
-  | 'decision-without-guard'
-  | 'guard-without-decision'
-  | 'without-decision'
-  | 'unknown-evidence'
-  | 'duplicate-evidence'
-  | 'no-criteria'
-  | 'too-many-criteria'
-  | 'duplicate-criterion'
-  | 'wrong-weight'
-  | 'name-missing';
-
-/** A mistake in a definition, and its place in it, as `transitions[3].guards[0]`. */
-export interface Mistake {
-  readonly place: string;
-  readonly code: MistakeCode;
-  readonly params: Record<string, unknown>;
-}
-
-const DECISION_GUARD = 'decision-made';
+import { checkKey, mistake, type Mistake } from './mistake.js';
 
 /**
  * Everything that is wrong with a definition; empty when it may be published. With languages, every name must
@@ -45,9 +12,11 @@ const DECISION_GUARD = 'decision-made';
  */
 export function checkDefinition<F>(definition: MachineDefinition, guards: GuardRegistry<F>, languages: readonly string[]): Mistake[] {
   return [
+    ...checkKey(definition.key, 'key'),
     ...checkSteps(definition),
     ...definition.transitions.flatMap((transition, at) => [
       ...checkTransition(definition, transition, `transitions[${at}]`),
+      ...checkAsks(transition, guards, `transitions[${at}]`),
       ...checkGuards(transition, guards, `transitions[${at}]`),
       ...checkDecision(transition, `transitions[${at}]`),
       ...checkEvidence(transition, `transitions[${at}]`),
@@ -59,60 +28,10 @@ export function checkDefinition<F>(definition: MachineDefinition, guards: GuardR
   ];
 }
 
-function mistake(place: string, code: MistakeCode, params: Record<string, unknown> = {}): Mistake {
-  return { place, code, params };
-}
-
-function checkSteps({ steps }: MachineDefinition): Mistake[] {
-  if (steps.length === 0) return [mistake('steps', 'no-steps')];
-  return steps.flatMap((step, at) => {
-    const found: Mistake[] = [];
-    if (steps.findIndex((it) => it.key === step.key) !== at) found.push(mistake(`steps[${at}]`, 'duplicate-step', { step: step.key }));
-    if (step.key === WHERE_IT_WAS) found.push(mistake(`steps[${at}]`, 'reserved-step', { step: step.key }));
-    return found;
-  });
-}
-
-function checkTransition({ steps }: MachineDefinition, transition: TransitionDefinition, place: string): Mistake[] {
-  const kinds = new Map(steps.map((step) => [step.key, step.kind]));
-  const found: Mistake[] = [];
-  if (transition.from.length === 0) found.push(mistake(`${place}.from`, 'no-origin'));
-  transition.from.forEach((from, at) => {
-    const kind = kinds.get(from);
-    if (kind === undefined) found.push(mistake(`${place}.from[${at}]`, 'unknown-step', { step: from }));
-    if (from === transition.to) found.push(mistake(`${place}.from[${at}]`, 'to-itself', { step: from }));
-    if (kind === 'station' && transition.to === WHERE_IT_WAS) found.push(mistake(`${place}.from[${at}]`, 'not-aside', { step: from }));
-  });
-  if (transition.to !== WHERE_IT_WAS && !kinds.has(transition.to))
-    found.push(mistake(`${place}.to`, 'unknown-step', { step: transition.to }));
-  return found;
-}
-
-function checkGuards<F>(transition: TransitionDefinition, guards: GuardRegistry<F>, place: string): Mistake[] {
-  return transition.guards.flatMap((use, at) => {
-    const guard = guards.get(use.guard);
-    const here = `${place}.guards[${at}]`;
-    if (!guard) return [mistake(here, 'unknown-guard', { guard: use.guard })];
-    const found: Mistake[] = [];
-    if (!guard.accepts(use.params)) found.push(mistake(here, 'wrong-params', { guard: use.guard }));
-    if (guard.input !== undefined && !transition.asks.includes(guard.input)) found.push(mistake(here, 'not-asked', { input: guard.input }));
-    return found;
-  });
-}
-
-/** A decision that no guard waits for would never be needed; a guard whose decision nobody can ask for would never open. */
-function checkDecision(transition: TransitionDefinition, place: string): Mistake[] {
-  const guarded = transition.guards.flatMap((use, at) => (use.guard === DECISION_GUARD ? [{ kind: use.params['kind'], at }] : []));
-  const dead = guarded
-    .filter(({ kind }) => kind !== transition.decision)
-    .map(({ kind, at }) => mistake(`${place}.guards[${at}]`, 'guard-without-decision', { kind }));
-  const lacking = transition.decision !== undefined && !guarded.some(({ kind }) => kind === transition.decision);
-  return lacking ? [...dead, mistake(`${place}.decision`, 'decision-without-guard', { kind: transition.decision })] : dead;
-}
-
 function checkDuplicates({ transitions }: MachineDefinition): Mistake[] {
   const keys = new Set<string>();
   const ways = new Set<string>();
+  const decisions = new Set<string>();
   return transitions.flatMap((transition, at) => {
     const found: Mistake[] = [];
     if (keys.has(transition.key)) found.push(mistake(`transitions[${at}].key`, 'duplicate-key', { key: transition.key }));
@@ -121,6 +40,12 @@ function checkDuplicates({ transitions }: MachineDefinition): Mistake[] {
       const way = JSON.stringify([from, transition.to]);
       if (ways.has(way)) found.push(mistake(`transitions[${at}].from[${index}]`, 'duplicate-transition', { from, to: transition.to }));
       ways.add(way);
+      if (transition.decision === undefined) return;
+      // The yes of a decision takes one way.
+      const asked = JSON.stringify([from, transition.decision]);
+      if (decisions.has(asked))
+        found.push(mistake(`transitions[${at}].decision`, 'duplicate-decision', { from, kind: transition.decision }));
+      decisions.add(asked);
     });
     return found;
   });
@@ -151,27 +76,4 @@ function spread(from: readonly string[], next: (step: string) => readonly string
   const reached = new Set(from);
   for (const step of reached) for (const other of next(step)) reached.add(other);
   return reached;
-}
-
-function checkNames(definition: MachineDefinition, languages: readonly string[]): Mistake[] {
-  const missing = (place: string, names: Readonly<Record<string, string>> | undefined): Mistake[] =>
-    languages
-      .filter((language) => !names || !Object.hasOwn(names, language) || names[language]?.trim() === '')
-      .map((language) => mistake(place, 'name-missing', { language }));
-  const missingInCriteria = ({ criteria }: TransitionDefinition, place: string): Mistake[] =>
-    (criteria ?? []).flatMap(({ names, anchors }, at) => [
-      ...missing(`${place}.criteria[${at}].names`, names),
-      ...ANCHORED_SCORES.flatMap((score) => missing(`${place}.criteria[${at}].anchors.${score}`, anchors[score])),
-    ]);
-  return [
-    ...missing('names', definition.names),
-    ...definition.steps.flatMap((step, at) => [
-      ...missing(`steps[${at}].names`, step.names),
-      ...(step.hint ? missing(`steps[${at}].hint`, step.hint) : []),
-    ]),
-    ...definition.transitions.flatMap((transition, at) => [
-      ...missing(`transitions[${at}].names`, transition.names),
-      ...missingInCriteria(transition, `transitions[${at}]`),
-    ]),
-  ];
 }

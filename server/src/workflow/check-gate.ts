@@ -1,6 +1,6 @@
 import { EVIDENCE_KINDS, LIMITS } from '#contracts/constants';
-import type { Mistake } from './check-definition.js';
 import type { TransitionDefinition } from './definition.js';
+import { checkKey, mistake, type Mistake } from './mistake.js';
 
 /** What is wrong with the evidence that the decision of a transition rests on. */
 export function checkEvidence({ evidence, decision }: TransitionDefinition, place: string): Mistake[] {
@@ -27,13 +27,10 @@ export function checkCriteria({ criteria, decision }: TransitionDefinition, plac
     ...criteria.flatMap(({ key, weight }, at) => {
       const here = `${place}.criteria[${at}]`;
       return [
+        ...checkKey(key, `${here}.key`),
         ...(criteria.findIndex((it) => it.key === key) === at ? [] : [mistake(`${here}.key`, 'duplicate-criterion', { key })]),
         ...(Number.isFinite(weight) && weight > 0 ? [] : [mistake(`${here}.weight`, 'wrong-weight', { weight })]),
       ];
     }),
   ];
-}
-
-function mistake(place: string, code: Mistake['code'], params: Record<string, unknown> = {}): Mistake {
-  return { place, code, params };
 }

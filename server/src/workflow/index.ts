@@ -4,5 +4,6 @@ export * from './definition.js';
 export * from './facts.js';
 export * from './guards.js';
 export * from './mermaid.js';
+export { MISTAKE_CODES, type Mistake, type MistakeCode } from './mistake.js';
 export * from './standard-guards.js';
 export * from './transition.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EditIdea as Edit, IdeaView } from '#contracts';
+import { IDEA_TEXTS, type EditIdea as Edit, type IdeaText, type IdeaView } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Invalid, NotFound, Refused, VersionConflict } from '../../platform/http/index.js';
@@ -7,14 +7,14 @@ import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { isOneOf } from '../../workflow/index.js';
 import { MembersRepository } from '../organisations/index.js';
-import { type Idea, IDEA_TEXTS } from './idea.entity.js';
+import type { Idea } from './idea.entity.js';
 import { EDITORS, rolesToward } from './idea.policy.js';
 import { IdeaViews } from './idea.view.js';
 import { IdeasRepository } from './ideas.repository.js';
 import { withLink } from './refusal-links.js';
 import { TeamRepository } from './team.repository.js';
 
-type Editable = Partial<Pick<Idea, 'title' | 'need' | 'language' | 'tags' | 'ownerId' | (typeof IDEA_TEXTS)[number]>>;
+type Editable = Partial<Pick<Idea, 'title' | 'need' | 'language' | 'tags' | 'ownerId' | IdeaText>>;
 
 /** Changes what an idea says, against the version its writer has seen. */
 @Injectable()

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
+import { IDEA_TEXTS } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import type { ActorRole, Facts } from '../../workflow/index.js';
 import { FactProviders, type IdeaKnowledge } from '../pathways/index.js';
-import { type Idea, IDEA_TEXTS, type IdeaRow } from './idea.entity.js';
+import type { Idea, IdeaRow } from './idea.entity.js';
 import { rolesToward } from './idea.policy.js';
 import { TeamRepository } from './team.repository.js';
 import { TrailRepository } from './trail.repository.js';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Language } from '#contracts';
+import type { IdeaText, Language } from '#contracts';
 
 /** What moves along a pathway. */
 @Entity({ schema: 'app', name: 'idea' })
@@ -98,10 +98,6 @@ export class Idea {
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 }
-
-/** The texts of an idea that guards ask for and people edit. */
-export const IDEA_TEXTS = ['proposal', 'beneficiaries', 'effectGoal', 'schedule', 'costEstimate', 'testGroup', 'partners'] as const;
-export type IdeaText = (typeof IDEA_TEXTS)[number];
 
 /** An idea without its long texts, of which only is known whether they say anything: enough for a card. */
 export interface IdeaRow extends Omit<Idea, 'need' | 'pastOwners' | IdeaText> {

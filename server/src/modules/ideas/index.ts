@@ -4,7 +4,7 @@ export type { Engagement } from './engagement.entity.js';
 export { engagementView } from './engagement.view.js';
 export { EngagementsRepository } from './engagements.repository.js';
 export { dueOn, FirstStep, type Start } from './first-step.js';
-export { type Idea, IDEA_TEXTS } from './idea.entity.js';
+export type { Idea } from './idea.entity.js';
 export { IdeaKnowledgeGatherer } from './idea-knowledge.js';
 export { rolesToward } from './idea.policy.js';
 export { IdeasModule } from './ideas.module.js';

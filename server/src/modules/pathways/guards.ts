@@ -1,4 +1,4 @@
-import { DECISION_KINDS, ROLLOUT_STATES, type DecisionKind, type RolloutState } from '#contracts/constants';
+import { DECISION_KINDS, IDEA_TEXTS, ROLLOUT_STATES, type DecisionKind, type IdeaText, type RolloutState } from '#contracts/constants';
 import {
   guard,
   guardRegistry,
@@ -11,9 +11,9 @@ import {
   type GuardRegistry,
 } from '../../workflow/index.js';
 
-const fieldFilled = guard<Facts, string>({
+const fieldFilled = guard<Facts, IdeaText>({
   code: 'field-filled',
-  read: word('field'),
+  read: word('field', IDEA_TEXTS),
   met: (facts, field) => isFilled(facts, field),
 });
 
