@@ -56,6 +56,15 @@ describe('preparing the database', () => {
     }
   });
 
+  it('works for a plain owner again after the queue has made sequences of its own', async () => {
+    await migrate(as('plain'));
+    const queue = new pg.Client({ connectionString: as('plain'), options: '-c role=polku_queue' });
+    await queue.connect();
+    await queue.query('create sequence bullmq.made_at_run_time');
+    await queue.end();
+    await migrate(as('plain'));
+  });
+
   it('keeps the queue’s role away from the application’s tables, and the other way round', async () => {
     const query = async (role: string, sql: string) => {
       const client = new pg.Client({ connectionString: as('plain'), options: `-c role=${role}` });

@@ -101,11 +101,14 @@ async function grantRole(owner: pg.Client, role: string): Promise<void> {
 }
 
 async function grantQueue(owner: pg.Client): Promise<void> {
-  // BullMQ makes sequences and temporary tables at run time, hence CREATE and TEMPORARY.
+  // BullMQ makes sequences and temporary tables at run time, hence CREATE and TEMPORARY; what it made is its own, and not ours to give.
   await owner.query(`
     grant usage, create on schema ${QUEUE_SCHEMA} to ${QUEUE_ROLE};
-    grant all on all tables in schema ${QUEUE_SCHEMA} to ${QUEUE_ROLE};
-    grant all on all sequences in schema ${QUEUE_SCHEMA} to ${QUEUE_ROLE};
+    do $$ declare made record; begin
+      for made in select oid::regclass as name, case relkind when 'S' then 'sequence' else 'table' end as kind from pg_class
+        where relnamespace = '${QUEUE_SCHEMA}'::regnamespace and relkind in ('r', 'p', 'S') and relowner = current_user::regrole
+      loop execute format('grant all on %s %s to ${QUEUE_ROLE}', made.kind, made.name); end loop;
+    end $$;
     grant execute on all functions in schema ${QUEUE_SCHEMA} to ${QUEUE_ROLE};
     do $$ begin execute format('grant connect, temporary on database %I to ${QUEUE_ROLE}', current_database()); end $$;
     do $$ begin execute format('grant connect on database %I to ${APP_ROLE}', current_database()); end $$;
