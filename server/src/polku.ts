@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backup, restore } from './backup.js';
 import { createAdmin } from './create-admin.js';
 import { pathwayDiagram } from './pathway-diagram.js';
-import { StartError } from './platform/config/index.js';
+import { ConfigError, StartError } from './platform/config/index.js';
 import { verifyAudit } from './verify-audit.js';
 
 const USAGE = `Usage: npm run polku -- COMMAND
@@ -11,6 +13,11 @@ const USAGE = `Usage: npm run polku -- COMMAND
                [--language en|pl|el|sv|fi] [--time-zone ZONE]
       Makes an organisation with its pathway, and its first administrator.
       The password is read from standard input, or made and shown once.
+  backup FILE
+      Writes everything into a file, beside a running server. Keep POLKU_SECRET
+      with it: the file does not hold it.
+  restore FILE
+      Reads such a file into an installation that is still empty.
   pathway-diagram [--organisation SLUG] [--language en|pl|el|sv|fi]
       Prints the pathway of an organisation as a Mermaid diagram; without one
       that of the template.
@@ -32,6 +39,10 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
   switch (command) {
     case 'create-admin':
       return createAdmin(optionsOfAdmin(args), say);
+    case 'backup':
+      return backup(fileFrom(args), say);
+    case 'restore':
+      return restore(fileFrom(args), say);
     case 'pathway-diagram': {
       const options = { organisation: { type: 'string' }, language: { type: 'string', default: 'en' } } as const;
       const { values } = parseArgs({ args: [...args], options });
@@ -48,6 +59,13 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       say(USAGE);
       if (command !== undefined && command !== 'help' && command !== '--help') process.exitCode = 1;
   }
+}
+
+function fileFrom(args: readonly string[]): string {
+  const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new ConfigError('Name one file.');
+  return resolve(file);
 }
 
 function optionsOfAdmin(args: readonly string[]) {
