@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backup, restore } from './backup.js';
 import { createAdmin } from './create-admin.js';
+import { doctor } from './doctor.js';
 import { pathwayDiagram } from './pathway-diagram.js';
 import { ConfigError, StartError } from './platform/config/index.js';
 import { verifyAudit } from './verify-audit.js';
@@ -18,6 +19,9 @@ const USAGE = `Usage: npm run polku -- COMMAND
       with it: the file does not hold it.
   restore FILE
       Reads such a file into an installation that is still empty.
+  doctor
+      Looks at settings, disk, database, queue, mail and what waits; says what to
+      do. Ends with 1 where something does not work.
   pathway-diagram [--organisation SLUG] [--language en|pl|el|sv|fi]
       Prints the pathway of an organisation as a Mermaid diagram; without one
       that of the template.
@@ -43,6 +47,9 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return backup(fileFrom(args), say);
     case 'restore':
       return restore(fileFrom(args), say);
+    case 'doctor':
+      if (!(await doctor(say))) process.exitCode = 1;
+      return;
     case 'pathway-diagram': {
       const options = { organisation: { type: 'string' }, language: { type: 'string', default: 'en' } } as const;
       const { values } = parseArgs({ args: [...args], options });

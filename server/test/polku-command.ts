@@ -5,15 +5,20 @@ import { TEST_SECRET } from './app.js';
 
 const checkout = join(import.meta.dirname, '..', '..');
 
-/** Runs the built command line as somebody types it, with this on its standard input. */
+/** Runs the built command line as somebody types it, with this on its standard input, at a database or with these settings. */
 export async function polku(
-  databaseUrl: string,
+  at: string | Readonly<Record<string, string>>,
   input: string,
   ...args: string[]
 ): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, [join(checkout, 'dist', 'server', 'src', 'polku.js'), ...args], {
     cwd: checkout,
-    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, POLKU_SECRET: TEST_SECRET, POLKU_LOG: 'error' },
+    env: {
+      PATH: process.env['PATH'],
+      POLKU_SECRET: TEST_SECRET,
+      POLKU_LOG: 'error',
+      ...(typeof at === 'string' ? { DATABASE_URL: at } : at),
+    },
   });
   child.stdin.end(input);
   const [out, err, code] = await Promise.all([
