@@ -79,8 +79,9 @@ export class CorrectMeasurement {
     const sent = { ...input, on, group: input.group ?? found.group };
     const left = await this.measurements.itemsLeft(experiment);
     const itemsLeft = left === null ? null : left + (found.total ?? 0);
-    // The day on which it was measured may stay, even if the card has been amended since.
-    const period = on === found.on ? ANY_DAY : measuringPeriod(experiment.card);
+    // The day on which it was measured may stay, even if the card has been amended since; not for a group that may not be so old.
+    const stays = on === found.on && sent.group === found.group;
+    const period = stays ? ANY_DAY : measuringPeriod(experiment.card);
     const today = dayOf(this.clock.now(), actor.organisation.timeZone);
     const faults = faultsOf(experiment.card, sent, { today, period, itemsLeft });
     if (faults.length > 0) throw new Invalid(faults);

@@ -68,7 +68,11 @@ describe('measuring', () => {
     for (const on of ['2026-03-01', '2026-03-05', '0001-01-01']) expect(await faults(experiment, { on, ...values })).toEqual(outside);
     expect(await faults(experiment, { on: '2026-03-05', group: 'comparison', ...values })).toEqual(outside);
     for (const on of ['2026-03-02', '2026-03-04']) await measured(maja, experiment, 1, 2, { on });
-    await measured(maja, experiment, 1, 2, { on: '2025-03-03', group: 'comparison' });
+    const { measurements } = await measured(maja, experiment, 1, 2, { on: '2025-03-03', group: 'comparison' });
+    const old = measurements.find(({ group }) => group === 'comparison')?.id;
+    const body = { group: 'test', on: '2025-03-03', ...values, reason: 'It was the test.' };
+    const turned = await maja.post(`/experiments/${experiment.id}/measurements/${old}/corrections`, body);
+    expect([turned.status, turned.body.fields[0]]).toMatchObject([422, { path: 'on', code: 'outside-period' }]);
     const pasted = { text: 'date;successes;total\n2026-03-02;1;2\n2026-03-01;1;2', dryRun: true };
     const read = await maja.post(`/experiments/${experiment.id}/measurements/import`, pasted);
     expect(read.body.errors).toEqual([{ row: 3, column: 'date', code: 'outside-period' }]);
