@@ -39,6 +39,7 @@ const EXPERIMENT: EvidenceOfExperiment = {
   byOriginal: null,
   startedAt: new Date('2026-03-02T10:00:00Z'),
   result: 'Every second child.',
+  successor: null,
   verdict: {
     verdict: 'met',
     method: 'wilson',

@@ -8,11 +8,18 @@ import type { SpokenVerdict } from './decision.entity.js';
 export class HearVerdict {
   constructor(private readonly experiments: ExperimentEvidence) {}
 
-  /** The verdict of the experiment that was concluded last; null when there is none, or the decision is not on scaling up. */
+  /**
+   * The verdict that the decision follows: of the experiment that was concluded last; but one that was not met goes on speaking until an
+   * experiment that adapts it has been concluded, whatever another one showed beside it. Null when none was concluded, or the decision
+   * is not on scaling up.
+   */
   async of(decision: { readonly kind: DecisionKind; readonly ideaId: string }): Promise<SpokenVerdict | null> {
     if (decision.kind !== 'scale-up') return null;
     const concluded = (await this.experiments.ofIdea(decision.ideaId)).filter(({ state }) => state === 'concluded');
-    const last = concluded.toSorted((a, b) => (a.endedAt?.getTime() ?? 0) - (b.endedAt?.getTime() ?? 0)).at(-1);
-    return last ? { id: last.id, number: last.number, title: last.title, verdict: last.verdict.verdict } : null;
+    const inOrder = concluded.toSorted((a, b) => (a.endedAt?.getTime() ?? 0) - (b.endedAt?.getTime() ?? 0));
+    const adapted = new Set(inOrder.filter(({ successor }) => inOrder.some(({ id }) => id === successor)));
+    const failed = inOrder.findLast((it) => it.verdict.verdict === 'not-met' && !adapted.has(it));
+    const spoken = failed ?? inOrder.at(-1);
+    return spoken ? { id: spoken.id, number: spoken.number, title: spoken.title, verdict: spoken.verdict.verdict } : null;
   }
 }

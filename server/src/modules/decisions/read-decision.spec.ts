@@ -17,6 +17,7 @@ import {
   SET_UP,
   steered,
   tested,
+  wholeCard,
 } from '../../../test/path.js';
 
 let polku: TestApp;
@@ -227,6 +228,26 @@ describe('a decision against the verdict', () => {
     // What the rule said then stays, whatever is measured later.
     await polku.sql(`update app.measurement set successes = 90 where total = 200`);
     expect(await examined(maja, decision)).toMatchObject({ verdict: { verdict: 'not-met' }, explanationFor: ['yes'] });
+  });
+
+  it('is still needed when another experiment beside the failed one was met, until one that adapts it is', async () => {
+    const maja = await polku.as('maja');
+    const idea = await piloting(polku);
+    const conclude = async (experiment: ExperimentView, successes: number, more: object = {}) => {
+      const running = await steered(maja, experiment, 'running');
+      await measured(maja, running, successes, 200);
+      const done = await steered(maja, running, 'measured');
+      return steered(maja, done, 'concluded', { result: 'It is counted.', lesson: LESSON, ...more });
+    };
+    const first = await conclude(await planned(polku, idea), 1, { adapt: true });
+    await conclude(await planned(polku, idea), 190);
+    const decision = await asked(polku, idea, 'scale-up');
+    expect(await examined(maja, decision)).toMatchObject({ verdict: { number: 1, verdict: 'not-met' }, explanationFor: ['yes'] });
+    const { id, version } = (await maja.get(`/experiments/${first.successor?.id}`)).body as ExperimentView;
+    const card = wholeCard(polku);
+    const adapted = await maja.patch(`/experiments/${id}`, { version, title: 'Later in the day', card });
+    await conclude(adapted.body as ExperimentView, 150);
+    expect(await examined(maja, decision)).toMatchObject({ verdict: { verdict: 'met' }, explanationFor: ['stop'] });
   });
 
   it('is none where the outcome follows it', async () => {

@@ -37,6 +37,8 @@ export interface EvidenceOfExperiment {
   readonly result: string | null;
   readonly amendedAfterData: boolean;
   readonly verdict: VerdictView;
+  /** The id of the experiment that adapts this one, if one does. */
+  readonly successor: string | null;
 }
 
 /** Tells decisions what the experiments of an idea say. */
@@ -54,7 +56,7 @@ export class ExperimentEvidence {
     return experiments.flatMap(({ id, number, title, state, lockedAt, endedAt, card, result }, index) => {
       const record = records[index];
       if (!record) return [];
-      const { amendments, measurements } = record;
+      const { amendments, measurements, successor } = record;
       const amendedAfterData = amendments.some(({ afterData }) => afterData);
       const groups = groupCounts(measurements.filter(({ withdrawnAt }) => withdrawnAt === null));
       const original = amendments[0]?.before ?? null;
@@ -74,6 +76,7 @@ export class ExperimentEvidence {
           amendments: amendments.length,
           amendedAfterData,
           verdict: verdictOf(card, groups, amendedAfterData),
+          successor: successor?.id ?? null,
         },
       ];
     });

@@ -52,7 +52,7 @@ describe('an audit of the events', () => {
     ['a removed event', `delete from app.domain_event where place = 2`, 'the published order has 3 where 2 should be'],
     [
       'a removed event whose gap was closed',
-      `delete from app.domain_event where place = 2; update app.domain_event set place = place - 1 where place > 2`,
+      `delete from app.domain_event where place = 2; update app.domain_event set place = -place where place > 2; update app.domain_event set place = -place - 1 where place < 0`,
       'the chain is broken at place 2',
     ],
     [
