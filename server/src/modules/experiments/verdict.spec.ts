@@ -161,6 +161,11 @@ describe('a value that is the threshold, where everybody was counted,', () => {
     expect(said.map((card) => verdict(card, measured).verdict)).toEqual(['met', 'met']);
   });
 
+  it('is not what large values that cancel each other leave far beside it', () => {
+    const card = atLeast(0.01, { kind: 'mean', completeCount: true });
+    expect(verdict(card, values(1e12, -1e12, -0.5)).verdict).toBe('not-met');
+  });
+
   it('is not what lies a ten-thousandth beside it', () => {
     const card = atLeast(0.1001, { kind: 'proportion-difference', completeCount: true });
     expect(verdict(card, [share(9, 10), comparison(share(8, 10))]).verdict).toBe('not-met');

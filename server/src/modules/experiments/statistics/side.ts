@@ -11,6 +11,8 @@ export type Side = 'good' | 'bad' | 'open';
 
 /** A millionth of a millionth: far more than sums of ten thousand numbers lose in their last digits, far less than anybody measures. */
 const ROUNDING = 1e-12;
+/** What differences and means lose of the largest number that goes into them: its last digits, however small the outcome. */
+const LAST_DIGITS = 16 * Number.EPSILON;
 
 /**
  * The side of the threshold on which the whole interval lies. The threshold itself is good: "at least 30 %" holds at
@@ -25,7 +27,7 @@ export function sideOf(estimate: Estimate, { direction, threshold }: Goal, scale
   if (estimate.lower === null) return 'open';
   const lower = estimate.lower;
   const upper = estimate.upper ?? Infinity;
-  const slack = ROUNDING * Math.max(scale, Math.abs(threshold));
+  const slack = Math.max(ROUNDING * Math.abs(threshold), LAST_DIGITS * scale);
   if (direction === 'at-least' ? lower >= threshold - slack : upper <= threshold + slack) return 'good';
   return (direction === 'at-least' ? upper < threshold - slack : lower > threshold + slack) ? 'bad' : 'open';
 }
