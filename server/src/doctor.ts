@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import { SystemClock } from './platform/clock/index.js';
 import { prepareDataFolder, type RunningConfig } from './platform/config/index.js';
+import { madeAt } from './platform/outbox/index.js';
 import { withDatabase } from './with-database.js';
 
 /** How a part of an installation is: well, worth a look, or not working. */
@@ -74,8 +75,7 @@ async function database({ databaseUrl }: RunningConfig): Promise<Finding[]> {
 function relay(oldest: string | null): Finding {
   const part = 'relay';
   if (oldest === null) return { part, state: 'ok', what: 'all events are handed on' };
-  // Event ids are UUIDv7: they begin with when they were made.
-  const age = new SystemClock().now().getTime() - Number.parseInt(oldest.replaceAll('-', '').slice(0, 12), 16);
+  const age = new SystemClock().now().getTime() - madeAt(oldest).getTime();
   const what = `the oldest event waits for ${Math.max(0, Math.round(age / 1_000))} s`;
   return age < MINUTE ? { part, state: 'ok', what } : { part, state: 'wrong', what: `${what}: no worker runs (POLKU_ROLES)` };
 }

@@ -15,6 +15,7 @@ import { type Actor, signInAs } from './actors.js';
 import type { CastName } from '../seeds/cast.js';
 import { type ScratchDatabase, scratchDatabase, withClient } from './database.js';
 import { eventually } from './eventually.js';
+import { isSettled } from './settled.js';
 
 /** A Monday noon in Warsaw: the present of tests, until they move it. */
 export const MONDAY_NOON = new Date('2026-03-02T11:00:00Z');
@@ -101,10 +102,10 @@ export async function startTestApp({ env = {}, database: given }: TestAppOptions
       actors.set(name, actor);
       return actor;
     },
-    settle: () => settle(app, sql),
+    settle: () => settle({ app, database }),
     poll: async () => {
       await app.get(TimerPoller, { strict: false }).poll();
-      await settle(app, sql);
+      await settle({ app, database });
     },
     sql,
     mailsTo: async (address) => {
@@ -122,14 +123,10 @@ export async function startTestApp({ env = {}, database: given }: TestAppOptions
   return test;
 }
 
-async function settle(app: NestExpressApplication, sql: TestApp['sql']): Promise<void> {
+async function settle({ app, database }: Pick<TestApp, 'app' | 'database'>): Promise<void> {
   const relay = app.get(Relay, { strict: false });
   await eventually(async () => {
     await relay.round();
-    const [open] = await sql<{ count: number }>(
-      `select (select count(*) from app.relay_pending) + (select count(*) from app.domain_event where handled_at is null)
-            + (select count(*) from app.delivery where state = 'queued') as count`,
-    );
-    return Number(open?.count) === 0;
+    return withClient(database.url, isSettled);
   });
 }

@@ -9,6 +9,7 @@ import { eventually } from './eventually.js';
 import { submitted } from './factories.js';
 import { findBrokenInvariants, type Told } from './invariants.js';
 import { freePort, type PolkuProcess, startPolkuProcess } from './polku-process.js';
+import { isSettled } from './settled.js';
 
 const ROUNDS = process.env['POLKU_TEST_FULL'] ? 10 : 3;
 const IDEAS = 60;
@@ -109,13 +110,7 @@ async function check(told: Told): Promise<string[]> {
   const database = await joinEmbeddedPostgres({ dataFolder, log: () => undefined });
   try {
     return await withClient(database.url, async (client) => {
-      await eventually(async () => {
-        const { rows } = await client.query<{ open: number }>(
-          `select (select count(*) from app.relay_pending) + (select count(*) from app.domain_event where handled_at is null)
-                + (select count(*) from app.delivery where state = 'queued') as open`,
-        );
-        return Number(rows[0]?.open) === 0;
-      }, 90_000);
+      await eventually(() => isSettled(client), 90_000);
       return findBrokenInvariants(client, secret, told);
     });
   } finally {

@@ -46,7 +46,7 @@ export const REFUSAL_CODES = [
   'card-unlocked',
   /** Only while the experiment runs or has been measured: `state` tells where it stands. */
   'experiment-under-way',
-  /** The end, `endsOn`, has passed: it can no longer be moved. */
+  /** The end of the experiment has passed: it can no longer be moved. */
   'end-ahead',
   /** An amendment must change something of the test card. */
   'card-changed',

@@ -2,6 +2,7 @@ import { TEST_SECRET } from '../app.js';
 import { eventually } from '../eventually.js';
 import { findBrokenInvariants } from '../invariants.js';
 import { hasRedis } from '../redis.js';
+import { isSettled } from '../settled.js';
 import { FAULTS, Installation } from './installation.js';
 import { Load } from './load.js';
 
@@ -38,13 +39,7 @@ onRedis('two web processes and two workers', () => {
       await load.end();
       const started = performance.now();
       const wrong = await installation.look(async (client) => {
-        await eventually(async () => {
-          const { rows } = await client.query<{ open: string }>(
-            `select (select count(*) from app.relay_pending) + (select count(*) from app.domain_event where handled_at is null)
-                  + (select count(*) from app.delivery where state = 'queued') as open`,
-          );
-          return Number(rows[0]?.open) === 0;
-        }, 180_000);
+        await eventually(() => isSettled(client), 180_000);
         return findBrokenInvariants(client, TEST_SECRET, load.told);
       });
       const { moved, submitted, refused } = load.told;

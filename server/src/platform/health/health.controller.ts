@@ -5,7 +5,7 @@ import { Clock } from '../clock/index.js';
 import { CONFIG, type RunningConfig } from '../config/index.js';
 import { DataSource, rowsOf } from '../database/index.js';
 import { Public } from '../http/index.js';
-import { Relay } from '../outbox/index.js';
+import { madeAt, Relay } from '../outbox/index.js';
 import { Queues } from '../queues/index.js';
 
 const PATIENCE = 2_000;
@@ -47,9 +47,8 @@ export class HealthController {
   }
 
   private async relayPart(): Promise<Part> {
-    // Event ids are UUIDv7: the smallest tells since when the oldest event waits.
     const [oldest] = rowsOf<{ id: string | null }>(await this.dataSource.query(`select min(event_id::text) as id from app.relay_pending`));
-    const since = oldest?.id ? Number.parseInt(oldest.id.replaceAll('-', '').slice(0, 12), 16) : null;
+    const since = oldest?.id ? madeAt(oldest.id).getTime() : null;
     if (since !== null && this.config.mode !== 'test' && this.clock.now().getTime() - since > LATE) return 'behind';
     if (this.config.roles.has('worker') && this.relay.lastRound === null) return 'behind';
     return 'ok';

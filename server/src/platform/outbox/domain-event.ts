@@ -53,6 +53,11 @@ export interface EventRow {
 export const EVENT_COLUMNS =
   'id, organisation_id, seq, at, kind, idea_id, idea_number, idea_version, member_id, from_state, to_state, data, commitment, place, hash';
 
+/** When an event with this id was made: ids are UUIDv7, which begin with it (RFC 9562, section 5.7). */
+export function madeAt(id: string): Date {
+  return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16));
+}
+
 /** Reads a row as an event. */
 export function eventOf(row: EventRow): DomainEvent {
   return {
