@@ -51,6 +51,7 @@ const DECISION_FACTS: DecisionFacts = {
   explanation: 'The test was too short',
   fitsStep: true,
   hasSteppedOut: false,
+  hasAsked: false,
   verdict: { number: 1, verdict: 'met' },
 };
 const ROLLOUT_FACTS: RolloutFacts = { roles: ['hub'], reason: 'Because', ideaStep: 'scale', planLacks: [], effectMeasured: true };

@@ -48,6 +48,10 @@ export const REFUSAL_CODES = [
   'experiment-under-way',
   /** The end of the experiment has passed: it can no longer be moved. */
   'end-ahead',
+  /** An experiment that has started began `on` that day: not earlier, and no later than today. */
+  'start-kept',
+  /** What counts was measured from `first` (null: only what others are compared with) to `last`: the days of the experiment must hold it. */
+  'period-holds-measurements',
   /** An amendment must change something of the test card. */
   'card-changed',
   /** What is measured can no longer change once something has been measured. */
@@ -74,6 +78,8 @@ export const REFUSAL_CODES = [
   'scoring-open',
   /** Who has stepped out of the panel neither scores nor decides. */
   'not-stepped-out',
+  /** Who has asked for a decision does not make it. */
+  'not-asker',
   /** `adapt` must say what has to change. */
   'must-change-given',
   /** A decision against the `verdict` of experiment `number` must explain itself. */

@@ -140,9 +140,20 @@ export const decisionDetail = decisionView.extend({
   summary: z.array(criterionSummary).nullable(),
   /** The means of the criteria, weighted; null while blind and when nothing was scored. */
   weightedMean: z.number().nullable(),
-  /** What the rule says of the latest concluded experiment, of a scale-up decision; once it is made, what it said then. */
-  verdict: z.object({ id: z.uuid(), number: z.number().int(), title: z.string(), verdict: z.enum(VERDICTS) }).nullable(),
-  /** The outcomes that would go against that verdict, and so need an explanation. */
+  /**
+   * What the rule says of the latest concluded experiment, of a scale-up decision; once it is made, what it said then. `beforeData`: what it
+   * says by the card as it stood before the first measurement, where that was amended afterwards and says otherwise.
+   */
+  verdict: z
+    .object({
+      id: z.uuid(),
+      number: z.number().int(),
+      title: z.string(),
+      verdict: z.enum(VERDICTS),
+      beforeData: z.enum(VERDICTS).nullable(),
+    })
+    .nullable(),
+  /** The outcomes that would go against one of these verdicts, and so need an explanation. */
   explanationFor: z.array(z.enum(OUTCOMES)),
   /** Why the asking person may not give a scorecard now, and why they may not step out; empty: may. */
   scoreRefusals: z.array(refusal),

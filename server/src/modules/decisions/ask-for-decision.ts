@@ -7,13 +7,13 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { Invalid, NotFound, Refused } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
-import { type ActorRole, available, type GuardRefusal } from '../../workflow/index.js';
+import { available, type GuardRefusal } from '../../workflow/index.js';
 import { type Idea, IdeaKnowledgeGatherer, IdeasRepository, withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
 import type { Decision, DecisionBasis } from './decision.entity.js';
 import { isOwnIdea } from './decision.machine.js';
-import { mayBeDecider, mayScore, refusalsToAsk, rolesTowardDeciding } from './decision.policy.js';
+import { conflictsOf, mayBeDecider, mayScore, type OwnedIdea, refusalsToAsk, rolesTowardDeciding } from './decision.policy.js';
 import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { criteriaOf } from './default-criteria.js';
@@ -26,9 +26,8 @@ import { WatchDecisions } from './watch-decisions.js';
 /** What of the asking is checked against the idea. */
 interface Named {
   readonly kind: DecisionKind;
-  /** What the decider is, and whether they have stepped out of a panel of the idea. */
-  readonly decider: readonly ActorRole[];
-  readonly isConflicted: boolean;
+  /** What keeps the decider from deciding. */
+  readonly conflicts: readonly GuardRefusal[];
   /** Names of those on the panel whose own idea it is. */
   readonly partial: readonly string[];
 }
@@ -57,11 +56,12 @@ export class AskForDecision {
       const idea = await this.ideas.lock({ number });
       if (!idea) throw new NotFound('This idea');
       const deadline = this.deadlineOf(input, actor);
-      const decider = await this.deciderOf(idea, input.decider);
+      const decider = await this.deciderOf(input.decider);
       const panel = input.panel ?? [];
-      const partial = await this.partialOf(idea, panel);
-      const isConflicted = (await this.panels.steppedOut(idea.id)).includes(input.decider);
-      const { to, basis, refusals } = await this.check(idea, actor, { kind: input.kind, decider, isConflicted, partial });
+      const decided = { ...idea, ...(await this.decisions.near(idea.id)), askedBy: actor.member };
+      const partial = await this.partialOf(decided, panel);
+      const named = { kind: input.kind, conflicts: conflictsOf(decided, decider), partial };
+      const { to, basis, refusals } = await this.check(idea, actor, named);
       if (refusals.length > 0 || to === null) throw new Refused(refusals.map((it) => withLink(it, actor.organisation.slug, number)));
       const decision: Decision = {
         id: uuid(),
@@ -115,7 +115,7 @@ export class AskForDecision {
   private async check(
     idea: Idea,
     actor: Actor,
-    { kind, decider, isConflicted, partial }: Named,
+    { kind, conflicts, partial }: Named,
   ): Promise<{ to: string | null; basis: DecisionBasis; refusals: GuardRefusal[] }> {
     const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
     const known = (await this.gatherer.gather([idea], { actor, as: [] }, actor.organisation.timeZone)).get(idea.id);
@@ -124,8 +124,7 @@ export class AskForDecision {
     const evidence = offer ? evidenceNow(evidenceOf(offer.transition, kind), await this.evidence.of(idea, null)) : [];
     const refusals = refusalsToAsk({
       asker: known?.roles ?? [],
-      decider,
-      isConflicted,
+      conflicts,
       partial,
       missing: missingEvidence(evidence),
       alreadyOpen: await this.decisions.isOpen(idea.id, kind),
@@ -135,7 +134,7 @@ export class AskForDecision {
   }
 
   /** Names of those whose own idea it is. @throws Invalid for who is nobody to score, or is named twice. */
-  private async partialOf(idea: Idea, panel: readonly string[]): Promise<string[]> {
+  private async partialOf(idea: OwnedIdea, panel: readonly string[]): Promise<string[]> {
     const partial: string[] = [];
     const faults: FieldProblem[] = [];
     for (const [at, id] of panel.entries()) {
@@ -149,8 +148,8 @@ export class AskForDecision {
     return partial;
   }
 
-  /** What the decider is. @throws Invalid for nobody who could decide. */
-  private async deciderOf(idea: Idea, member: string): Promise<readonly ActorRole[]> {
+  /** The named decider. @throws Invalid for nobody who could decide. */
+  private async deciderOf(member: string): Promise<Pick<Actor, 'member' | 'roles'>> {
     const decider = await this.members.find(member);
     if (!decider || !mayBeDecider(decider.roles)) {
       throw Invalid.field(
@@ -159,7 +158,7 @@ export class AskForDecision {
         'This is no member of the organisation who decides: a manager, the hub or an administrator.',
       );
     }
-    return rolesTowardDeciding(idea, { member, roles: decider.roles }, []);
+    return { member, roles: decider.roles };
   }
 
   /** A day means its end. @throws Invalid for a moment that has passed. */

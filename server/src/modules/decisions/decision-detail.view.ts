@@ -50,8 +50,8 @@ export class DecisionDetails {
       panel: panel.map((it) => ({ member: people.get(it.member) ?? null, state: panelStateOf(it), conflict: it.conflict })),
       mine: mine && scorecardOf(mine, people),
       ...(await this.scores(decision, panel, criteria, people)),
-      verdict,
-      explanationFor: verdict === null ? [] : OUTCOMES.filter((outcome) => isAgainst(outcome, verdict.verdict)),
+      verdict: verdict && { ...verdict, beforeData: verdict.beforeData ?? null },
+      explanationFor: verdict === null ? [] : OUTCOMES.filter((outcome) => isAgainst(outcome, verdict)),
       ...this.refusals(decision, panel, actor),
     };
   }

@@ -9,6 +9,8 @@ export interface SpokenVerdict {
   readonly number: number;
   readonly title: string;
   readonly verdict: VerdictKind;
+  /** What it says by the card as it stood before the first measurement, where that was amended afterwards and says otherwise. */
+  readonly beforeData?: VerdictKind | null;
 }
 
 /** A gate that somebody named opens or keeps shut. */
@@ -107,6 +109,7 @@ export interface DecisionRow extends Omit<Decision, keyof DecisionBasis> {
   readonly submitterId: string | null;
   readonly ownerId: string | null;
   readonly pastOwners: readonly string[];
+  readonly mergedPeople: readonly string[];
   readonly steppedOut: readonly string[];
   readonly againstVerdict: boolean;
 }

@@ -8,6 +8,7 @@ const DECIDING: DecisionFacts = {
   roles: ['manager', 'decider'],
   panel: NO_PANEL,
   hasSteppedOut: false,
+  hasAsked: false,
   fitsStep: true,
   verdict: null,
   outcome: 'yes',
@@ -51,6 +52,7 @@ describe('the machine of a decision', () => {
     expect(move('requested', 'decided', {})).toEqual([
       'role-in',
       'not-stepped-out',
+      'not-asker',
       'decision-fits-step',
       'panel-open',
       'reason-given',
@@ -103,6 +105,7 @@ describe('the machine of a decision', () => {
     expect(move('requested', 'decided', { ...DECIDING, roles: ['decider', 'submitter'] })).toEqual(['not-own-idea']);
     expect(move('requested', 'decided', { ...DECIDING, roles: ['decider', 'owner'] })).toEqual(['not-own-idea']);
     expect(move('requested', 'decided', { ...DECIDING, roles: ['decider', 'team'] })).toBe('decided');
+    expect(move('requested', 'decided', { ...DECIDING, hasAsked: true })).toEqual(['not-asker']);
   });
 
   it('is scored by nobody but the panel, who have not stepped out, while scoring is open, and never on their own idea', () => {

@@ -30,6 +30,8 @@ export interface PanelFacts {
 export interface VerdictFacts {
   readonly number: number;
   readonly verdict: VerdictKind;
+  /** What it says by the card as it stood before the first measurement, where that was amended afterwards and says otherwise. */
+  readonly beforeData?: VerdictKind | null;
 }
 
 /** What the guards of a decision ask for. What is missing counts as "not". */
@@ -47,6 +49,8 @@ export interface DecisionFacts extends ActorFacts, ReasonFacts {
   /** Whether who acts has stepped out: of this panel to score, of any panel of the idea to decide; and whether they are stepping out now. */
   readonly hasSteppedOut?: boolean;
   readonly stepsOut?: boolean;
+  /** Whether who acts has asked for this decision. */
+  readonly hasAsked?: boolean;
   /** Of the latest concluded experiment, of a decision that such a verdict speaks to; null: there is none. */
   readonly verdict?: VerdictFacts | null;
 }
@@ -77,6 +81,7 @@ export const DECISION_GUARDS: GuardRegistry<DecisionFacts> = guardRegistry<Decis
     read: nothing,
     met: ({ hasSteppedOut }) => hasSteppedOut === false,
   }),
+  'not-asker': guard<DecisionFacts, object>({ code: 'not-asker', read: nothing, met: ({ hasAsked }) => hasAsked === false }),
   // Who came to own the idea after they were asked can step out, but not score.
   'scores-no-own-idea': guard<DecisionFacts, object>({
     code: 'not-own-idea',
@@ -94,7 +99,7 @@ export const DECISION_GUARDS: GuardRegistry<DecisionFacts> = guardRegistry<Decis
     input: 'explanation',
     read: nothing,
     met: ({ outcome, verdict, explanation }) =>
-      verdict === null || (verdict !== undefined && !isAgainst(outcome, verdict.verdict)) || isWritten(explanation),
+      verdict === null || (verdict !== undefined && !isAgainst(outcome, verdict)) || isWritten(explanation),
     tells: ({ verdict }) => ({ ...verdict }),
   }),
   'lesson-for-stop': guard<DecisionFacts, object>({
@@ -110,9 +115,13 @@ export function isOwnIdea(roles: ActorFacts['roles']): boolean {
   return roles?.some((role) => role === 'submitter' || role === 'owner') ?? false;
 }
 
-/** Whether an outcome goes against a verdict: going on with what has failed, or stopping what has worked. */
-export function isAgainst(outcome: Outcome | undefined, verdict: VerdictKind): boolean {
-  return (outcome === 'yes' && verdict === 'not-met') || (outcome === 'stop' && verdict === 'met');
+/**
+ * Whether an outcome goes against a verdict: going on with what has failed, or stopping what has worked. A card that was amended once there
+ * were data speaks twice, as it is and as it was before them.
+ */
+export function isAgainst(outcome: Outcome | undefined, { verdict, beforeData }: Omit<VerdictFacts, 'number'>): boolean {
+  const said = [verdict, beforeData ?? null];
+  return (outcome === 'yes' && said.includes('not-met')) || (outcome === 'stop' && said.includes('met'));
 }
 
 /** requested → decided, with a panel's scoring between them where there is one: it begins with the first who scores or steps out. */
@@ -142,6 +151,7 @@ export const DECISION_MACHINE: MachineDefinition<DecisionState, TransitionDefini
         { guard: 'role-in', params: { roles: ['decider'] } },
         use('not-own-idea'),
         use('not-stepped-out'),
+        use('not-asker'),
         use('fits-step'),
         use('panel-finished'),
         use('reason-given'),

@@ -1,5 +1,6 @@
 import type { ActorRole, GuardRefusal } from '../../workflow/index.js';
 import {
+  conflictsOf,
   mayBeDecider,
   mayScore,
   refusalsOfDecider,
@@ -10,17 +11,22 @@ import {
 } from './decision.policy.js';
 
 const NEEDS_DECISION: GuardRefusal = { code: 'decision-made', params: { kind: 'money', state: 'none' } };
-const FREE = { hasSteppedOut: false, fitsStep: true };
+const FREE = { hasSteppedOut: false, hasAsked: false, fitsStep: true };
 const PANEL = { blind: false, waiting: 0, deadline: '2026-03-31T21:59:59.999Z' };
 const ASKING: Asking = {
   asker: ['employee', 'team'],
-  decider: ['manager'],
-  isConflicted: false,
+  conflicts: [],
   partial: [],
   missing: [],
   alreadyOpen: false,
   transition: [NEEDS_DECISION],
 };
+
+/** What keeps Oskar from deciding. */
+function conflicting(change: Partial<Parameters<typeof conflictsOf>[0]>): string[] {
+  const far = { submitterId: 'maja', ownerId: 'maja', pastOwners: [], mergedPeople: [], steppedOut: [], askedBy: 'maja' };
+  return conflictsOf({ ...far, ...change }, { member: 'oskar', roles: ['manager'] }).map((it) => it.code);
+}
 
 function codes(change: Partial<Asking>): string[] {
   return refusalsToAsk({ ...ASKING, ...change }).map((it) => it.code);
@@ -78,12 +84,23 @@ describe('asking for a decision', () => {
   });
 
   it('names nobody who submitted or owns the idea', () => {
-    expect(codes({ decider: ['manager', 'submitter'] })).toEqual(['not-own-idea']);
-    expect(codes({ decider: ['manager', 'owner'] })).toEqual(['not-own-idea']);
+    expect(conflicting({ submitterId: 'oskar' })).toEqual(['not-own-idea']);
+    expect(conflicting({ ownerId: 'oskar' })).toEqual(['not-own-idea']);
+    expect(codes({ conflicts: [{ code: 'not-own-idea', params: {} }] })).toEqual(['not-own-idea']);
+  });
+
+  it('names nobody who has owned it, or what was merged into it', () => {
+    expect(conflicting({ pastOwners: ['oskar'] })).toEqual(['not-own-idea']);
+    expect(conflicting({ mergedPeople: ['oskar'] })).toEqual(['not-own-idea']);
   });
 
   it('names nobody who has stepped out of a panel of the idea', () => {
-    expect(codes({ isConflicted: true })).toEqual(['not-stepped-out']);
+    expect(conflicting({ steppedOut: ['oskar'] })).toEqual(['not-stepped-out']);
+  });
+
+  it('names nobody who asks', () => {
+    expect(conflicting({ askedBy: 'oskar' })).toEqual(['not-asker']);
+    expect(conflicting({})).toEqual([]);
   });
 
   it('names anybody to the panel but guests', () => {

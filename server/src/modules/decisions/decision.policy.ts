@@ -13,10 +13,8 @@ const DECIDERS = ['manager', 'hub', 'admin'] as const satisfies readonly ActorRo
 export interface Asking {
   /** What the asker is. */
   readonly asker: readonly ActorRole[];
-  /** What the named decider is: roles in the organisation and relations to the idea. */
-  readonly decider: readonly ActorRole[];
-  /** Whether the named decider has stepped out of a panel of the idea. */
-  readonly isConflicted: boolean;
+  /** What keeps the named decider from deciding. */
+  readonly conflicts: readonly GuardRefusal[];
   /** Names of those who would score their own idea. */
   readonly partial: readonly string[];
   /** Required evidence of which there is nothing. */
@@ -34,13 +32,12 @@ export interface Asking {
  * Why a decision may not be asked for now; empty: may. Everything else that the transition needs must already be
  * there, so that the decider sees what is decided; it is checked again at `yes`.
  */
-export function refusalsToAsk({ asker, decider, isConflicted, partial, missing, alreadyOpen, transition }: Asking): GuardRefusal[] {
+export function refusalsToAsk({ asker, conflicts, partial, missing, alreadyOpen, transition }: Asking): GuardRefusal[] {
   const refusals: GuardRefusal[] = [];
   if (!isOneOf(asker, ASKERS)) refusals.push({ code: 'role-in', params: { roles: [...ASKERS] } });
   if (alreadyOpen) refusals.push({ code: 'decision-open', params: {} });
   if (transition === null) refusals.push({ code: 'decision-fits-step', params: {} });
-  if (isOwnIdea(decider)) refusals.push({ code: 'not-own-idea', params: {} });
-  if (isConflicted) refusals.push({ code: 'not-stepped-out', params: {} });
+  refusals.push(...conflicts);
   if (partial.length > 0) refusals.push({ code: 'panel-impartial', params: { members: [...partial] } });
   const others = (transition ?? []).filter((it) => it.code !== 'decision-made' && it.code !== 'role-in');
   const kinds = missing.filter((kind) => !others.some((refusal) => saysMissing(refusal, kind)));
@@ -75,11 +72,16 @@ function saysMissing({ code, params }: GuardRefusal, kind: EvidenceKind): boolea
   }
 }
 
-/** An idea's people, as far as deciding asks. */
-export interface DecidedIdea extends OwnedIdea {
-  /** Who has stepped out of one of its panels for a conflict of interest; it does not end with that panel. */
+/** Who is too near to an idea to decide on it, beside its own submitter and owners. */
+export interface NearIdea {
+  /** Who submitted or has ever owned an idea that was merged into it. */
+  readonly mergedPeople: readonly string[];
+  /** Who has stepped out of a panel of it, or of one merged into it, for a conflict of interest; it does not end with that panel. */
   readonly steppedOut: readonly string[];
 }
+
+/** An idea's people, as far as deciding asks. */
+export type DecidedIdea = OwnedIdea & NearIdea;
 
 /** Whose idea it is, as far as deciding asks. */
 export interface OwnedIdea {
@@ -87,15 +89,19 @@ export interface OwnedIdea {
   readonly ownerId: string | null;
   /** Everybody who owned it before. */
   readonly pastOwners: readonly string[];
+  readonly mergedPeople: NearIdea['mergedPeople'];
 }
 
-/** What somebody is in the organisation and to an idea, as far as deciding asks: who has ever owned it counts as its owner. */
+/**
+ * What somebody is in the organisation and to an idea, as far as deciding asks: who has ever owned it, or submitted or owned what was merged
+ * into it, counts as its owner.
+ */
 export function rolesTowardDeciding(
   idea: OwnedIdea,
   member: Pick<Actor, 'member' | 'roles'>,
   further: readonly ActorRole[],
 ): readonly ActorRole[] {
-  const ownerId = idea.pastOwners.includes(member.member) ? member.member : idea.ownerId;
+  const ownerId = [...idea.pastOwners, ...idea.mergedPeople].includes(member.member) ? member.member : idea.ownerId;
   return rolesToward({ submitterId: idea.submitterId, ownerId }, member, false, further);
 }
 
@@ -116,22 +122,39 @@ export function rolesTowardDecision(
   return rolesTowardDeciding(decision, actor, further);
 }
 
+/** Why a decision cannot lie in the hands of this member, whatever their office; empty: it can. */
+export function conflictsOf(
+  decision: DecidedIdea & { readonly askedBy: string },
+  { member, roles }: Pick<Actor, 'member' | 'roles'>,
+): readonly GuardRefusal[] {
+  return [
+    ...(isOwnIdea(rolesTowardDeciding(decision, { member, roles }, [])) ? [{ code: 'not-own-idea' as const, params: {} }] : []),
+    ...(decision.steppedOut.includes(member) ? [{ code: 'not-stepped-out' as const, params: {} }] : []),
+    ...(decision.askedBy === member ? [{ code: 'not-asker' as const, params: {} }] : []),
+  ];
+}
+
 /**
- * Why this member may not hand the decision to somebody else now; empty: may. The decider always may, not whoever stands in for them;
- * the hub when the decider is away or has stepped out, or the deadline has passed.
+ * Why this member may not hand the decision to somebody else now; empty: may. The decider may, not whoever stands in for them; the hub when
+ * the decider is away or cannot decide, or the deadline has passed. Who has stepped out does not choose who decides instead.
  */
 export function refusalsToDelegate(
-  decision: Pick<DecidedIdea, 'steppedOut'> & { readonly state: DecisionState; readonly deciderId: string; readonly deadline: Date },
+  decision: DecidedIdea & {
+    readonly state: DecisionState;
+    readonly deciderId: string;
+    readonly askedBy: string;
+    readonly deadline: Date;
+  },
   actor: Pick<Actor, 'member' | 'roles'>,
   isAway: boolean,
   now: Date,
 ): readonly GuardRefusal[] {
   if (decision.state === 'decided') return [{ code: 'decision-undecided', params: {} }];
+  if (decision.steppedOut.includes(actor.member)) return [{ code: 'not-stepped-out', params: {} }];
   if (actor.member === decision.deciderId) return [];
   if (!isHub(actor)) return [{ code: 'role-in', params: { roles: [...DELEGATORS] } }];
-  return isAway || decision.steppedOut.includes(decision.deciderId) || decision.deadline < now
-    ? []
-    : [{ code: 'decider-away', params: {} }];
+  const cannotDecide = conflictsOf(decision, { member: decision.deciderId, roles: [] }).length > 0;
+  return isAway || cannotDecide || decision.deadline < now ? [] : [{ code: 'decider-away', params: {} }];
 }
 
 /** Whether the idea stands where the decision was asked for. */
@@ -157,7 +180,7 @@ export function refusalsToDecide(state: DecisionState, facts: DecisionFacts): re
 }
 
 /** What is known of a decision and of who decides it, before they say how. */
-export type DecidingFacts = Pick<DecisionFacts, 'roles' | 'panel' | 'hasSteppedOut' | 'fitsStep'>;
+export type DecidingFacts = Pick<DecisionFacts, 'roles' | 'panel' | 'hasSteppedOut' | 'hasAsked' | 'fitsStep'>;
 
 /** Why this person may not make the decision at all, whatever the outcome; empty: may. */
 export function refusalsOfDecider(state: DecisionState, facts: DecidingFacts): readonly GuardRefusal[] {

@@ -66,6 +66,7 @@ export class DecisionViews {
           panel: panelFacts(decision, panel, now),
           fitsStep: fitsStep(decision),
           hasSteppedOut: decision.steppedOut.includes(actor.member),
+          hasAsked: decision.askedBy === actor.member,
         }).map((refusal) => withLink(refusal, actor.organisation.slug, decision.ideaNumber)),
       });
     }

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { DecisionKind, DecisionState, Outcome } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Decision, type DecisionBasis, type DecisionRow } from './decision.entity.js';
+import type { NearIdea } from './decision.policy.js';
 import type { Condition } from './log-filter.js';
+import { MERGED_PEOPLE, STEPPED_OUT } from './near-idea.js';
+
+/** Who is too near to idea `i`: a `NearIdea`. */
+const NEAR = `array(${MERGED_PEOPLE}) as "mergedPeople", array(${STEPPED_OUT}) as "steppedOut"`;
 
 const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "ideaId", d.kind, d.state, d.from_step as "from",
   d.to_step as "to", d.decider_id as "deciderId", d.asked_by as "askedBy", d.asked_at as "askedAt", d.deadline, d.note, d.outcome, d.reason,
@@ -10,8 +15,7 @@ const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "
   d.against_verdict as "againstVerdict", i.number as "ideaNumber", i.title, i.step, i.pathway,
   i.pathway_version as "pathwayVersion", i.submitter_id as "submitterId", i.owner_id as "ownerId",
   i.past_owners as "pastOwners",
-  array(select p.member_id from app.panel_member p join app.decision o on o.organisation_id = p.organisation_id and o.id = p.decision_id
-    where o.organisation_id = d.organisation_id and o.idea_id = d.idea_id and p.conflict is not null) as "steppedOut"
+  ${NEAR}
   from app.decision d join app.idea i on i.id = d.idea_id and i.organisation_id = d.organisation_id`;
 
 /** What a list of decisions is narrowed to. */
@@ -87,6 +91,16 @@ export class DecisionsRepository extends TenantRepository {
       [this.organisation, decider],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** Who is too near to an idea to decide on it, beside its own submitter and owners. @throws when there is no such idea. */
+  async near(idea: string): Promise<NearIdea> {
+    const [row] = await this.rows<NearIdea>(`select ${NEAR} from app.idea i where i.organisation_id = $1 and i.id = $2`, [
+      this.organisation,
+      idea,
+    ]);
+    if (!row) throw new Error('There is no such idea.');
+    return row;
   }
 
   /** Whether a decision of this kind has been asked for and not been made. */

@@ -11,8 +11,7 @@ import { withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { CoverDecisions } from './cover-decisions.js';
 import type { DecisionRow } from './decision.entity.js';
-import { isOwnIdea } from './decision.machine.js';
-import { mayBeDecider, refusalsToDelegate, rolesTowardDeciding } from './decision.policy.js';
+import { conflictsOf, mayBeDecider, refusalsToDelegate } from './decision.policy.js';
 import { DecisionViews } from './decision.view.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { DelegationsRepository } from './delegations.repository.js';
@@ -80,10 +79,6 @@ export class DelegateDecision {
         'This is no member of the organisation who decides: a manager, the hub or an administrator.',
       );
     }
-    const isTheirs = isOwnIdea(rolesTowardDeciding(decision, { member: to, roles: member.roles }, []));
-    return [
-      ...(isTheirs ? [{ code: 'not-own-idea' as const, params: {} }] : []),
-      ...(decision.steppedOut.includes(to) ? [{ code: 'not-stepped-out' as const, params: {} }] : []),
-    ];
+    return conflictsOf(decision, { member: to, roles: member.roles });
   }
 }

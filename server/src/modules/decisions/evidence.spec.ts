@@ -37,6 +37,7 @@ const EXPERIMENT: EvidenceOfExperiment = {
   amendedAfterData: false,
   reasons: [],
   byOriginal: null,
+  beforeData: null,
   startedAt: new Date('2026-03-02T10:00:00Z'),
   result: 'Every second child.',
   successor: null,

@@ -1,5 +1,6 @@
 import type { DecisionFilter } from '#contracts';
 import { endOfDay, startOfDay } from '../../platform/clock/index.js';
+import { MERGED_PEOPLE, STEPPED_OUT } from './near-idea.js';
 
 /** A condition over `app.decision d` and `app.idea i`; in `sql` a question mark stands for each value. */
 export interface Condition {
@@ -35,13 +36,14 @@ export function conditionsOf(filter: DecisionFilter, timeZone: string): Conditio
 export function waitingFor(member: string, absent: readonly string[], now: Date): Condition {
   return {
     sql: `d.state <> 'decided' and i.step = d.from_step and (d.decider_id = ? or (d.decider_id = any(?::uuid[])
-      and i.submitter_id is distinct from ? and i.owner_id is distinct from ? and ? <> all(i.past_owners))
+      and d.asked_by <> ? and i.submitter_id is distinct from ? and i.owner_id is distinct from ? and ? <> all(i.past_owners)
+      and ? not in (${MERGED_PEOPLE}) and not exists (select from (${STEPPED_OUT}) out where out.member_id in (?, d.decider_id)))
       or (d.deadline >= ?::timestamptz and exists (
         select 1 from app.panel_member p where p.organisation_id = d.organisation_id and p.decision_id = d.id and p.member_id = ?
           and p.conflict is null and not exists (
             select 1 from app.scorecard s where s.organisation_id = p.organisation_id and s.decision_id = p.decision_id
               and s.member_id = p.member_id))))`,
-    values: [member, absent, member, member, member, now, member],
+    values: [member, absent, member, member, member, member, member, member, now, member],
   };
 }
 

@@ -49,6 +49,7 @@ export class MakeDecision {
         panel: panelFacts(decision, panel, now),
         fitsStep: fitsStep(decision),
         hasSteppedOut: decision.steppedOut.includes(actor.member),
+        hasAsked: decision.askedBy === actor.member,
         reason: input.reason,
         outcome: input.outcome,
         mustChange: input.mustChange,
@@ -57,7 +58,7 @@ export class MakeDecision {
         lesson: input.lesson !== undefined || (await this.trail.withLesson([idea.id])).has(idea.id),
       });
       this.refuse(refusals, actor, idea);
-      const againstVerdict = verdict !== null && isAgainst(input.outcome, verdict.verdict);
+      const againstVerdict = verdict !== null && isAgainst(input.outcome, verdict);
       const written = { reason: input.reason, mustChange: input.mustChange || null, explanation: input.explanation || null };
       // Written before the move: the move's guards then find the yes.
       await this.decisions.update(id, {

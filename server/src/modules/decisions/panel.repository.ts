@@ -30,17 +30,6 @@ export class PanelRepository extends TenantRepository {
     return Map.groupBy(rows, (row) => row.decision);
   }
 
-  /** Who has stepped out of a panel of this idea, whichever the decision. */
-  async steppedOut(idea: string): Promise<string[]> {
-    const rows = await this.rows<{ member: string }>(
-      `select distinct p.member_id as member from app.panel_member p
-       join app.decision d on d.organisation_id = p.organisation_id and d.id = p.decision_id
-       where p.organisation_id = $1 and d.idea_id = $2 and p.conflict is not null`,
-      [this.organisation, idea],
-    );
-    return rows.map(({ member }) => member);
-  }
-
   /** The scorecard of one member, or null. */
   async scorecardOf(decision: string, member: string): Promise<Scorecard | null> {
     const [row] = await this.rows<Scorecard>(

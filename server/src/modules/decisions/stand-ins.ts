@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayOf } from '../../platform/clock/index.js';
 import { AbsencesRepository, type Cover } from '../organisations/index.js';
-import { isOwnIdea } from './decision.machine.js';
-import { type DecidedIdea, rolesTowardDeciding } from './decision.policy.js';
+import { conflictsOf, type DecidedIdea } from './decision.policy.js';
 
 /** A decision, as far as it matters who decides it. */
 export interface Decidable extends DecidedIdea {
   readonly id: string;
   readonly deciderId: string;
+  readonly askedBy: string;
 }
 
 /** That a decider is away. */
@@ -52,13 +52,13 @@ export class StandIns {
   }
 }
 
-/** Nobody stands in for a decision on their own idea, or of which they have stepped out. */
-function awayFrom(decision: DecidedIdea, cover: Cover | null): Away | null {
+/** Nobody stands in who cannot decide it, nor does the delegate that somebody chose who has stepped out. */
+function awayFrom(decision: Decidable, cover: Cover | null): Away | null {
   if (!cover) return null;
   const { delegate, until } = cover;
   const mayStandIn =
     delegate !== null &&
-    !decision.steppedOut.includes(delegate) &&
-    !isOwnIdea(rolesTowardDeciding(decision, { member: delegate, roles: [] }, []));
+    !decision.steppedOut.includes(decision.deciderId) &&
+    conflictsOf(decision, { member: delegate, roles: [] }).length === 0;
   return { until, standIn: mayStandIn ? delegate : null };
 }

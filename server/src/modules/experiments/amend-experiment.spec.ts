@@ -160,7 +160,7 @@ describe('amending a locked test card', () => {
     expect(await amend({})).toEqual([409, 'card-changed']);
     expect(await amend({ place: null, personalData: true })).toEqual([409, 'test-card-complete']);
     expect(await amend({ endsOn: '2026-03-01' })).toEqual([409, 'period-valid']);
-    expect(await amend({ startsOn: '2026-04-11' })).toEqual([409, 'period-valid']);
+    expect(await amend({ startsOn: '2026-04-11' })).toEqual([409, 'start-kept', 'period-valid']);
     expect((await maja.get(`/experiments/${started.id}`)).body).toEqual(started);
   });
 
@@ -185,6 +185,30 @@ describe('amending a locked test card', () => {
     const started = await running({ endsOn: '2026-03-02' });
     const longer = await maja.post(`/experiments/${started.id}/amendments`, amendment(started, { endsOn: '2026-03-06' }));
     expect([longer.status, longer.body.overdue]).toEqual([201, false]);
+  });
+
+  it('keeps every measurement that counts within its days, and begins no earlier than it did, nor in the future', async () => {
+    const maja = await polku.as('maja');
+    const noon = polku.clock.now();
+    const started = await running();
+    polku.clock.moveTo(new Date('2026-03-12T11:00:00Z'));
+    await measured(maja, started, 90, 200, { on: '2026-03-04' });
+    await measured(maja, started, 2, 200, { on: '2026-03-10' });
+    const amend = async (changes: object) => {
+      const { version } = (await maja.get(`/experiments/${started.id}`)).body as ExperimentView;
+      return maja.post(`/experiments/${started.id}/amendments`, amendment({ version }, changes));
+    };
+    expect(refusedFor(await amend({ startsOn: '2026-03-05' }))).toEqual([409, 'period-holds-measurements']);
+    expect((await amend({ startsOn: '2026-03-05' })).body.refusals[0].params).toEqual({ first: '2026-03-04', last: '2026-03-10' });
+    expect(refusedFor(await amend({ startsOn: '2026-02-01' }))).toEqual([409, 'start-kept']);
+    expect(refusedFor(await amend({ startsOn: '2026-03-20' }))).toEqual([409, 'start-kept', 'period-holds-measurements']);
+    expect((await amend({ startsOn: '2026-03-04' })).status).toBe(201);
+    const bad = ((await maja.get(`/experiments/${started.id}`)).body as ExperimentView).measurements.find(({ on }) => on === '2026-03-10');
+    polku.clock.moveTo(new Date('2026-03-09T11:00:00Z'));
+    expect(refusedFor(await amend({ startsOn: '2026-03-04', endsOn: '2026-03-09' }))).toEqual([409, 'period-holds-measurements']);
+    await maja.post(`/experiments/${started.id}/measurements/${bad?.id}/corrections`, { reason: 'The meter was off.', withdrawn: true });
+    expect((await amend({ startsOn: '2026-03-04', endsOn: '2026-03-09' })).status).toBe(201);
+    polku.clock.moveTo(noon);
   });
 
   it('can change what is measured only before anything has been', async () => {

@@ -31,6 +31,8 @@ export interface EvidenceOfExperiment {
   readonly reasons: readonly AmendmentReason[];
   /** What the rule says of the same numbers by the original card; null when it was never amended, or measured something else. */
   readonly byOriginal: VerdictView | null;
+  /** What the rule says by the card as it stood before the first measurement; null when it was not amended afterwards. */
+  readonly beforeData: VerdictView | null;
   /** When it was started. */
   readonly startedAt: Date | null;
   /** What came out, in words. */
@@ -57,7 +59,8 @@ export class ExperimentEvidence {
       const record = records[index];
       if (!record) return [];
       const { amendments, measurements, successor } = record;
-      const amendedAfterData = amendments.some(({ afterData }) => afterData);
+      const lastBeforeData = amendments.find(({ afterData }) => afterData)?.before ?? null;
+      const amendedAfterData = lastBeforeData !== null;
       const groups = groupCounts(measurements.filter(({ withdrawnAt }) => withdrawnAt === null));
       const original = amendments[0]?.before ?? null;
       return [
@@ -71,6 +74,7 @@ export class ExperimentEvidence {
           original,
           reasons: amendments.map(({ at, memberId, reason, fields, afterData }) => ({ at, member: memberId, reason, fields, afterData })),
           byOriginal: original?.kind === card.kind ? verdictOf(original, groups, false) : null,
+          beforeData: lastBeforeData && verdictOf(lastBeforeData, groups, false),
           startedAt: lockedAt,
           result,
           amendments: amendments.length,

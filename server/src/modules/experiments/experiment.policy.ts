@@ -95,9 +95,25 @@ export function refusalsToAmend(
     ...(changes.length === 0 ? [{ code: 'card-changed' as const, params: {} }] : []),
     ...(lacks.length === 0 ? [] : [{ code: 'test-card-complete' as const, params: { fields: lacks } }]),
     ...(movesEnd && hasEnded ? [{ code: 'end-ahead' as const, params: {} }] : []),
+    ...(movesStart(experiment.card, card, today) ? [{ code: 'start-kept' as const, params: { on: experiment.card.startsOn } }] : []),
+    ...(leavesOut(card, measured)
+      ? [{ code: 'period-holds-measurements' as const, params: { first: measured.firstOn, last: measured.lastOn } }]
+      : []),
     ...(endsBeforeStart || endsInThePast ? [{ code: 'period-valid' as const, params: { startsOn, endsOn } }] : []),
     ...(changes.includes('kind') && measured.recorded > 0 ? [{ code: 'kind-fixed' as const, params: {} }] : []),
   ];
+}
+
+/** To a day before, on which something else may have been measured, or to one that has not come although the experiment runs. */
+function movesStart(before: TestCard, { startsOn }: TestCard, today: string): boolean {
+  if (startsOn === null || before.startsOn === null || startsOn === before.startsOn) return false;
+  return startsOn < before.startsOn || startsOn > today;
+}
+
+/** Whether something that counts was measured outside of the days of this card; what others are compared with may be older. */
+function leavesOut({ startsOn, endsOn }: TestCard, { firstOn, lastOn }: MeasurementCount): boolean {
+  const isBefore = firstOn !== null && startsOn !== null && firstOn < startsOn;
+  return isBefore || (lastOn !== null && endsOn !== null && lastOn > endsOn);
 }
 
 function roleRefusals(roles: readonly ActorRole[]): GuardRefusal[] {

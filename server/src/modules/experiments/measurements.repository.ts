@@ -13,6 +13,9 @@ export interface MeasurementCount {
   readonly recorded: number;
   /** The groups of which some count: are not withdrawn. */
   readonly groups: readonly Group[];
+  /** The first day on which the test group was measured and it counts, and the last of all groups; null: none. */
+  readonly firstOn: string | null;
+  readonly lastOn: string | null;
 }
 
 /** What was measured in the experiments of the organisation at work, and how it was corrected. */
@@ -30,11 +33,13 @@ export class MeasurementsRepository extends TenantRepository {
   async count(experiment: string): Promise<MeasurementCount> {
     const [row] = await this.rows<MeasurementCount>(
       `select count(*)::int as recorded,
-         coalesce(array_agg(distinct group_name) filter (where withdrawn_at is null), '{}') as groups
+         coalesce(array_agg(distinct group_name) filter (where withdrawn_at is null), '{}') as groups,
+         min(measured_on) filter (where withdrawn_at is null and group_name = 'test')::text as "firstOn",
+         max(measured_on) filter (where withdrawn_at is null)::text as "lastOn"
        from app.measurement where organisation_id = $1 and experiment_id = $2`,
       [this.organisation, experiment],
     );
-    return row ?? { recorded: 0, groups: [] };
+    return row ?? { recorded: 0, groups: [], firstOn: null, lastOn: null };
   }
 
   /** How many items of a checklist have not been looked at yet; null for an experiment that is none. */

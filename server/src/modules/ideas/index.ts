@@ -10,6 +10,7 @@ export { rolesToward } from './idea.policy.js';
 export { IdeasModule } from './ideas.module.js';
 export { IdeasRepository } from './ideas.repository.js';
 export { type ImportedIdea, ImportIdeas } from './import-ideas.js';
+export { MERGED_IDEAS } from './merged-ideas.js';
 export { MoveIdea, type MoveInput, type MoveResult } from './move-idea.js';
 export { ranksAbove } from './rank.js';
 export { RecordEngagement } from './record-engagement.js';

@@ -27,6 +27,7 @@ export const injectRefusalWords = (): RefusalWords => {
   // These sentences choose by the state itself.
   const stateOf = (code: string, state: unknown): string =>
     code === 'decision-made' || code === 'experiment-concluded' ? (texts(state)[0] ?? 'none') : named('rollout-state', state);
+  const day = (value: unknown): string => (typeof value === 'string' ? moments.day(value) : '');
   return ({ code, params }) =>
     t(`codes.refusal.${code}`, {
       roles: named('role', params['roles']),
@@ -37,8 +38,12 @@ export const injectRefusalWords = (): RefusalWords => {
       kinds: named('evidence', params['kinds']),
       members: list(texts(params['members'])),
       waiting: typeof params['waiting'] === 'number' ? params['waiting'] : 0,
-      deadline: typeof params['deadline'] === 'string' ? moments.day(params['deadline']) : '',
+      deadline: day(params['deadline']),
+      on: day(params['on']),
+      first: day(params['first']) || 'none',
+      last: day(params['last']),
       verdict: named('verdict', params['verdict']),
+      before: named('verdict', params['beforeData']) || 'none',
       state: stateOf(code, params['state']),
       group: texts(params['group'])[0] ?? 'none',
       number: typeof params['number'] === 'number' ? String(params['number']) : '',

@@ -78,13 +78,12 @@ export class DecideForm {
   });
   protected readonly against = computed(() => {
     const verdict = this.decision().verdict;
-    return this.isAgainst() && verdict
-      ? this.t('decision.decide.against', {
-          number: verdict.number,
-          title: verdict.title,
-          verdict: this.t(`codes.verdict.${verdict.verdict}`),
-        })
-      : '';
+    if (!this.isAgainst() || !verdict) return '';
+    const { number, title } = verdict;
+    return [
+      this.t('decision.decide.against', { number, title, verdict: this.t(`codes.verdict.${verdict.verdict}`) }),
+      ...(verdict.beforeData ? [this.t('decision.decide.before-data', { verdict: this.t(`codes.verdict.${verdict.beforeData}`) })] : []),
+    ].join(' ');
   });
   /** What will be read of it, as it is being written. */
   protected readonly letter = computed(() => {

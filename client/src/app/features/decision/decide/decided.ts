@@ -38,6 +38,9 @@ import { Tag } from '../../../ui/tag/tag';
                   verdict: t('codes.verdict.' + verdict.verdict),
                 })
               }}
+              @if (verdict.beforeData; as before) {
+                {{ t('decision.decide.before-data', { verdict: t('codes.verdict.' + before) }) }}
+              }
             </p>
           }
           @if (it.explanation) {

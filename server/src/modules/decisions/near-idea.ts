@@ -1,0 +1,10 @@
+import { MERGED_IDEAS } from '../ideas/index.js';
+
+/** SQL: the members who submitted or have ever owned an idea that was merged into idea `i`. */
+export const MERGED_PEOPLE = `select distinct person from app.idea m, unnest(m.past_owners || array[m.submitter_id, m.owner_id]) person
+  where m.organisation_id = i.organisation_id and m.id in (${MERGED_IDEAS}) and person is not null`;
+
+/** SQL: the members who have stepped out of a panel of idea `i`, or of one that was merged into it. */
+export const STEPPED_OUT = `select distinct p.member_id from app.panel_member p
+  join app.decision o on o.organisation_id = p.organisation_id and o.id = p.decision_id
+  where p.organisation_id = i.organisation_id and p.conflict is not null and (o.idea_id = i.id or o.idea_id in (${MERGED_IDEAS}))`;
