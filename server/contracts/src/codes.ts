@@ -132,6 +132,8 @@ export const FIELD_CODES = [
   'in-the-future',
   /** A day on which the experiment did not run. */
   'outside-period',
+  /** A day before the rollout came into use. */
+  'before-in-use',
   /** A last day before the first. */
   'before-start',
   'more-than-total',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLLOUT_STATES } from '../kinds.js';
 import { LIMITS } from '../limits.js';
 import { cursor, limit, page, personView, text } from './fields.js';
-import { expectedEffectView, measuredEffectView } from './rollout.js';
+import { effectAmendmentView, expectedEffectView, measuredEffectView } from './rollout.js';
 
 /**
  * `GET O/effects`: what was expected of rollouts, and what came of it. `unit` is the name of the receiving unit. With a state from which
@@ -23,6 +23,8 @@ export const effectView = z.object({
   unit: z.string().nullable(),
   owner: personView.nullable(),
   expected: expectedEffectView.nullable(),
+  /** How the expected effect was changed since the rollout began, first to last. */
+  amendments: z.array(effectAmendmentView),
   measured: measuredEffectView.nullable(),
   /** Whether what was measured is at least, or at most, what was expected; null before it is measured. */
   reached: z.boolean().nullable(),

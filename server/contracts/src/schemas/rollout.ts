@@ -28,6 +28,8 @@ export const planRollout = z.strictObject({
     })
     .nullish(),
   followUpOn: day.nullish(),
+  /** Why the expected effect is another one, once the rollout has begun: such a change is an amendment. */
+  reason: text(LIMITS.text).nullish(),
 });
 export type PlanRollout = z.infer<typeof planRollout>;
 
@@ -53,6 +55,17 @@ export const rolloutTransition = z.object({
 export const expectedEffectView = z.object({ value: z.number(), unit: z.string(), by: z.string(), direction: z.enum(DIRECTIONS) });
 export type ExpectedEffectView = z.infer<typeof expectedEffectView>;
 
+/** A change of what is expected of a rollout that has begun: what stood there before stays. */
+export const effectAmendmentView = z.object({
+  number: z.number().int(),
+  at: z.string(),
+  by: personView.nullable(),
+  reason: z.string(),
+  before: expectedEffectView,
+  after: expectedEffectView,
+});
+export type EffectAmendmentView = z.infer<typeof effectAmendmentView>;
+
 export const measuredEffectView = z.object({ value: z.number(), on: z.string(), note: z.string().nullable() });
 export type MeasuredEffectView = z.infer<typeof measuredEffectView>;
 
@@ -65,6 +78,12 @@ export const rolloutView = z.object({
   /** In the order of their days; `overdue` while the day is past, it is not reached and the rollout goes on. */
   milestones: z.array(z.object({ title: z.string(), on: z.string(), doneOn: z.string().nullable(), overdue: z.boolean() })),
   expectedEffect: expectedEffectView.nullable(),
+  /** How the expected effect was changed since the rollout began, first to last; the first says what was expected at the beginning. */
+  amendments: z.array(effectAmendmentView),
+  /** It has begun once: whoever changes the expected effect must say why. */
+  effectLocked: z.boolean(),
+  /** The day on which it came into use, or null: before it nothing can have been measured. */
+  inUseSince: z.string().nullable(),
   followUpOn: z.string().nullable(),
   /** It is in use, the day of follow-up is past, and nobody has measured the effect. */
   overdue: z.boolean(),
