@@ -120,6 +120,8 @@ export const FIELD_CODES = [
   'not-a-number',
   'not-whole',
   'not-a-date',
+  /** A day of a year that nobody can mean: not from 2000 to 2199. */
+  'year-out-of-range',
   'not-a-language',
   'not-a-member',
   'unknown-value',

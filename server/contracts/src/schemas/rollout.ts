@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { DIRECTIONS, ROLLOUT_STATES } from '../kinds.js';
 import { LIMITS } from '../limits.js';
-import { day, personView, requiredText, text, version } from './fields.js';
+import { calendarDay, line, personView, requiredLine, text, version } from './fields.js';
 import { refusal } from './problem.js';
 
 const effectValue = z.number().min(-1e12).max(1e12);
 
 /** A step on the way into use; `doneOn` is the day on which it was reached. */
-export const milestone = z.strictObject({ title: requiredText(LIMITS.title), on: day, doneOn: day.nullish() });
+export const milestone = z.strictObject({ title: requiredLine(LIMITS.title), on: calendarDay, doneOn: calendarDay.nullish() });
 export type Milestone = z.infer<typeof milestone>;
 
 /** `PUT O/ideas/:number/rollout`: the plan as a whole. `version` is needed once there is one. */
 export const planRollout = z.strictObject({
   version: version.optional(),
   /** The receiving unit. */
-  unit: text(LIMITS.shortText).nullish(),
+  unit: line(LIMITS.shortText).nullish(),
   /** The member who answers for it. */
   owner: z.uuid().nullish(),
   milestones: z.array(milestone).max(LIMITS.milestones).default([]),
@@ -22,19 +22,19 @@ export const planRollout = z.strictObject({
   expectedEffect: z
     .strictObject({
       value: effectValue,
-      unit: text(LIMITS.shortText).min(1, 'required'),
-      by: day,
+      unit: requiredLine(LIMITS.shortText),
+      by: calendarDay,
       direction: z.enum(DIRECTIONS).default('at-least'),
     })
     .nullish(),
-  followUpOn: day.nullish(),
+  followUpOn: calendarDay.nullish(),
   /** Why the expected effect is another one, once the rollout has begun: such a change is an amendment. */
   reason: text(LIMITS.text).nullish(),
 });
 export type PlanRollout = z.infer<typeof planRollout>;
 
 /** What was measured at the follow-up, in the unit of the expected effect. */
-export const measuredEffectInput = z.strictObject({ value: effectValue, on: day, note: text(LIMITS.text).nullish() });
+export const measuredEffectInput = z.strictObject({ value: effectValue, on: calendarDay, note: text(LIMITS.text).nullish() });
 export type MeasuredEffectInput = z.infer<typeof measuredEffectInput>;
 
 /** `POST O/ideas/:number/rollout/transitions`. `followed-up` needs the measured effect, `withdrawn` a reason. */
