@@ -44,6 +44,8 @@ type Lesson = LessonInput;
 interface Known {
   readonly number: number;
   experiment?: string;
+  /** What was expected of its rollout when it was planned first. */
+  expectedEffect?: RolloutPlan['expectedEffect'];
   /** The card of that experiment, as it is in force. */
   card?: TestCardInput;
   /** Its measurement that was recorded last, and its day. */
@@ -226,12 +228,15 @@ export class Stage {
     await this.use(MoveExperiment).move(actor, id, { to, version: await this.versionOf(actor, id), ...words });
   }
 
-  /** Plans the rollout, or changes its plan. */
+  /** Plans the rollout, or changes its plan; what is expected of it stays as it was planned first, whatever day its working days make of that. */
   async planRollout(who: CastName, name: string, plan: RolloutPlan): Promise<void> {
     const actor = await this.actor(who);
     const version = await this.rolloutVersion(actor, name);
     const owner = this.founded.members[plan.owner];
-    await this.use(PlanRollout).plan(actor, this.number(name), { ...plan, owner, ...(version === null ? {} : { version }) });
+    const known = this.idea(name);
+    known.expectedEffect ??= plan.expectedEffect;
+    const { expectedEffect } = known;
+    await this.use(PlanRollout).plan(actor, known.number, { ...plan, owner, expectedEffect, ...(version === null ? {} : { version }) });
   }
 
   async moveRollout(who: CastName, name: string, to: string, measuredEffect?: Omit<MeasuredEffectInput, 'on'>): Promise<void> {

@@ -11,7 +11,9 @@ import {
   measured,
   piloting,
   planned,
+  ROLLOUT,
   rolledOut,
+  rolloutPlanned,
   scored,
   steered,
   steppedOut,
@@ -215,7 +217,15 @@ describe('the invariant checker, of what is under way', () => {
     await steered(maja, await planned(polku, pilot), 'running');
     await steered(maja, await planned(polku, pilot, { endsOn: '2026-12-31' }), 'running');
     await inUse(polku, { followUpOn: '2026-04-01' });
-    await inUse(polku);
+    const amended = await inUse(polku);
+    for (const [version, value] of [
+      [3, 25],
+      [4, 20],
+    ] as const) {
+      const expectedEffect = { ...ROLLOUT.expectedEffect, value };
+      const plan = { ...ROLLOUT, owner: polku.founded.members.tomek, expectedEffect };
+      await rolloutPlanned(maja, amended, { ...plan, version, reason: 'Two schools closed.' });
+    }
     await rolledOut(maja, await inUse(polku), 3, 'followed-up', { measuredEffect: MEASURED });
     polku.clock.moveTo(new Date('2026-04-13T08:00:00Z'));
     await polku.poll();
@@ -254,6 +264,19 @@ describe('the invariant checker, of what is under way', () => {
       `update app.rollout set measured_value = null, measured_on = null`,
       'was followed up without a measured effect',
     ],
+    [
+      'an effect changed behind its amendments',
+      `update app.rollout set effect_value = 10 where effect_value = 20`,
+      'is not what its last amendment left',
+    ],
+    [
+      'an effect amendment changed afterwards',
+      `update app.effect_amendment set after = after || '{"value": 10}' where number = 1`,
+      'starts from another effect than the one before it left',
+    ],
+    ['a removed effect amendment', `delete from app.effect_amendment where number = 1`, 'has an amendment 2 where 1 should be'],
+    ['an effect amendment without its event', `delete from app.effect_amendment where number = 2`, 'has 1 amendments and 2 events'],
+    ['an untold effect amendment', aNotification('rollout-amended'), 'rollout-amended of event'],
     ['an untold end', aNotification('experiment-ended'), 'experiment-ended of event'],
     ['an untold lateness', aNotification('experiment-late'), 'experiment-late of event'],
     ['an untold start', aNotification('experiment-started'), 'experiment-started of event'],

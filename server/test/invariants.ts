@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { brokenDeciding } from './deciding-invariants.js';
 import { auditEvents } from '../src/platform/outbox/index.js';
 import { brokenExperiments, type ToldVerdict } from './experiment-invariants.js';
+import { brokenEffectAmendments } from './rollout-invariants.js';
 import { sentences } from './sentences.js';
 
 /** What clients were told by answers: the checker believes them, not the server's own books. */
@@ -36,6 +37,7 @@ export async function findBrokenInvariants(client: Client, secret: string, told:
       ...(await brokenNotifications(client, id)),
       ...(await brokenExperiments(client, id, told.verdicts?.filter(({ organisation }) => organisation === slug) ?? [])),
       ...(await brokenWatches(client, id)),
+      ...(await brokenEffectAmendments(client, id)),
       ...(await brokenDeciding(client, id)),
       ...(await brokenTold(client, id, slug, told)),
     ];
@@ -188,7 +190,8 @@ async function brokenNotifications(client: Client, organisation: string): Promis
          where e.organisation_id = $1 and d.decider_id is distinct from e.member_id
            and (e.kind in ('experiment-ends-soon', 'experiment-ended') or (e.kind = 'experiment-moved' and e.to_state = 'running'))
        union select e.id, (e.data ->> 'owner')::uuid, e.kind from app.domain_event e
-         where e.organisation_id = $1 and e.kind in ('follow-up-due', 'follow-up-late') and e.data ? 'owner'
+         where e.organisation_id = $1 and e.kind in ('follow-up-due', 'follow-up-late', 'rollout-amended') and e.data ? 'owner'
+           and (e.data ->> 'owner')::uuid is distinct from e.member_id
        union select e.id, m.id, e.kind from app.domain_event e join app.membership m on m.organisation_id = e.organisation_id
          where e.organisation_id = $1 and (
            (e.kind in ('experiment-late', 'follow-up-due', 'follow-up-late') and 'hub' = any(m.roles))

@@ -126,6 +126,8 @@ export const FIELD_CODES = [
   'not-a-number',
   'not-whole',
   'not-a-date',
+  /** A day of a year that nobody can mean: not from 2000 to 2199. */
+  'year-out-of-range',
   'not-a-language',
   'not-a-member',
   'unknown-value',
@@ -138,6 +140,8 @@ export const FIELD_CODES = [
   'in-the-future',
   /** A day on which the experiment did not run. */
   'outside-period',
+  /** A day before the rollout came into use. */
+  'before-in-use',
   /** A last day before the first. */
   'before-start',
   'more-than-total',

@@ -133,6 +133,7 @@ export const EVENT_KINDS = [
   'experiment-late',
   'rollout-planned',
   'rollout-edited',
+  'rollout-amended',
   'rollout-moved',
   'follow-up-due',
   'follow-up-late',
@@ -160,6 +161,7 @@ export const NOTIFICATION_KINDS = [
   'experiment-ends-soon',
   'experiment-ended',
   'experiment-late',
+  'rollout-amended',
   'follow-up-due',
   'follow-up-late',
 ] as const;

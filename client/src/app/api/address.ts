@@ -17,3 +17,6 @@ export const asked = (query: Query): Record<string, string | number | boolean> =
   for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== '') said[key] = value;
   return said;
 };
+
+/** The number of an idea in an address, in decimal digits without leading zeros; anything else is 0, which no idea has. */
+export const ideaNumberIn = (text: string): number => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { day, personView } from './fields.js';
+import { calendarDay, personView } from './fields.js';
 
 /** `PUT O/absence`: from the first to the last day on which the asking member is away, and who decides meanwhile. */
 export const setAbsence = z.strictObject({
-  from: day,
-  until: day,
+  from: calendarDay,
+  until: calendarDay,
   /** A member who may decide: a manager, the hub or an administrator, never the absent themselves. */
   delegate: z.uuid(),
 });

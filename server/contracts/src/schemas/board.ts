@@ -5,11 +5,11 @@ import { cursor, limit, page } from './fields.js';
 import { ideaCard } from './idea.js';
 
 /** `GET O/boards/:pathway?limit=`: how many cards of each column. */
-export const readBoard = z.object({ limit: limit(LIMITS.cards, 20) });
+export const readBoard = z.strictObject({ limit: limit(LIMITS.cards, 20) });
 export type ReadBoard = z.infer<typeof readBoard>;
 
 /** `GET O/boards/:pathway/steps/:step/cards?cursor=`. */
-export const readColumn = z.object({ cursor, limit: limit(LIMITS.cards, 20) });
+export const readColumn = z.strictObject({ cursor, limit: limit(LIMITS.cards, 20) });
 export type ReadColumn = z.infer<typeof readColumn>;
 
 /** A step of the pathway, with the first of its cards. */

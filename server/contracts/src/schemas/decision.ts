@@ -40,7 +40,7 @@ export const delegateDecision = z.strictObject({
 export type DelegateDecision = z.infer<typeof delegateDecision>;
 
 /** What the log of decisions is narrowed to: `GET O/decisions/log.csv` gives all of them at once. */
-export const decisionFilter = z.object({
+export const decisionFilter = z.strictObject({
   state: z.enum(DECISION_STATES).optional(),
   kind: z.enum(DECISION_KINDS).optional(),
   outcome: z.enum(OUTCOMES).optional(),

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { ROLLOUT_STATES } from '../kinds.js';
 import { LIMITS } from '../limits.js';
-import { cursor, limit, page, personView, text } from './fields.js';
-import { expectedEffectView, measuredEffectView } from './rollout.js';
+import { cursor, limit, line, page, personView } from './fields.js';
+import { effectAmendmentView, expectedEffectView, measuredEffectView } from './rollout.js';
 
 /**
  * `GET O/effects`: what was expected of rollouts, and what came of it. `unit` is the name of the receiving unit. With a state from which
  * a rollout goes on, the next follow-up comes first, else the newest rollout.
  */
-export const listEffects = z.object({
+export const listEffects = z.strictObject({
   state: z.enum(ROLLOUT_STATES).optional(),
-  unit: text(LIMITS.shortText).optional(),
+  unit: line(LIMITS.shortText).optional(),
   cursor,
   limit: limit(LIMITS.page, 25),
 });
@@ -23,6 +23,8 @@ export const effectView = z.object({
   unit: z.string().nullable(),
   owner: personView.nullable(),
   expected: expectedEffectView.nullable(),
+  /** How the expected effect was changed since the rollout began, first to last. */
+  amendments: z.array(effectAmendmentView),
   measured: measuredEffectView.nullable(),
   /** Whether what was measured is at least, or at most, what was expected; null before it is measured. */
   reached: z.boolean().nullable(),

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.js';
-import { cursor, day, limit, page, personView, requiredText } from './fields.js';
+import { calendarDay, cursor, limit, page, personView, requiredLine, requiredText } from './fields.js';
 
 /** `POST O/ideas/:number/engagements`: residents or users were involved. */
 export const recordEngagement = z.strictObject({
-  on: day,
+  on: calendarDay,
   /** The group that was involved, not its people by name. */
-  who: requiredText(LIMITS.shortText),
+  who: requiredLine(LIMITS.shortText),
   /** How many they were. */
   count: z.number().int().min(1).max(LIMITS.count).nullish(),
   /** In which way: a walk, a workshop, a letter. */
-  how: requiredText(LIMITS.shortText),
+  how: requiredLine(LIMITS.shortText),
   /** What was heard. */
   heard: requiredText(LIMITS.text),
   /** The experiment of this idea in which it was. */
@@ -19,7 +19,7 @@ export const recordEngagement = z.strictObject({
 export type RecordEngagement = z.infer<typeof recordEngagement>;
 
 /** `GET O/ideas/:number/engagements`. */
-export const listEngagements = z.object({ cursor, limit: limit(LIMITS.page, 25) });
+export const listEngagements = z.strictObject({ cursor, limit: limit(LIMITS.page, 25) });
 export type ListEngagements = z.infer<typeof listEngagements>;
 
 export const engagementView = z.object({

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { CONFIDENCES, DIRECTIONS, EXPERIMENT_STATES, METRIC_KINDS, VERDICT_METHODS, VERDICTS } from '../kinds.js';
 import { LIMITS } from '../limits.js';
 import { engagementView } from './engagement.js';
-import { page, personView, requiredText, text, version } from './fields.js';
+import { page, personView, requiredLine, requiredText, text, version } from './fields.js';
 import { lessonInput, lessonView } from './idea.js';
 import { measurementFault, measurementView, observationView } from './measurement.js';
 import { refusal } from './problem.js';
 import { cardField, testCardInput, testCardView } from './test-card.js';
 
 /** `POST O/ideas/:number/experiments`. */
-export const planExperiment = z.strictObject({ title: text(LIMITS.title).min(1, 'required'), card: testCardInput.prefault({}) });
+export const planExperiment = z.strictObject({ title: requiredLine(LIMITS.title), card: testCardInput.prefault({}) });
 export type PlanExperiment = z.infer<typeof planExperiment>;
 
 /** `PATCH O/experiments/:id`: the card is replaced as a whole, while it is not locked. */
 export const editExperiment = z.strictObject({
   version,
-  title: text(LIMITS.title).min(1, 'required').optional(),
+  title: requiredLine(LIMITS.title).optional(),
   card: testCardInput.optional(),
 });
 export type EditExperiment = z.infer<typeof editExperiment>;

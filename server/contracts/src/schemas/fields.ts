@@ -5,11 +5,25 @@ import { LIMITS } from '../limits.js';
 /** PostgreSQL cannot store NUL, and a lone surrogate is no text. */
 export const readable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
-// Of blanks and invisible signs alone (a zero-width space, a byte order mark) nobody reads anything.
-const spoken = (text: string): string => (/[^\s\p{C}]/u.test(text) ? text.trim() : '');
+// Blanks, controls, what fonts draw nothing for (a zero-width space, a Hangul filler, a variation selector), and the Braille blank.
+const SEEN = /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
+// Signs that turn the direction of what follows: in a name they would turn the words around it as well.
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text as people read it: trimmed, and nothing where there is nothing to see. */
+export const asText = (text: string): string => (SEEN.test(text) ? text.trim() : '');
+
+/** Text as people read it on one line: what breaks lines is a blank, and what turns the direction is gone. */
+export const asLine = (text: string): string => asText(text.replaceAll(DIRECTIONS, '').replaceAll(/[\s\p{Cc}]+/gu, ' '));
 
 /** Text without NUL and lone surrogates, trimmed, at most `max` characters; empty when nothing in it can be seen. */
-export const text = (max: number) => z.string().refine(readable, 'bad-character').overwrite(spoken).max(max);
+export const text = (max: number) => z.string().refine(readable, 'bad-character').overwrite(asText).max(max);
+
+/** Text on one line, such as a name: without NUL and lone surrogates, at most `max` characters; empty when nothing in it can be seen. */
+export const line = (max: number) => z.string().refine(readable, 'bad-character').overwrite(asLine).max(max);
+
+/** A line that says something. */
+export const requiredLine = (max: number) => line(max).min(1, 'required');
 
 /** Text that says something. */
 export const requiredText = (max: number) => text(max).min(1, 'required');
@@ -17,11 +31,19 @@ export const requiredText = (max: number) => text(max).min(1, 'required');
 /** A long text that may be left out or emptied. */
 export const optionalText = text(LIMITS.text).nullish();
 
-/** A day as `YYYY-MM-DD`, in the organisation's time zone. There was no year 0. */
+/** A day as `YYYY-MM-DD`, in the organisation's time zone, to look things up by. There was no year 0. */
 export const day = z.iso.date().refine((it) => !it.startsWith('0000'), 'not-a-date');
 
-/** A moment (ISO 8601 with offset), or a day, which means the end of that day in the organisation's time zone. */
-export const deadline = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+// What is written beyond these years is a slip of the hand.
+const inCalendar = (it: string): boolean => /^2[01]\d\d-/.test(it);
+// What is no day at all is in no year either.
+const ofDays = { message: 'year-out-of-range', when: ({ issues }: { issues: readonly unknown[] }) => issues.length === 0 };
+
+/** A day that people write down, as `YYYY-MM-DD`, in the organisation's time zone: from 2000-01-01 to 2199-12-31. */
+export const calendarDay = z.iso.date().refine(inCalendar, ofDays);
+
+/** A moment (ISO 8601 with offset), or a day, which means the end of that day in the organisation's time zone; within the calendar's years. */
+export const deadline = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).refine(inCalendar, ofDays);
 
 export const language = z.enum(LANGUAGES);
 
@@ -31,8 +53,14 @@ export const version = z.number().int().min(1).max(2_147_483_647);
 /** An idea's number within its organisation. */
 export const ideaNumber = z.number().int().min(1).max(2_147_483_647);
 
-/** A number that came in an address. */
-export const numberInPath = z.coerce.number().pipe(ideaNumber);
+/** What stands for no idea's number. */
+const NO_IDEA = 0;
+
+/** An idea's number that came in an address, in decimal digits without leading zeros. Anything else names no idea: it is one that nobody finds. */
+export const numberInPath = z.preprocess(
+  (it) => (typeof it === 'string' && /^[1-9]\d*$/.test(it) && ideaNumber.safeParse(Number(it)).success ? Number(it) : NO_IDEA),
+  z.number().int().min(NO_IDEA).max(2_147_483_647),
+);
 
 export const id = z.uuid();
 

@@ -2,10 +2,25 @@ import { z } from 'zod';
 import { DECISION_KINDS, EVENT_KINDS, EXPERIMENT_STATES, TRANSITION_ASKS, VERDICTS } from '../kinds.js';
 import { LANGUAGES } from '../languages.js';
 import { LIMITS } from '../limits.js';
-import { cursor, day, ideaNumber, language, limit, money, optionalText, page, personView, requiredText, text, version } from './fields.js';
+import {
+  calendarDay,
+  cursor,
+  ideaNumber,
+  language,
+  limit,
+  line,
+  money,
+  optionalText,
+  page,
+  personView,
+  requiredLine,
+  requiredText,
+  text,
+  version,
+} from './fields.js';
 import { refusal } from './problem.js';
 
-const tags = z.array(text(LIMITS.tag).min(1)).max(LIMITS.tags);
+const tags = z.array(line(LIMITS.tag).min(1)).max(LIMITS.tags);
 
 const fields = {
   /** What the idea is for whom, and what it should change. */
@@ -21,7 +36,7 @@ const fields = {
 
 /** `POST O/ideas`. Without `language` the submitter's language; the submitter joins the team unless `joinTeam` is false. */
 export const submitIdea = z.strictObject({
-  title: requiredText(LIMITS.title),
+  title: requiredLine(LIMITS.title),
   need: requiredText(LIMITS.text),
   ...fields,
   language: language.optional(),
@@ -33,7 +48,7 @@ export type SubmitIdea = z.infer<typeof submitIdea>;
 /** `PATCH O/ideas/:number`: only what is there changes; `null` or an empty text empties a field. */
 export const editIdea = z.strictObject({
   version,
-  title: requiredText(LIMITS.title).optional(),
+  title: requiredLine(LIMITS.title).optional(),
   need: requiredText(LIMITS.text).optional(),
   ...fields,
   language: language.optional(),
@@ -53,7 +68,7 @@ export const lessonInput = z.strictObject({
 });
 export type LessonInput = z.infer<typeof lessonInput>;
 
-/** The card above and the card below, by number; hints that the server resolves. */
+/** The card above and the card below, by number; hints that the server resolves. Two times null is the top of the column. */
 export const between = z.tuple([ideaNumber.nullable(), ideaNumber.nullable()]);
 export type Between = z.infer<typeof between>;
 
@@ -63,21 +78,21 @@ export const moveIdea = z.strictObject({
   version,
   between: between.optional(),
   reason: text(LIMITS.text).nullish(),
-  fields: z.strictObject({ returnOn: day.optional(), lesson: lessonInput.optional(), into: ideaNumber.optional() }).optional(),
+  fields: z.strictObject({ returnOn: calendarDay.optional(), lesson: lessonInput.optional(), into: ideaNumber.optional() }).optional(),
 });
 export type MoveIdea = z.infer<typeof moveIdea>;
 
-/** `PUT O/ideas/:number/place`. */
+/** `PUT O/ideas/:number/place`: one of the two cards must stand in the column of the idea; which one does not matter. */
 export const placeIdea = z.strictObject({ between });
 export type PlaceIdea = z.infer<typeof placeIdea>;
 
 /** `GET O/ideas`: `q` searches words, and a number finds its idea. */
-export const listIdeas = z.object({
+export const listIdeas = z.strictObject({
   q: text(300).optional(),
   step: z.string().max(100).optional(),
   /** Only ideas whose submitter, owner or team the asking person is. */
   mine: z.stringbool().optional(),
-  tag: text(LIMITS.tag).optional(),
+  tag: line(LIMITS.tag).optional(),
   cursor,
   limit: limit(LIMITS.page, 25),
 });
@@ -190,7 +205,7 @@ export const ideaView = ideaCard.extend({
 export type IdeaView = z.infer<typeof ideaView>;
 
 /** `GET O/ideas/:number/history`. */
-export const listHistory = z.object({ cursor, limit: limit(LIMITS.page, 25) });
+export const listHistory = z.strictObject({ cursor, limit: limit(LIMITS.page, 25) });
 export type ListHistory = z.infer<typeof listHistory>;
 
 /** What happened, newest first. `from` and `to` are steps, or states of an experiment or rollout. */

@@ -8,7 +8,7 @@ import { lessonView } from './idea.js';
  * `GET O/lessons`, the newest first: `q` searches words of lessons and of what they were learned from, `unit` is the id of a unit, `kind`
  * what the experiment measured, `ended` how it ended; an idea's own lesson is of one that was stopped.
  */
-export const listLessons = z.object({
+export const listLessons = z.strictObject({
   q: text(300).optional(),
   unit: z.uuid().optional(),
   kind: z.enum(METRIC_KINDS).optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FIELD_CODES } from '../codes.js';
 import { GROUPS } from '../kinds.js';
 import { LIMITS } from '../limits.js';
-import { day, personView, readable, requiredText, text } from './fields.js';
+import { calendarDay, line, personView, readable, requiredText } from './fields.js';
 
 const value = z.number().min(-LIMITS.value).max(LIMITS.value);
 const count = z.number().int().min(0).max(LIMITS.count);
@@ -10,7 +10,7 @@ const count = z.number().int().min(0).max(LIMITS.count);
 /** What was seen. Which of it is needed follows from the kind of the experiment's metric (`METRICS`); the rest must be absent. */
 const values = {
   group: z.enum(GROUPS).default('test'),
-  on: day,
+  on: calendarDay,
   /** Of `total` observed, how many were successes (or items that are fulfilled). */
   successes: count.optional(),
   total: z.number().int().min(1).max(LIMITS.count).optional(),
@@ -22,7 +22,7 @@ const values = {
   count: z.number().int().min(0).max(LIMITS.events).optional(),
   /** For how much of the card's unit events were counted. */
   exposure: z.number().min(1e-6).max(LIMITS.value).optional(),
-  note: text(LIMITS.shortText).nullish(),
+  note: line(LIMITS.shortText).nullish(),
 };
 
 const withinTotal = (it: { successes?: number; total?: number }): boolean => (it.successes ?? 0) <= (it.total ?? LIMITS.count);
@@ -38,7 +38,7 @@ export const correctMeasurement = z
     ...values,
     /** Left out, the group stays. */
     group: z.enum(GROUPS).optional(),
-    on: day.optional(),
+    on: calendarDay.optional(),
     withdrawn: z.literal(true).optional(),
     reason: requiredText(LIMITS.text),
   })
@@ -85,7 +85,7 @@ export const measurementView = measuredView.extend({
 export type MeasurementView = z.infer<typeof measurementView>;
 
 /** `POST O/experiments/:id/observations`: what was seen, in words. */
-export const recordObservation = z.strictObject({ on: day, text: requiredText(LIMITS.text) });
+export const recordObservation = z.strictObject({ on: calendarDay, text: requiredText(LIMITS.text) });
 export type RecordObservation = z.infer<typeof recordObservation>;
 
 export const observationView = z.object({

@@ -4,7 +4,7 @@ import { ROLES } from '../roles.js';
 import { cursor, limit, page, personView, text } from './fields.js';
 
 /** `GET O/members?q=&role=`. */
-export const listMembers = z.object({
+export const listMembers = z.strictObject({
   q: text(200).optional(),
   role: z.enum(ROLES).optional(),
   cursor,

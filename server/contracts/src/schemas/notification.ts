@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.js';
 import { cursor, limit } from './fields.js';
 
 /** `GET O/notifications`. */
-export const listNotifications = z.object({ unread: z.stringbool().optional(), cursor, limit: limit(LIMITS.page, 20) });
+export const listNotifications = z.strictObject({ unread: z.stringbool().optional(), cursor, limit: limit(LIMITS.page, 20) });
 export type ListNotifications = z.infer<typeof listNotifications>;
 
 /** `POST O/notifications/read`: these, or without `ids` all. */

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { DIRECTIONS, ROLLOUT_STATES } from '../kinds.js';
 import { LIMITS } from '../limits.js';
-import { day, personView, requiredText, text, version } from './fields.js';
+import { calendarDay, line, personView, requiredLine, text, version } from './fields.js';
 import { refusal } from './problem.js';
 
 const effectValue = z.number().min(-1e12).max(1e12);
 
 /** A step on the way into use; `doneOn` is the day on which it was reached. */
-export const milestone = z.strictObject({ title: requiredText(LIMITS.title), on: day, doneOn: day.nullish() });
+export const milestone = z.strictObject({ title: requiredLine(LIMITS.title), on: calendarDay, doneOn: calendarDay.nullish() });
 export type Milestone = z.infer<typeof milestone>;
 
 /** `PUT O/ideas/:number/rollout`: the plan as a whole. `version` is needed once there is one. */
 export const planRollout = z.strictObject({
   version: version.optional(),
   /** The receiving unit. */
-  unit: text(LIMITS.shortText).nullish(),
+  unit: line(LIMITS.shortText).nullish(),
   /** The member who answers for it. */
   owner: z.uuid().nullish(),
   milestones: z.array(milestone).max(LIMITS.milestones).default([]),
@@ -22,17 +22,19 @@ export const planRollout = z.strictObject({
   expectedEffect: z
     .strictObject({
       value: effectValue,
-      unit: text(LIMITS.shortText).min(1, 'required'),
-      by: day,
+      unit: requiredLine(LIMITS.shortText),
+      by: calendarDay,
       direction: z.enum(DIRECTIONS).default('at-least'),
     })
     .nullish(),
-  followUpOn: day.nullish(),
+  followUpOn: calendarDay.nullish(),
+  /** Why the expected effect is another one, once the rollout has begun: such a change is an amendment. */
+  reason: text(LIMITS.text).nullish(),
 });
 export type PlanRollout = z.infer<typeof planRollout>;
 
 /** What was measured at the follow-up, in the unit of the expected effect. */
-export const measuredEffectInput = z.strictObject({ value: effectValue, on: day, note: text(LIMITS.text).nullish() });
+export const measuredEffectInput = z.strictObject({ value: effectValue, on: calendarDay, note: text(LIMITS.text).nullish() });
 export type MeasuredEffectInput = z.infer<typeof measuredEffectInput>;
 
 /** `POST O/ideas/:number/rollout/transitions`. `followed-up` needs the measured effect, `withdrawn` a reason. */
@@ -53,6 +55,17 @@ export const rolloutTransition = z.object({
 export const expectedEffectView = z.object({ value: z.number(), unit: z.string(), by: z.string(), direction: z.enum(DIRECTIONS) });
 export type ExpectedEffectView = z.infer<typeof expectedEffectView>;
 
+/** A change of what is expected of a rollout that has begun: what stood there before stays. */
+export const effectAmendmentView = z.object({
+  number: z.number().int(),
+  at: z.string(),
+  by: personView.nullable(),
+  reason: z.string(),
+  before: expectedEffectView,
+  after: expectedEffectView,
+});
+export type EffectAmendmentView = z.infer<typeof effectAmendmentView>;
+
 export const measuredEffectView = z.object({ value: z.number(), on: z.string(), note: z.string().nullable() });
 export type MeasuredEffectView = z.infer<typeof measuredEffectView>;
 
@@ -65,6 +78,12 @@ export const rolloutView = z.object({
   /** In the order of their days; `overdue` while the day is past, it is not reached and the rollout goes on. */
   milestones: z.array(z.object({ title: z.string(), on: z.string(), doneOn: z.string().nullable(), overdue: z.boolean() })),
   expectedEffect: expectedEffectView.nullable(),
+  /** How the expected effect was changed since the rollout began, first to last; the first says what was expected at the beginning. */
+  amendments: z.array(effectAmendmentView),
+  /** It has begun once: whoever changes the expected effect must say why. */
+  effectLocked: z.boolean(),
+  /** The day on which it came into use, or null: before it nothing can have been measured. */
+  inUseSince: z.string().nullable(),
   followUpOn: z.string().nullable(),
   /** It is in use, the day of follow-up is past, and nobody has measured the effect. */
   overdue: z.boolean(),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { CONFIDENCES, DIRECTIONS, METRIC_KINDS, type MetricKind } from '../kinds.js';
 import { LIMITS } from '../limits.js';
 import { leastOf, METRICS } from '../metrics.js';
-import { day, money, personView, text } from './fields.js';
+import { calendarDay, line, money, personView, text } from './fields.js';
 
-const short = text(LIMITS.shortText).nullish();
+const short = line(LIMITS.shortText).nullish();
 const long = text(LIMITS.text).nullish();
 const number = z.number().min(-LIMITS.value).max(LIMITS.value).nullish();
 
@@ -59,8 +59,8 @@ export const testCardInput = z
     sampleSize: z.number().int().min(1).max(LIMITS.count).nullish(),
     group: short,
     place: short,
-    startsOn: day.nullish(),
-    endsOn: day.nullish(),
+    startsOn: calendarDay.nullish(),
+    endsOn: calendarDay.nullish(),
     /** What it may cost at most. */
     costCap: money.nullish(),
     /** The members who answer for it. */

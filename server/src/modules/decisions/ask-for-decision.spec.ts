@@ -113,9 +113,12 @@ describe('asking for a decision', () => {
       ['2026-03-01', 'in-the-past'],
       ['2026-03-02T11:00:00Z', 'in-the-past'],
       ['2026-02-30', 'not-a-date'],
-      ['0000-01-01', 'in-the-past'],
+      ['0000-01-01', 'year-out-of-range'],
+      ['0001-01-01T00:00:00Z', 'year-out-of-range'],
+      ['2200-01-01', 'year-out-of-range'],
+      ['9999-12-31', 'year-out-of-range'],
       ['tomorrow', 'not-a-date'],
-      ['9999-12-31T23:59:59-14:00', 'not-a-date'],
+      ['9999-12-31T23:59:59-14:00', 'year-out-of-range'],
     ]) {
       const response = await ask(maja, idea, 'time', { deadline });
       expect([deadline, response.status, response.body.fields?.[0]]).toMatchObject([deadline, 422, { path: 'deadline', code }]);

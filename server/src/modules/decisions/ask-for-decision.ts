@@ -165,9 +165,7 @@ export class AskForDecision {
   private deadlineOf({ deadline }: AskDecision, { organisation }: Actor): Date {
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(deadline);
     const moment = isDay ? endOfDay(deadline, organisation.timeZone) : DateTime.fromISO(deadline).toJSDate();
-    // The last hours of 9999 are another year elsewhere, one that no date in our answers can say.
-    if (Number.isNaN(moment.getTime()) || moment.getUTCFullYear() > 9_999)
-      throw Invalid.field('deadline', 'not-a-date', 'Must be a date such as 2026-11-30.');
+    if (Number.isNaN(moment.getTime())) throw Invalid.field('deadline', 'not-a-date', 'Must be a date such as 2026-11-30.');
     if (moment <= this.clock.now()) throw Invalid.field('deadline', 'in-the-past', 'Must lie in the future.');
     return moment;
   }

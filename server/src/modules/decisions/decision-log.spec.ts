@@ -88,7 +88,7 @@ describe('the log of decisions', () => {
 describe('the log as a file', () => {
   it('has all that the list has, filtered alike, in UTF-8 that spreadsheets see', async () => {
     const { text, rows } = await csv();
-    expect(text.startsWith('\uFEFFIdea,Title,Decision')).toBe(true);
+    expect(text.startsWith('\uFEFF"Idea","Title","Decision"')).toBe(true);
     expect(rows).toHaveLength(4);
     expect(rows[2]).toEqual([
       String(yes.idea.number),
@@ -128,7 +128,7 @@ describe('the log as a file', () => {
     );
   });
 
-  it.each(['=cmd|calc', '+1', '-1', '@SUM(A1)', '\u0009=cmd', 'say "yes", they said\nand left'])(
+  it.each(['=cmd|calc', '+1', '-1', '@SUM(A1)', '\u200b=cmd', 'say "yes", they said\nand left'])(
     'lets no cell of %j do harm',
     async (text) => {
       await polku.sql(`update app.decision set note = $2, reason = $2 where id = $1`, [yes.id, text]);

@@ -65,7 +65,8 @@ describe('measuring', () => {
     polku.clock.moveTo(new Date('2026-03-06T11:00:00Z'));
     const outside = ['on outside-period'];
     const values = { successes: 1, total: 2 };
-    for (const on of ['2026-03-01', '2026-03-05', '0001-01-01']) expect(await faults(experiment, { on, ...values })).toEqual(outside);
+    for (const on of ['2026-03-01', '2026-03-05']) expect(await faults(experiment, { on, ...values })).toEqual(outside);
+    expect(await faults(experiment, { on: '0001-01-01', group: 'comparison', ...values })).toEqual(['on year-out-of-range']);
     expect(await faults(experiment, { on: '2026-03-05', group: 'comparison', ...values })).toEqual(outside);
     for (const on of ['2026-03-02', '2026-03-04']) await measured(maja, experiment, 1, 2, { on });
     const { measurements } = await measured(maja, experiment, 1, 2, { on: '2025-03-03', group: 'comparison' });
@@ -124,7 +125,7 @@ describe('measuring', () => {
     const experiment = await running();
     expect(await faults(experiment, { successes: 3, total: 2 })).toEqual(['successes more-than-total']);
     expect(await faults(experiment, { on: '2026-03-03', successes: 1, total: 2 })).toEqual(['on in-the-future']);
-    expect(await faults(experiment, { on: '0000-01-01', successes: 0, total: 1 })).toEqual(['on not-a-date']);
+    expect(await faults(experiment, { on: '0000-01-01', successes: 0, total: 1 })).toEqual(['on year-out-of-range']);
     expect(await faults(experiment, { successes: 0.5, total: 2 })).toEqual(['successes not-whole']);
   });
 

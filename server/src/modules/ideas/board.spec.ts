@@ -122,3 +122,36 @@ describe('the board', () => {
     expect((await maja.get('/boards/helsingborg/steps/the-moon/cards')).status).toBe(404);
   });
 });
+
+describe('placing a card', () => {
+  it('needs one of the cards it was dropped between to stand in the column; which one does not matter', async () => {
+    const [below, moving, above] = [await submitted(maja), await submitted(maja), await submitted(maja)];
+    const elsewhere = await submitted(maja);
+    await moved(hanna, elsewhere, 'explore-idea', { reason: 'Worth a look.' });
+    const place = (between: unknown) => hanna.put(`/ideas/${moving.number}/place`, { between });
+    const first = async () => (await order())?.slice(0, 3);
+    for (const between of [
+      [999_998, 999_999],
+      [elsewhere.number, null],
+      [null, 999_999],
+      [elsewhere.number, 999_999],
+      [moving.number, null],
+    ]) {
+      const response = await place(between);
+      expect([between, response.status, response.body.fields]).toMatchObject([between, 422, [{ path: 'between', code: 'unknown-value' }]]);
+    }
+    expect(await first()).toEqual([above.number, moving.number, below.number]);
+    expect((await place([999_999, above.number])).status).toBe(204);
+    expect(await first()).toEqual([moving.number, above.number, below.number]);
+    expect((await place([below.number, elsewhere.number])).status).toBe(204);
+    expect(await first()).toEqual([above.number, below.number, moving.number]);
+    expect((await place([null, null])).status).toBe(204);
+    expect(await first()).toEqual([moving.number, above.number, below.number]);
+  });
+
+  it('that moves to another column takes its neighbours as hints only', async () => {
+    const idea = await submitted(maja);
+    await moved(hanna, idea, 'explore-idea', { reason: 'Worth a look.', between: [999_998, 999_999] });
+    expect((await board(hanna)).columns[1]?.cards[0]?.number).toBe(idea.number);
+  });
+});

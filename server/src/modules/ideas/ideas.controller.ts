@@ -90,7 +90,10 @@ export class IdeasController {
 
   @Put(':number/place')
   @HttpCode(204)
-  @Permit('place-idea', 'Put an idea elsewhere in its column')
+  @Permit(
+    'place-idea',
+    'Put an idea elsewhere in its column: below or above a neighbour; one of those named must stand there, without any it comes to the top',
+  )
   @Answers(204, null, 400, 401, 403, 404, 409, 422)
   place(
     @CurrentActor() actor: Actor,

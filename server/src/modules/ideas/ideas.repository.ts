@@ -131,13 +131,13 @@ export class IdeasRepository extends TenantRepository {
     return head?.place ?? '0';
   }
 
-  /** The ranks around a place: `between` are hints; without usable ones the top of the column. */
+  /** The ranks around a place: `between` are hints; without usable ones the top of the column, and `beside` is false. */
   async gap(
     pathway: string,
     step: string,
     between: Between | undefined,
     moving: string,
-  ): Promise<{ above: string | null; below: string | null }> {
+  ): Promise<{ above: string | null; below: string | null; beside: boolean }> {
     const [aboveNumber, belowNumber] = between ?? [null, null];
     const hints = await this.rows<{ number: number; rank: string }>(
       `select number, rank from app.idea where organisation_id = $1 and pathway = $2 and step = $3 and number = any($4::int[]) and id <> $5`,
@@ -145,9 +145,9 @@ export class IdeasRepository extends TenantRepository {
     );
     const above = hints.find((hint) => hint.number === aboveNumber)?.rank ?? null;
     const below = hints.find((hint) => hint.number === belowNumber)?.rank ?? null;
-    if (above !== null) return { above, below: await this.neighbour('min', pathway, step, above, moving) };
-    if (below !== null) return { above: await this.neighbour('max', pathway, step, below, moving), below };
-    return { above: null, below: await this.neighbour('min', pathway, step, null, moving) };
+    if (above !== null) return { above, below: await this.neighbour('min', pathway, step, above, moving), beside: true };
+    if (below !== null) return { above: await this.neighbour('max', pathway, step, below, moving), below, beside: true };
+    return { above: null, below: await this.neighbour('min', pathway, step, null, moving), beside: false };
   }
 
   /** Gives a column fresh ranks, in the order in which its ideas stand. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlaceIdea as Place } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { NotFound, Refused } from '../../platform/http/index.js';
+import { Invalid, NotFound, Refused } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { Timers } from '../../platform/timers/index.js';
@@ -25,7 +25,7 @@ export class PlaceIdea {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, Refused for who may not. */
+  /** @throws NotFound, Refused for who may not, Invalid when no neighbour that is named stands in the column. */
   place(actor: Actor, number: number, { between }: Place): Promise<void> {
     return this.work.run(actor.organisation.id, async () => {
       const idea = await this.ideas.lock({ number });
@@ -34,7 +34,10 @@ export class PlaceIdea {
       if (!isOneOf(rolesToward(idea, actor, inTeam, []), EDITORS)) {
         throw new Refused([withLink({ code: 'role-in', params: { roles: EDITORS } }, actor.organisation.slug, number)]);
       }
-      const { above, below } = await this.ideas.gap(idea.pathway, idea.step, between, idea.id);
+      const { above, below, beside } = await this.ideas.gap(idea.pathway, idea.step, between, idea.id);
+      if (!beside && between.some((neighbour) => neighbour !== null)) {
+        throw Invalid.field('between', 'unknown-value', 'Neither of these ideas stands in this column.');
+      }
       const rank = rankBetween(above, below);
       await this.ideas.update(idea.id, { rank });
       if (rank.length > LONG_RANK) await this.timers.set('ranks-long', idea.id, this.clock.now());

@@ -32,6 +32,7 @@ export const TOLD_OF = [
   'experiment-ends-soon',
   'experiment-ended',
   'experiment-late',
+  'rollout-amended',
   'follow-up-due',
   'follow-up-late',
   'decision-delegated',
@@ -89,6 +90,8 @@ export function whoIsTold(
       return { kind: event.kind, members: people(atWork(circle)) };
     case 'experiment-late':
       return { kind: event.kind, members: people(lateTo(event.data, circle)) };
+    case 'rollout-amended':
+      return { kind: event.kind, members: people([...atWork(circle), memberIn(event.data, 'owner')], event.member) };
     case 'follow-up-due':
     case 'follow-up-late':
       return { kind: event.kind, members: people([memberIn(event.data, 'owner'), ...circle.hub]) };

@@ -69,6 +69,7 @@ describe('the list of effects', () => {
     expect(page.items.find(({ idea }) => idea.number === numbers.get('fewer'))).toEqual({
       idea: { number: numbers.get('fewer'), title: 'The one that is fewer' },
       state: 'followed-up',
+      amendments: [],
       unit: 'Parks',
       owner: { id: polku.founded.members.tomek, name: 'Tomek', unit: 'Roads' },
       expected: { value: 30, unit: '%', by: '2027-01-01', direction: 'at-most' },

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { EffectPage, ListEffects as Query, PersonView } from '#contracts';
+import type { EffectPage, EffectView, ListEffects as Query, PersonView } from '#contracts';
 import { Clock, dayOf } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { pageOf, readCursor } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { MembersRepository } from '../organisations/index.js';
+import { EffectAmendmentsRepository } from './effect-amendments.repository.js';
 import { type EffectRow, EffectsRepository } from './effects.repository.js';
 import { effectOf, isFollowUpOverdue, isReached, measuredOf } from './rollout.policy.js';
+import { amendmentView } from './rollout.view.js';
 
 const NO_DAY = 'infinity';
 const effectKey = z.tuple([z.union([z.iso.datetime(), z.iso.date(), z.literal(NO_DAY)]), z.uuid()]);
@@ -18,6 +20,7 @@ export class ListEffects {
   constructor(
     private readonly work: UnitOfWork,
     private readonly effects: EffectsRepository,
+    private readonly amendments: EffectAmendmentsRepository,
     private readonly members: MembersRepository,
     private readonly clock: Clock,
   ) {}
@@ -40,13 +43,18 @@ export class ListEffects {
         order === 'urgent' ? (row.followUpOn ?? NO_DAY) : row.createdAt.toISOString(),
         row.id,
       ]);
-      const people = await this.members.people(items.map((row) => row.ownerId));
-      return { items: items.map((row) => viewOf(row, people, today)), next, summary: await this.effects.summary(unit, today) };
+      const amendments = await this.amendments.ofRollouts(items.map(({ id }) => id));
+      const people = await this.members.people([...items.map((row) => row.ownerId), ...amendments.map(({ memberId }) => memberId)]);
+      const views = items.map((row) => ({
+        ...viewOf(row, people, today),
+        amendments: amendments.filter(({ rolloutId }) => rolloutId === row.id).map((it) => amendmentView(it, people)),
+      }));
+      return { items: views, next, summary: await this.effects.summary(unit, today) };
     });
   }
 }
 
-function viewOf(row: EffectRow, people: ReadonlyMap<string, PersonView>, today: string): EffectPage['items'][number] {
+function viewOf(row: EffectRow, people: ReadonlyMap<string, PersonView>, today: string): Omit<EffectView, 'amendments'> {
   const { number, title, state, unit, ownerId, followUpOn } = row;
   return {
     idea: { number, title },

@@ -10,7 +10,7 @@ import { withLink } from '../ideas/index.js';
 import { OpenRollout } from './open-rollout.js';
 import { ROLLOUT_GUARDS, ROLLOUT_MACHINE } from './rollout.machine.js';
 import type { Rollout } from './rollout.entity.js';
-import { rolloutFacts } from './rollout.policy.js';
+import { rolloutFacts, type RolloutPast } from './rollout.policy.js';
 import { RolloutViews } from './rollout.view.js';
 import { RolloutsRepository } from './rollouts.repository.js';
 import { WatchFollowUp } from './watch-follow-up.js';
@@ -30,7 +30,7 @@ export class MoveRollout {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the rollout as it is now. @throws NotFound, VersionConflict with the current one, Refused, Invalid for an unknown state and for a day to come. */
+  /** Gives the rollout as it is now. @throws NotFound, VersionConflict with the current one, Refused, Invalid for an unknown state and for a day to come or before it was in use. */
   move(actor: Actor, number: number, input: Move): Promise<RolloutView> {
     return this.work.run(actor.organisation.id, async () => {
       const opened = await this.opening.forChange(actor, number);
@@ -47,7 +47,7 @@ export class MoveRollout {
         if (verdict.unknownStep) throw Invalid.field('to', 'unknown-step', 'Rollouts have no such state.');
         throw new Refused(verdict.refusals.map((refusal) => withLink(refusal, actor.organisation.slug, number)));
       }
-      const effect = verdict.transition.asks.includes('measuredEffect') ? this.effectIn(input, actor) : null;
+      const effect = verdict.transition.asks.includes('measuredEffect') ? this.effectIn(input, opened.past, actor) : null;
       const moved: Rollout = { ...rollout, ...effect, state: verdict.to, version: rollout.version + 1, updatedAt: this.clock.now() };
       await this.rollouts.update(rollout.id, moved);
       await this.watch.set(moved, idea, actor.organisation);
@@ -60,14 +60,19 @@ export class MoveRollout {
         data: { rollout: rollout.id },
         text: textOf(input, effect),
       });
-      return this.views.one(moved, opened, actor);
+      // The move itself says when it came into use.
+      return this.views.one(moved, await this.opening.forReading(actor, number), actor);
     });
   }
 
-  private effectIn({ measuredEffect }: Move, actor: Actor): MeasuredFields | null {
+  private effectIn({ measuredEffect }: Move, { inUseAt }: RolloutPast, actor: Actor): MeasuredFields | null {
     if (!measuredEffect) return null;
-    if (measuredEffect.on > dayOf(this.clock.now(), actor.organisation.timeZone)) {
+    const { timeZone } = actor.organisation;
+    if (measuredEffect.on > dayOf(this.clock.now(), timeZone)) {
       throw Invalid.field('measuredEffect.on', 'in-the-future', 'What has not happened yet cannot have been measured.');
+    }
+    if (inUseAt && measuredEffect.on < dayOf(inUseAt, timeZone)) {
+      throw Invalid.field('measuredEffect.on', 'before-in-use', 'It was not in use yet on this day.');
     }
     return { measuredValue: measuredEffect.value, measuredOn: measuredEffect.on, measuredNote: measuredEffect.note || null };
   }

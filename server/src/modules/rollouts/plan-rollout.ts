@@ -10,9 +10,10 @@ import type { Actor } from '../../platform/tenancy/index.js';
 import type { GuardRefusal } from '../../workflow/index.js';
 import { type Idea, withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
+import { AmendEffect } from './amend-effect.js';
 import { OpenRollout } from './open-rollout.js';
 import type { Rollout, RolloutFields } from './rollout.entity.js';
-import { inOrder, refusalsOfPlan, refusalsToPlan } from './rollout.policy.js';
+import { amendmentOf, inOrder, refusalsOfPlan, refusalsToAmend, refusalsToPlan } from './rollout.policy.js';
 import { RolloutViews } from './rollout.view.js';
 import { RolloutsRepository } from './rollouts.repository.js';
 import { WatchFollowUp } from './watch-follow-up.js';
@@ -26,6 +27,7 @@ export class PlanRollout {
     private readonly rollouts: RolloutsRepository,
     private readonly members: MembersRepository,
     private readonly watch: WatchFollowUp,
+    private readonly amending: AmendEffect,
     private readonly events: EventLog,
     private readonly views: RolloutViews,
     private readonly clock: Clock,
@@ -35,15 +37,20 @@ export class PlanRollout {
   plan(actor: Actor, number: number, input: Plan): Promise<RolloutView> {
     return this.work.run(actor.organisation.id, async () => {
       const opened = await this.opening.forChange(actor, number);
-      const { idea, rollout, roles, scaledUp } = opened;
+      const { idea, rollout, roles, scaledUp, past } = opened;
       if (rollout && rollout.version !== input.version) throw new VersionConflict(await this.views.one(rollout, opened, actor));
       const fields = fieldsOf(input);
       this.refuse(refusalsToPlan({ roles, scaledUp, state: rollout?.state ?? null }), actor, idea);
-      this.refuse(refusalsOfPlan(rollout?.state ?? 'planned', fields), actor, idea);
+      this.refuse(refusalsOfPlan(rollout?.state ?? 'planned', past, fields), actor, idea);
+      const amendment = amendmentOf(rollout, past, fields);
+      this.refuse(refusalsToAmend(amendment, input.reason ?? null), actor, idea);
       await this.checkOwner(fields.ownerId);
       this.checkMilestones(input, actor);
-      if (rollout) await this.change(idea, rollout, fields, actor);
-      else await this.add(idea, fields, actor);
+      if (!rollout) await this.add(idea, fields, actor);
+      else {
+        await this.change(idea, rollout, fields, { actor, isAmended: amendment !== null });
+        if (amendment) await this.amending.write(actor, { idea, rollout, amendment, reason: input.reason ?? '' });
+      }
       // The new owner may be the asking person: what they are is looked up again.
       const now = await this.opening.forReading(actor, number);
       if (!now.rollout) throw new Error('The rollout was not written.');
@@ -76,16 +83,24 @@ export class PlanRollout {
     });
   }
 
-  private async change(idea: Idea, rollout: Rollout, fields: RolloutFields, actor: Actor): Promise<void> {
+  private async change(
+    idea: Idea,
+    rollout: Rollout,
+    fields: RolloutFields,
+    { actor, isAmended }: { readonly actor: Actor; readonly isAmended: boolean },
+  ): Promise<void> {
     const changed = (Object.keys(fields) as (keyof RolloutFields)[]).filter((field) => !isDeepStrictEqual(fields[field], rollout[field]));
     if (changed.length === 0) return;
     await this.rollouts.update(rollout.id, { ...fields, version: rollout.version + 1, updatedAt: this.clock.now() });
     await this.watch.set({ ...rollout, ...fields }, idea, actor.organisation);
+    // What is amended has an event of its own.
+    const edited = [...new Set(changed.map(nameOf))].filter((name) => !isAmended || name !== 'expectedEffect');
+    if (edited.length === 0) return;
     await this.events.record({
       kind: 'rollout-edited',
       idea,
       member: actor.member,
-      data: { fields: [...new Set(changed.map(nameOf))], ...(fields.ownerId === null ? {} : { owner: fields.ownerId }) },
+      data: { fields: edited, ...(fields.ownerId === null ? {} : { owner: fields.ownerId }) },
       text: { before: Object.fromEntries(changed.map((field) => [field, rollout[field]])), after: fields },
     });
   }

@@ -95,7 +95,7 @@ export const ROLLOUT_MACHINE: MachineDefinition<RolloutState, TransitionDefiniti
       to: 'followed-up',
       direction: 'forward',
       asks: ['measuredEffect'],
-      guards: [WHO, { guard: 'effect-measured', params: {} }],
+      guards: [WHO, SCALED_UP, { guard: 'effect-measured', params: {} }],
     },
     {
       key: 'withdraw',

@@ -1,10 +1,25 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ExpectedEffectView, MeasuredEffectView, PlanRollout as Plan, RolloutView } from '#contracts';
-import { type ActorRole, type GuardRefusal, isOneOf, type MachineState, type PathwayDefinition, stepOf } from '../../workflow/index.js';
+import {
+  type ActorRole,
+  type GuardRefusal,
+  isOneOf,
+  isWritten,
+  type MachineState,
+  type PathwayDefinition,
+  stepOf,
+} from '../../workflow/index.js';
 import { missingRolloutFields, type RolloutFacts, type RolloutPlan } from './rollout.machine.js';
 import type { Milestone, Rollout, RolloutFields } from './rollout.entity.js';
 
 type Expected = Pick<Rollout, 'effectValue' | 'effectUnit' | 'effectBy' | 'effectDirection'>;
 type Measured = Pick<Rollout, 'measuredValue' | 'measuredOn' | 'measuredNote'>;
+
+/** The expected effect before and after an amendment. */
+export interface EffectChange {
+  readonly before: ExpectedEffectView;
+  readonly after: ExpectedEffectView;
+}
 
 /** Who may plan a rollout and change its plan. The machine asks the same of every move. */
 export const PLANNERS = ['team', 'hub', 'rollout-owner'] as const satisfies readonly ActorRole[];
@@ -27,10 +42,39 @@ export function refusalsToPlan({ roles, scaledUp, state }: Planning): GuardRefus
   ];
 }
 
-/** What a plan that is being carried out must not lose; empty: nothing. */
-export function refusalsOfPlan(state: Rollout['state'], fields: RolloutFields): GuardRefusal[] {
-  const lacks = state === 'planned' ? [] : missingRolloutFields(planOf(fields));
+/** How far a rollout has been, as its moves in the log tell. */
+export interface RolloutPast {
+  /** It has begun once, also if it is planned again now: something rests on what was expected. */
+  readonly begun: boolean;
+  /** When it came into use, while it is or was followed up. */
+  readonly inUseAt: Date | null;
+}
+
+/** @param moves the events of its moves, the first first */
+export function pastOf(state: Rollout['state'], moves: readonly { readonly to: string | null; readonly at: Date }[]): RolloutPast {
+  const isUsed = state === 'in-use' || state === 'followed-up';
+  return {
+    begun: isUsed || state === 'under-way' || moves.some(({ to }) => to === 'under-way'),
+    inUseAt: isUsed ? (moves.findLast(({ to }) => to === 'in-use')?.at ?? null) : null,
+  };
+}
+
+/** What a plan that is being carried out must not lose, and one that was begun before not its effect; empty: nothing. */
+export function refusalsOfPlan(state: Rollout['state'], { begun }: RolloutPast, fields: RolloutFields): GuardRefusal[] {
+  const lacks = missingRolloutFields(planOf(fields)).filter((field) => state !== 'planned' || (begun && field === 'expectedEffect'));
   return lacks.length === 0 ? [] : [{ code: 'rollout-complete', params: { fields: lacks } }];
+}
+
+/** What is amended: another effect than was expected when the rollout had begun; null: nothing. */
+export function amendmentOf(rollout: Expected | null, { begun }: RolloutPast, fields: Expected): EffectChange | null {
+  const before = begun && rollout ? effectOf(rollout) : null;
+  const after = effectOf(fields);
+  return before && after && !isDeepStrictEqual(before, after) ? { before, after } : null;
+}
+
+/** Why what is expected may not be changed like this: nobody has said why; empty: may. */
+export function refusalsToAmend(amendment: EffectChange | null, reason: string | null): GuardRefusal[] {
+  return amendment && !isWritten(reason) ? [{ code: 'reason-given', params: {} }] : [];
 }
 
 /** Whether an idea stands on the step to which the yes to scale-up leads, or further on; aside counts where it came from. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { RolloutView } from '#contracts';
+import type { EffectAmendmentView, PersonView, RolloutView } from '#contracts';
 import { Clock, dayOf } from '../../platform/clock/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { available } from '../../workflow/index.js';
 import { withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
+import type { EffectAmendment } from './effect-amendment.entity.js';
+import { EffectAmendmentsRepository } from './effect-amendments.repository.js';
 import type { OpenedRollout } from './open-rollout.js';
 import type { Rollout } from './rollout.entity.js';
 import { ROLLOUT_GUARDS, ROLLOUT_MACHINE } from './rollout.machine.js';
@@ -15,13 +17,15 @@ import { effectOf, isFollowUpOverdue, isReached, measuredOf, milestonesOn, refus
 export class RolloutViews {
   constructor(
     private readonly members: MembersRepository,
+    private readonly amendments: EffectAmendmentsRepository,
     private readonly clock: Clock,
   ) {}
 
-  async one(rollout: Rollout, { idea, roles, scaledUp }: Omit<OpenedRollout, 'rollout'>, actor: Actor): Promise<RolloutView> {
+  async one(rollout: Rollout, { idea, roles, scaledUp, past }: Omit<OpenedRollout, 'rollout'>, actor: Actor): Promise<RolloutView> {
     const { version, state, unit, ownerId, followUpOn } = rollout;
     const today = dayOf(this.clock.now(), actor.organisation.timeZone);
-    const people = await this.members.people([ownerId]);
+    const amendments = await this.amendments.ofRollouts([rollout.id]);
+    const people = await this.members.people([ownerId, ...amendments.map(({ memberId }) => memberId)]);
     const facts = rolloutFacts(rollout, { roles, ideaStep: idea.step });
     return {
       version,
@@ -30,6 +34,9 @@ export class RolloutViews {
       owner: ownerId === null ? null : (people.get(ownerId) ?? null),
       milestones: milestonesOn(rollout, today),
       expectedEffect: effectOf(rollout),
+      amendments: amendments.map((it) => amendmentView(it, people)),
+      effectLocked: past.begun,
+      inUseSince: past.inUseAt && dayOf(past.inUseAt, actor.organisation.timeZone),
       followUpOn,
       overdue: isFollowUpOverdue(rollout, today),
       measuredEffect: measuredOf(rollout),
@@ -44,4 +51,10 @@ export class RolloutViews {
       mayEdit: refusalsToPlan({ roles, scaledUp, state }).length === 0,
     };
   }
+}
+
+/** Shows what was expected before and after, and who changed it. */
+export function amendmentView(amendment: EffectAmendment, people: ReadonlyMap<string, PersonView>): EffectAmendmentView {
+  const { number, at, memberId, reason, before, after } = amendment;
+  return { number, at: at.toISOString(), by: people.get(memberId) ?? null, reason, before, after };
 }

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdeasModule } from '../ideas/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PathwaysModule } from '../pathways/index.js';
+import { AmendEffect } from './amend-effect.js';
+import { EffectAmendment } from './effect-amendment.entity.js';
+import { EffectAmendmentsRepository } from './effect-amendments.repository.js';
 import { EffectsController } from './effects.controller.js';
 import { EffectsRepository } from './effects.repository.js';
 import { KnowRollouts } from './know-rollouts.js';
@@ -19,10 +22,12 @@ import { WatchFollowUp } from './watch-follow-up.js';
 
 /** Rollouts: how what works comes into use, and is looked at again. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Rollout]), IdeasModule, PathwaysModule, OrganisationsModule],
+  imports: [TypeOrmModule.forFeature([Rollout, EffectAmendment]), IdeasModule, PathwaysModule, OrganisationsModule],
   controllers: [RolloutsController, EffectsController],
   providers: [
     RolloutsRepository,
+    EffectAmendmentsRepository,
+    AmendEffect,
     OpenRollout,
     RolloutViews,
     PlanRollout,

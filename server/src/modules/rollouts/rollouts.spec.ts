@@ -336,6 +336,6 @@ describe('who sees rollouts', () => {
     }
     expect((await sanna.get(path)).status).toBe(403);
     expect((await sanna.put(path, ROLLOUT)).status).toBe(403);
-    expect((await maja.get('/ideas/first/rollout')).status).toBe(422);
+    expect((await maja.get('/ideas/first/rollout')).status).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-import { IMPORT_TARGETS, type ImportMapping, type ImportTarget, type Language, LANGUAGES, LIMITS } from '#contracts';
+import { asLine, asText, IMPORT_TARGETS, type ImportMapping, type ImportTarget, type Language, LANGUAGES, LIMITS } from '#contracts';
 import type { ImportedIdea } from '../ideas/index.js';
 import type { ImportFaults } from './import-faults.js';
 import type { CsvFile, CsvRow } from './read-csv.js';
@@ -8,6 +8,9 @@ const LONGEST_NOTE = 2_000;
 
 /** Every idea has these; both may come from one column. */
 const NEEDED: readonly ImportTarget[] = ['title', 'need'];
+
+/** What a form asks for on one line. */
+const LINES: readonly ImportTarget[] = ['externalId', 'title', 'tags', 'language', 'submitterEmail'];
 
 /** The mapping as positions in a row. */
 type Positions = Readonly<Partial<Record<ImportTarget, number>>>;
@@ -70,7 +73,8 @@ export class RowReader {
 
   private cell({ cells }: CsvRow, target: ImportTarget): string | null {
     const index = this.positions[target];
-    return index === undefined ? null : (cells[index] ?? '').trim();
+    if (index === undefined) return null;
+    return LINES.includes(target) ? asLine(cells[index] ?? '') : asText(cells[index] ?? '');
   }
 
   private columnOf(target: ImportTarget): string | null {
@@ -116,7 +120,7 @@ export class RowReader {
   private tags(row: CsvRow): { tags?: readonly string[] } {
     const text = this.cell(row, 'tags');
     if (text === null) return {};
-    const tags = [...new Set(text.split(/[,;]/).map((tag) => tag.trim()))].filter((tag) => tag !== '');
+    const tags = [...new Set(text.split(/[,;]/).map(asLine))].filter((tag) => tag !== '');
     const column = this.columnOf('tags');
     if (tags.some((tag) => tag.length > LIMITS.tag))
       this.faults.add(row.row, column, 'too-long', `A tag has at most ${LIMITS.tag} characters.`);
@@ -145,7 +149,7 @@ export class RowReader {
   /** What the source says beyond our fields: its note, then `column: value` for every column that nothing takes. */
   private note(row: CsvRow): string | null {
     const said = this.unmapped.flatMap((index) => {
-      const value = (row.cells[index] ?? '').trim();
+      const value = asText(row.cells[index] ?? '');
       return value === '' ? [] : [`${this.columns[index] ?? ''}: ${value}`];
     });
     const note = [this.cell(row, 'note') ?? '', ...said].filter((line) => line !== '').join('\n');

@@ -97,6 +97,19 @@ describe('importing a file', () => {
     expect(await ideaCount()).toBe(before);
   });
 
+  it('reads a title as one line, and nothing into signs that nobody sees', async () => {
+    const rows = ['B-1,"A quiet\n\u202etram\u202c\tline","Two\nlines",\u3164,"a\nb;\u2800"', 'B-2,\u3164,\ufe0f,,'];
+    const file = ['external_id,title,need,beneficiaries,categories', ...rows].join('\n');
+    const sending = { mapping: MAPPING, step: 'explore-idea' };
+    const view = await imported(hanna, file, sending);
+    expect(view.errors.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [3, 'title', 'required'],
+      [3, 'need', 'required'],
+    ]);
+    await imported(hanna, file.split('\nB-2')[0] ?? '', sending);
+    expect(await ideaCalled('A quiet tram line')).toMatchObject({ need: 'Two\nlines', beneficiaries: null, tags: ['a b'] });
+  });
+
   it('shows the first rows of a file that is tried, cut, until the next is tried', async () => {
     const long = 'ą'.repeat(250);
     const tried = await imported(hanna, `id,what\n1,${long}\n2,\n3,c\n4,d`, { dryRun: true });

@@ -37,7 +37,7 @@ describe('sending a CSV file', () => {
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="log.csv"');
     expect([...new Uint8Array(await response.clone().arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
-    expect(await response.text()).toBe('Idea\r\nŁódź\r\n');
+    expect(await response.text()).toBe('"Idea"\r\n"Łódź"\r\n');
   });
 
   it('leaves an error before the first row to be answered', async () => {

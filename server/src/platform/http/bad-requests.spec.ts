@@ -50,6 +50,44 @@ describe('a bad request', () => {
     expect([silent.status, silent.body.refusals?.[0].code]).toEqual([409, 'reason-given']);
   });
 
+  it('names no idea with what is no number in decimal digits', async () => {
+    const maja = await polku.as('maja');
+    const { number } = await submitted(maja, { title: 'A bench', need: 'Nobody can sit.' });
+    const unknown = await maja.get('/ideas/999999');
+    for (const path of [`0x${number.toString(16)}`, `0${number}`, `${number}.0`, `${number}e0`, 'abc', '-1', '%20', '9'.repeat(400)]) {
+      for (const below of ['', '/history', '/rollout', '/experiments', '/decisions', '/engagements']) {
+        const response = await maja.get(`/ideas/${path}${below}`);
+        expect([path, below, response.status, response.body]).toEqual([path, below, 404, unknown.body]);
+      }
+      expect([path, (await maja.put(`/ideas/${path}/place`, { between: [null, null] })).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('is told that a list does not know what it asks', async () => {
+    const oskar = await polku.as('oskar');
+    const lists = [
+      '/ideas',
+      '/decisions',
+      '/decisions/log.csv',
+      '/members',
+      '/lessons',
+      '/effects',
+      '/notifications',
+      '/boards/helsingborg',
+    ];
+    for (const list of lists) {
+      for (const key of ['q[]', 'q[a]', 'serch']) {
+        const response = await oskar.get(`${list}?${key}=x`);
+        expect([list, response.status, response.body.fields]).toEqual([
+          list,
+          422,
+          [{ path: key, code: 'unknown-field', message: 'There is no such field.' }],
+        ]);
+      }
+      expect([list, (await oskar.get(`${list}?limit=5&limit=6`)).status]).toEqual([list, 422]);
+    }
+  });
+
   it('finds nothing or something when it searches for signs, and never fails', async () => {
     const maja = await polku.as('maja');
     await submitted(maja);

@@ -80,6 +80,7 @@ function messageOf(code: FieldCode, issue: Issue): string {
     'too-large': most === '' ? 'Is too large.' : `Must be at most ${most}.`,
     'too-small': least === '' ? 'Is too small.' : `Must be at least ${least}.`,
     'not-a-date': 'Must be a date such as 2026-11-30.',
+    'year-out-of-range': 'Must lie in the years from 2000 to 2199.',
     'bad-character': 'Holds a character that cannot be stored.',
     'not-readable': 'Must be readable JSON.',
     'more-than-total': 'Must not be more than the total.',

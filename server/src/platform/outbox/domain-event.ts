@@ -30,6 +30,9 @@ export interface DomainEvent {
   readonly place: bigint | null;
 }
 
+/** As much of an event as those ask for who look back. */
+export type RecordedEvent = Pick<DomainEvent, 'kind' | 'at' | 'to' | 'data'>;
+
 /** A row of `app.domain_event`. */
 export interface EventRow {
   readonly id: string;

@@ -5,7 +5,7 @@ import type { EventKind } from '#contracts';
 import { Clock } from '../clock/index.js';
 import { rowsOf, UnitOfWork } from '../database/index.js';
 import { commitmentTo } from './chain.js';
-import type { NewEvent } from './domain-event.js';
+import type { NewEvent, RecordedEvent } from './domain-event.js';
 import { RelayBell } from './relay-bell.js';
 
 /** Writes events into the transaction that made them happen: outbox, timeline, audit and live stream in one row. */
@@ -24,15 +24,12 @@ export class EventLog {
     return id;
   }
 
-  /** What has been recorded about an idea in events of these kinds whose data says this. */
-  async recorded(
-    idea: string,
-    kinds: readonly EventKind[],
-    data: Readonly<Record<string, unknown>>,
-  ): Promise<{ kind: EventKind; data: Readonly<Record<string, unknown>> }[]> {
+  /** What has been recorded about an idea in events of these kinds whose data says this, the first first. */
+  async recorded(idea: string, kinds: readonly EventKind[], data: Readonly<Record<string, unknown>>): Promise<RecordedEvent[]> {
     return rowsOf(
       await this.work.manager.query(
-        `select kind, data from app.domain_event where organisation_id = $1 and idea_id = $2 and kind = any($3::text[]) and data @> $4::jsonb`,
+        `select kind, at, to_state as "to", data from app.domain_event
+         where organisation_id = $1 and idea_id = $2 and kind = any($3::text[]) and data @> $4::jsonb order by seq`,
         [this.work.organisation, idea, kinds, JSON.stringify(data)],
       ),
     );

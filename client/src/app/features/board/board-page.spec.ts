@@ -127,6 +127,14 @@ describe('BoardPage', () => {
     expect(await (await board.column('submitted')).cards()).toEqual(['Idea 2', 'Idea 3', 'Idea 1']);
   });
 
+  it('gives a card back when those it was put between have gone elsewhere', async () => {
+    ideas.place.mockRejectedValue(new ProblemError('invalid', 422, ''));
+    const board = await open();
+    await board.press(1, ' ', 'down', 'down', ' ');
+    expect(await (await board.column('submitted')).cards()).toEqual(['Idea 1', 'Idea 2', 'Idea 3']);
+    expect(document.body.textContent).toContain('#1 is back where it was. Somebody else changed this in the meantime.');
+  });
+
   it('does not put a card down where no way leads', async () => {
     const board = await open();
     await board.press(1, ' ', 'right', 'right', ' ');

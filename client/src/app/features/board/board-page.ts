@@ -3,6 +3,7 @@ import { CdkScrollable } from '@angular/cdk/scrolling';
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
+import { ideaNumberIn } from '../../api/address';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
 import { EmptyState } from '../../ui/states/empty-state';
@@ -39,8 +40,8 @@ export class BoardPage {
   readonly peek = input<string>();
 
   protected readonly peeked = computed(() => {
-    const number = Number(this.peek());
-    return Number.isInteger(number) && number > 0 ? number : null;
+    const number = ideaNumberIn(this.peek() ?? '');
+    return number > 0 ? number : null;
   });
   protected readonly isEmpty = computed(() => {
     const board = this.store.board();

@@ -54,7 +54,8 @@ export class CardMover {
 
   private async place(card: IdeaCard, spot: Spot): Promise<void> {
     const result = await this.store.place(card.number, spot.index);
-    if ('problem' in result) this.giveBack(card, result.problem);
+    // The cards it was put between are no longer here.
+    if ('problem' in result) this.giveBack(card, result.problem, result.problem.code === 'invalid' ? 'version-conflict' : undefined);
     else await this.announcer.announce(this.t('board.said.placed', { title: card.title, position: spot.index + 1 }));
   }
 
@@ -109,12 +110,12 @@ export class CardMover {
   }
 
   /** Tells why a card is back where it was. */
-  private giveBack(card: IdeaCard, problem: ProblemError): void {
+  private giveBack(card: IdeaCard, problem: ProblemError, code: string = problem.code): void {
     this.sentBack.set(card.number);
     const why =
       problem.refusals.length > 0
         ? problem.refusals.map(this.refusalWords).join(' · ')
-        : this.t(`codes.problem.${problem.code}`, { seconds: problem.retryAfter ?? 60 });
+        : this.t(`codes.problem.${code}`, { seconds: problem.retryAfter ?? 60 });
     this.messages.say(
       this.t(problem.code === 'version-conflict' ? 'board.said.changed' : 'board.said.returned', { number: card.number, why }),
     );

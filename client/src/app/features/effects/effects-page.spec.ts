@@ -19,6 +19,7 @@ const anEffect = (number: number, more: Partial<EffectView> = {}): EffectView =>
   unit: 'Roads',
   owner: maja,
   expected: { value: 1200, unit: 'hours a year', by: '2027-12-31', direction: 'at-least' },
+  amendments: [],
   measured: null,
   reached: null,
   followUpOn: '2027-06-01',
@@ -92,6 +93,16 @@ describe('the page of effects', () => {
       ['follow-up overdue', 'late'],
     ]);
     expect((await page.leadTo())[0]).toBe('/aleksandrow/ideas/4#rollout');
+  });
+
+  it('puts what was expected at first beside what is expected now, with who, when and why', async () => {
+    const [after, before] = [anEffect(1).expected, { value: 2000, unit: 'hours a year', by: '2027-12-31', direction: 'at-least' as const }];
+    if (!after) throw new Error('Nothing is expected.');
+    const amendments = [{ number: 1, at: '2026-03-05T10:00:00.000Z', by: maja, reason: 'Two roads were closed.', before, after }];
+    api.list.mockResolvedValue(aPage([anEffect(1, { amendments })]));
+    await open();
+    const [row] = await page.rows();
+    expect(row).toMatch(/First expected.*at least 2,000 hours a year.*Amendment 1.*Maja, 5 Mar.*Reason: Two roads were closed\./s);
   });
 
   it('counts them', async () => {

@@ -15,6 +15,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { debounceTime, filter } from 'rxjs';
 import type { EventKind } from '#contracts';
+import { ideaNumberIn } from '../../api/address';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 import { Live } from '../../live/live';
@@ -88,7 +89,7 @@ export class IdeaPage {
   constructor() {
     effect(() => {
       const organisation = this.session.organisation();
-      const number = Number(this.number());
+      const number = ideaNumberIn(this.number());
       if (organisation) untracked(() => this.open.open(organisation, number));
     });
     // Names of steps and moves come in the language of the screen.

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { ExpectedEffectView, MeasuredEffectView } from '#contracts';
+import type { EffectAmendmentView, ExpectedEffectView, MeasuredEffectView } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
-import { injectEffectWords } from './effect-words';
+import { EffectAmendments } from './effect-amendments';
+import { injectEffectWords, isReached } from './effect-words';
 
 const rounded = (percent: number): number => Math.round(percent * 10) / 10;
 
@@ -14,6 +15,7 @@ const leastGood = 0.15;
  */
 @Component({
   selector: 'polku-effect-bars',
+  imports: [EffectAmendments],
   template: `
     @if (expected(); as effect) {
       <dl>
@@ -28,6 +30,17 @@ const leastGood = 0.15;
             {{ words.expected(effect) }}
           </dd>
         </div>
+        @if (first(); as it) {
+          <div>
+            <dt>{{ t('effects.first') }}</dt>
+            <dd>
+              {{ words.expected(it.effect) }}
+              @if (it.reached !== null) {
+                <strong>· {{ t(it.reached ? 'effects.reached' : 'effects.missed') }}</strong>
+              }
+            </dd>
+          </div>
+        }
         <div>
           <dt>{{ t('effects.measured') }}</dt>
           <dd [class.quiet]="!measured()">
@@ -46,6 +59,7 @@ const leastGood = 0.15;
           </dd>
         </div>
       </dl>
+      <polku-effect-amendments [amendments]="amendments()" />
     } @else {
       <p class="quiet">{{ t('effects.not-expected') }}</p>
     }
@@ -61,10 +75,19 @@ export class EffectBars {
   readonly measured = input.required<Pick<MeasuredEffectView, 'value' | 'on'> | null>();
   /** Whether it was reached; null before it is measured. */
   readonly reached = input<boolean | null>(null);
+  /** How what was expected was changed, first to last. */
+  readonly amendments = input<readonly EffectAmendmentView[]>([]);
   /** What stands instead of a measured effect while there is none. */
   readonly waits = input('');
 
   protected readonly meaning = computed(() => (this.reached() === false ? 'lesson' : 'met'));
+  /** What was expected before anything was amended, and whether it was reached; null where that counts something else, or nothing is measured. */
+  protected readonly first = computed(() => {
+    const effect = this.amendments()[0]?.before;
+    const measured = this.measured();
+    if (!effect) return null;
+    return { effect, reached: measured && effect.unit === this.expected()?.unit ? isReached(effect, measured.value) : null };
+  });
   protected readonly drawn = computed(() => {
     const { value: expected, direction } = this.expected() ?? { value: 0, direction: 'at-least' };
     const measured = this.measured()?.value ?? null;

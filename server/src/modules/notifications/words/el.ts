@@ -37,6 +37,7 @@ export const EL: Words = {
   'follow-up-due':
     'Η ιδέα «{title}» είναι σε χρήση: ήρθε η ώρα να μετρηθεί το αποτέλεσμα και να συγκριθεί με το αναμενόμενο. Ημερομηνία παρακολούθησης: {followUpOn}.',
   'follow-up-late': 'Ιδέα «{title}»: η παρακολούθηση έπρεπε να γίνει στις {followUpOn}, αλλά κανείς δεν έχει μετρήσει ακόμη το αποτέλεσμα.',
+  'rollout-amended': 'Ιδέα «{title}»: το αναμενόμενο αποτέλεσμα της εφαρμογής τροποποιήθηκε. Όσα αναμένονταν αρχικά μένουν δίπλα.',
   'experiment-amended':
     'Ιδέα «{title}»: η κλειδωμένη κάρτα δοκιμής του πειράματος {experiment} τροποποιήθηκε{afterData, select, yes { αφού είχε γίνει μέτρηση} other {}}. Όσα έλεγε πριν μένουν δίπλα.',
   'subject-acknowledged': 'Λάβαμε την ιδέα σας: {title}',
@@ -60,6 +61,7 @@ export const EL: Words = {
   'subject-experiment-late': 'Το πείραμα {experiment} τελείωσε και κανείς δεν είπε τι ακολουθεί: {title}',
   'subject-follow-up-due': 'Ώρα να μετρηθεί το αποτέλεσμα: {title}',
   'subject-follow-up-late': 'Η παρακολούθηση καθυστερεί: {title}',
+  'subject-rollout-amended': 'Τροποποίηση του αναμενόμενου αποτελέσματος: {title}',
   'subject-experiment-amended': 'Τροποποίηση της κάρτας του πειράματος {experiment}: {title}',
   hello: 'Γεια σας, {name},',
   'idea-line': 'Ιδέα αρ. {number}: {title}',

@@ -31,6 +31,7 @@ export const EN = {
   'follow-up-due':
     '“{title}” is in use: it is time to measure its effect and to compare it with what was expected. The follow-up is due on {followUpOn}.',
   'follow-up-late': '“{title}”: the follow-up was due on {followUpOn}, and nobody has measured the effect yet.',
+  'rollout-amended': '“{title}”: what is expected of its rollout was amended. What was expected at first stays beside it.',
   'experiment-amended':
     '“{title}”: the locked test card of experiment {experiment} was amended{afterData, select, yes { after something had been measured} other {}}. What it said before stays beside it.',
   'subject-acknowledged': 'We have received your idea: {title}',
@@ -54,6 +55,7 @@ export const EN = {
   'subject-experiment-late': 'Experiment {experiment} ended and nobody said what follows: {title}',
   'subject-follow-up-due': 'Time to measure the effect: {title}',
   'subject-follow-up-late': 'Follow-up overdue: {title}',
+  'subject-rollout-amended': 'Expected effect amended: {title}',
   'subject-experiment-amended': 'Test card of experiment {experiment} amended: {title}',
   hello: 'Hello {name},',
   'idea-line': 'Idea #{number}: {title}',

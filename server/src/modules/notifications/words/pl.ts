@@ -35,6 +35,8 @@ export const PL: Words = {
     'Pomysł „{title}”: eksperyment {experiment} skończył się {endsOn}, a nikt nie powiedział, co dalej: skalować, poprawić czy zatrzymać.',
   'follow-up-due': 'Pomysł „{title}” jest w użyciu: czas zmierzyć efekt i porównać go z oczekiwanym. Data sprawdzenia: {followUpOn}.',
   'follow-up-late': 'Pomysł „{title}”: datą sprawdzenia był {followUpOn}, a nikt jeszcze nie zmierzył efektu.',
+  'rollout-amended':
+    'Pomysł „{title}”: spodziewany efekt wdrożenia zmieniono aneksem. To, czego spodziewano się na początku, zostaje obok.',
   'experiment-amended':
     'Pomysł „{title}”: do zablokowanej karty testu eksperymentu {experiment} dodano aneks{afterData, select, yes { już po pierwszym pomiarze} other {}}. Wcześniejsza treść zostaje obok.',
   'subject-acknowledged': 'Mamy Twój pomysł: {title}',
@@ -58,6 +60,7 @@ export const PL: Words = {
   'subject-experiment-late': 'Eksperyment {experiment} się skończył i nikt nie powiedział, co dalej: {title}',
   'subject-follow-up-due': 'Czas zmierzyć efekt: {title}',
   'subject-follow-up-late': 'Sprawdzenie po terminie: {title}',
+  'subject-rollout-amended': 'Aneks do spodziewanego efektu: {title}',
   'subject-experiment-amended': 'Aneks do karty testu eksperymentu {experiment}: {title}',
   hello: 'Dzień dobry, {name}!',
   'idea-line': 'Pomysł nr {number}: {title}',

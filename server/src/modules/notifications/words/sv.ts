@@ -35,6 +35,8 @@ export const SV: Words = {
   'follow-up-due':
     'Idén ”{title}” är i bruk: nu är det dags att mäta effekten och jämföra den med den väntade. Uppföljningen ska göras den {followUpOn}.',
   'follow-up-late': 'Idén ”{title}”: uppföljningen skulle ha gjorts den {followUpOn}, men ingen har mätt effekten än.',
+  'rollout-amended':
+    '”{title}”: den förväntade effekten av införandet har fått ett tillägg. Det som förväntades från början finns kvar bredvid.',
   'experiment-amended':
     '”{title}”: det låsta testkortet för experiment {experiment} har fått ett tillägg{afterData, select, yes { efter att något hade mätts} other {}}. Det som stod tidigare finns kvar bredvid.',
   'subject-acknowledged': 'Vi har fått din idé: {title}',
@@ -58,6 +60,7 @@ export const SV: Words = {
   'subject-experiment-late': 'Experiment {experiment} är slut och ingen har sagt vad som följer: {title}',
   'subject-follow-up-due': 'Dags att mäta effekten: {title}',
   'subject-follow-up-late': 'Försenad uppföljning: {title}',
+  'subject-rollout-amended': 'Tillägg till den förväntade effekten: {title}',
   'subject-experiment-amended': 'Tillägg till testkortet för experiment {experiment}: {title}',
   hello: 'Hej {name}!',
   'idea-line': 'Idé nr {number}: {title}',

@@ -11,6 +11,7 @@ import { Panels1763700000020 } from './1763700000020-panels.js';
 import { DecisionWatch1763700000025 } from './1763700000025-decision-watch.js';
 import { FollowUp1763700000030 } from './1763700000030-follow-up.js';
 import { MergedIdeas1763700000033 } from './1763700000033-merged-ideas.js';
+import { EffectAmendments1763700000031 } from './1763700000031-effect-amendments.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   DecisionWatch1763700000025,
   FollowUp1763700000030,
   MergedIdeas1763700000033,
+  EffectAmendments1763700000031,
 ];

@@ -122,6 +122,7 @@ export const injectHistoryWords = (): HistoryWords => {
       case 'scorecards-in':
       case 'rollout-planned':
       case 'rollout-edited':
+      case 'rollout-amended':
       case 'follow-up-due':
       case 'follow-up-late':
         return t(`idea.event.${kind}`);

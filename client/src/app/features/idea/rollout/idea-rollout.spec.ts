@@ -107,6 +107,58 @@ describe('the rollout of an idea', () => {
     });
   });
 
+  describe('an expected effect once it has begun', () => {
+    const first = { value: 1200, unit: 'hours a year', by: '2027-12-31', direction: 'at-least' } as const;
+    const by = { id: 'm', name: 'Maja', unit: null };
+
+    it('is changed with a reason only', async () => {
+      await show(aRollout({ state: 'under-way' }));
+      written();
+      await rollout.press('Edit the plan');
+      expect(await rollout.text()).toContain('The rollout has begun');
+      expect(await rollout.text()).not.toContain('Why something else is expected now');
+      await rollout.write({ 'How much': '900' });
+      await rollout.press('Save');
+      expect(api.plan).not.toHaveBeenCalled();
+      await rollout.write({ Reason: 'Two roads were closed. ' });
+      await rollout.press('Save');
+      expect(planSent()).toMatchObject({ version: 3, expectedEffect: { ...first, value: 900 }, reason: 'Two roads were closed.' });
+    });
+
+    it('needs no reason where something else is changed', async () => {
+      await show(aRollout({ state: 'under-way' }));
+      written();
+      await rollout.press('Edit the plan');
+      await rollout.write({ 'Receiving unit': 'Parks' });
+      await rollout.press('Save');
+      expect(planSent()).not.toHaveProperty('reason');
+    });
+
+    it('stands beside what was expected at first, with who, when and why', async () => {
+      const [less, later] = [
+        { ...first, value: 900 },
+        { ...first, value: 900, by: '2028-12-31' },
+      ];
+      const at = '2026-03-05T10:00:00.000Z';
+      await show(
+        aRollout({
+          state: 'followed-up',
+          expectedEffect: later,
+          measuredEffect: { value: 1000, on: '2026-03-09', note: null },
+          effectReached: true,
+          amendments: [
+            { number: 1, at, by, reason: 'Two roads were closed.', before: first, after: less },
+            { number: 2, at, by: null, reason: 'A year more.', before: less, after: later },
+          ],
+        }),
+      );
+      const text = await rollout.text();
+      expect(text).toContain('First expected at least 1,200 hours a year by 31 Dec 2027 · not reached');
+      expect(text).toMatch(/Amendment 1 · Maja, 5 Mar\S* ?Reason: Two roads were closed\./);
+      expect(text).toContain('Before: at least 900 hours a year by 31 Dec 2027Reason: A year more.');
+    });
+  });
+
   it('goes into use with open milestones only once that was asked', async () => {
     const moves: RolloutView['availableTransitions'] = [{ to: 'in-use', asks: [], refusals: [] }];
     await show(aRollout({ state: 'under-way', milestones: [half], availableTransitions: moves }));
@@ -208,11 +260,17 @@ describe('the rollout of an idea', () => {
       meanwhile({ unit: 'Schools' });
       await rollout.press('Edit the plan');
       await rollout.write({ 'Receiving unit': 'Parks', 'Of what': 'hours a month' });
+      await rollout.write({ Reason: 'Months are enough.' });
       await rollout.press('Save');
       await rollout.press('Keep the text as it is now');
       written();
       await rollout.press('Save');
-      expect(planSent()).toMatchObject({ version: 9, unit: 'Schools', expectedEffect: { unit: 'hours a month' } });
+      expect(planSent()).toMatchObject({
+        version: 9,
+        unit: 'Schools',
+        expectedEffect: { unit: 'hours a month' },
+        reason: 'Months are enough.',
+      });
     });
   });
 

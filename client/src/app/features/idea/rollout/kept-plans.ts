@@ -34,9 +34,10 @@ export class KeptPlans {
     const began = parsed(kept.began);
     const written = parsed(kept.written);
     const fits = isLike(began, planIn(null)) && isLike(written, { entry: null, owner: null });
-    return fits && isLike((written as KeptPlan).entry, entryOf(null))
-      ? { ...(written as Omit<KeptPlan, 'began'>), began: began as Plan }
-      : null;
+    if (!fits) return null;
+    // What was kept before reasons were asked for has none.
+    const entry = { ...{ reason: '' }, ...(written as KeptPlan).entry };
+    return isLike(entry, entryOf(null)) ? { ...(written as Omit<KeptPlan, 'began'>), entry, began: began as Plan } : null;
   }
 
   keep({ began, entry, owner }: KeptPlan): void {

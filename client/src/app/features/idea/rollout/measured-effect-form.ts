@@ -1,7 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, input, output, signal } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { ExpectedEffectView, MeasuredEffectInput } from '#contracts';
+import type { EffectAmendmentView, ExpectedEffectView, MeasuredEffectInput } from '#contracts';
 import { LIMITS } from '#contracts/constants';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
@@ -25,7 +25,7 @@ const largest = 1_000_000_000_000;
         <polku-text-field kind="number" [field]="fields.value" [label]="t('rollout.measured-value')" [hint]="unitHint()" />
         <polku-text-field kind="day" [field]="fields.on" [label]="t('rollout.measured-on')" />
       </div>
-      <polku-effect-bars [expected]="expected()" [measured]="measured()" [reached]="reached()" />
+      <polku-effect-bars [expected]="expected()" [amendments]="amendments()" [measured]="measured()" [reached]="reached()" />
       <p class="says" role="status">{{ says() }}</p>
       <polku-text-field
         kind="lines"
@@ -63,6 +63,7 @@ export class MeasuredEffectForm {
   protected readonly limit = LIMITS.text;
 
   readonly expected = input.required<ExpectedEffectView | null>();
+  readonly amendments = input.required<readonly EffectAmendmentView[]>();
   readonly save = input.required<Save<MeasuredEffectInput>>();
   readonly leave = output();
 

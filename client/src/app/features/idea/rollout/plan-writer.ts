@@ -19,16 +19,18 @@ export class PlanWriter {
   /**
    * Changes the plan as it stands now.
    * @param alter gives the plan to be written, or null when there is nothing to write (any more); asked again after somebody else has written
+   * @param reason why something else is expected of a rollout that has begun
    * @returns what went wrong
    */
-  async change(alter: (now: Plan) => Plan | null): Promise<ProblemError | undefined> {
+  async change(alter: (now: Plan) => Plan | null, reason?: string): Promise<ProblemError | undefined> {
     let problem: ProblemError | undefined;
     for (let tries = 0; tries < mostTries; tries++) {
       const rollout = this.open.rollout.value() ?? null;
       const plan = alter(planIn(rollout));
       if (!plan) return undefined;
       try {
-        this.open.rollout.set(await this.api.plan(this.open.organisation(), this.open.number(), { version: rollout?.version, ...plan }));
+        const body = { version: rollout?.version, ...plan, ...(reason ? { reason } : {}) };
+        this.open.rollout.set(await this.api.plan(this.open.organisation(), this.open.number(), body));
         void this.open.refresh(rollout ? 'rollout-edited' : 'rollout-planned');
         return undefined;
       } catch (error) {

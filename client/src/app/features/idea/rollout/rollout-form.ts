@@ -12,7 +12,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { form, FormField, FormRoot, validateTree } from '@angular/forms/signals';
+import { form, FormField, FormRoot, validate, validateTree } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { RolloutView } from '#contracts';
 import { LIMITS } from '#contracts/constants';
@@ -66,6 +66,10 @@ export class RolloutForm {
   /** What somebody else wrote meanwhile into parts that were written here too; the person chooses. */
   protected readonly theirs = signal<{ readonly plan: Plan; readonly parts: readonly PlanPart[] } | null>(null);
   private readonly mine = computed(() => planOf(this.entry(), this.owner()?.id ?? null, this.began()));
+  /** Whether what is written here changes what is expected of a rollout that has begun. */
+  protected readonly amends = computed(
+    () => this.rollout()?.effectLocked === true && differences(this.began(), this.mine()).includes('expectedEffect'),
+  );
   protected readonly conflict = computed(() => {
     const theirs = this.theirs();
     if (!theirs) return null;
@@ -80,7 +84,9 @@ export class RolloutForm {
     (path) => {
       atMost(path.unit, LIMITS.shortText);
       atMost(path.effectUnit, LIMITS.shortText);
+      atMost(path.reason, LIMITS.text);
       numberBetween(path.value, -largest, largest);
+      validate(path.reason, ({ value }) => (this.amends() && value().trim() === '' ? { kind: 'required' } : undefined));
       validateTree(path, ({ value, fieldTreeOf }) => {
         const entry = value();
         if (!isHalfEffect(entry)) return undefined;
@@ -159,7 +165,7 @@ export class RolloutForm {
     const settled = whose === 'mine' ? plan : withParts(plan, theirs.parts, theirs.plan);
     if (settled.owner !== this.owner()?.id) this.owner.set(this.rollout()?.owner ?? null);
     this.began.set(theirs.plan);
-    this.fields().reset(entryOf(settled));
+    this.fields().reset({ ...entryOf(settled), reason: this.entry().reason });
     this.theirs.set(null);
   }
 
@@ -167,12 +173,15 @@ export class RolloutForm {
     this.problem.set(undefined);
     this.theirs.set(null);
     let apart = false;
-    const problem = await this.writer.change((now) => {
-      const { plan, conflicts } = mergePlans(this.began(), this.mine(), now);
-      apart = conflicts.length > 0;
-      if (apart) this.theirs.set({ plan: now, parts: conflicts });
-      return apart ? null : plan;
-    });
+    const problem = await this.writer.change(
+      (now) => {
+        const { plan, conflicts } = mergePlans(this.began(), this.mine(), now);
+        apart = conflicts.length > 0;
+        if (apart) this.theirs.set({ plan: now, parts: conflicts });
+        return apart ? null : plan;
+      },
+      this.amends() ? this.entry().reason.trim() : undefined,
+    );
     if (problem && problem.fields.length > 0) {
       const flat = problem.fields.map((it) => ({
         ...it,

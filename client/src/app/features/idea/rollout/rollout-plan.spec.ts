@@ -19,6 +19,7 @@ const entry = {
   effectUnit: 'hours a year',
   by: '2027-12-31',
   followUpOn: '2027-06-01',
+  reason: '',
 };
 const nothing = planIn(null);
 

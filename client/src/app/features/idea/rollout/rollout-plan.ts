@@ -1,8 +1,8 @@
 import type { Direction, PlanRollout, RolloutView } from '#contracts';
 import { numberIn } from '../../../ui/form/text-rules';
 
-/** The plan of a rollout as it is sent, without its version. */
-export type Plan = Omit<PlanRollout, 'version'>;
+/** The plan of a rollout as it is sent, without its version and the reason of an amendment. */
+export type Plan = Omit<PlanRollout, 'version' | 'reason'>;
 
 /** A step on the way into use. */
 export type Milestone = Plan['milestones'][number];
@@ -18,6 +18,8 @@ export interface RolloutEntry {
   readonly effectUnit: string;
   readonly by: string;
   readonly followUpOn: string;
+  /** Why something else is expected, once the rollout has begun. */
+  readonly reason: string;
 }
 
 /** Fills the form; nothing where there is no rollout yet. */
@@ -28,6 +30,7 @@ export const entryOf = (plan: Plan | null): RolloutEntry => ({
   effectUnit: plan?.expectedEffect?.unit ?? '',
   by: plan?.expectedEffect?.by ?? '',
   followUpOn: plan?.followUpOn ?? '',
+  reason: '',
 });
 
 /** Whether some but not all of the three parts of an effect are written. */
