@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../languages.js';
 import { ROLES } from '../roles.js';
-import { language } from './fields.js';
+import { language, page } from './fields.js';
 
 /** `POST /session`. */
 export const signIn = z.strictObject({
@@ -36,6 +36,24 @@ export type MeView = z.infer<typeof meView>;
 /** `PATCH /me`. */
 export const editMe = z.strictObject({ language });
 export type EditMe = z.infer<typeof editMe>;
+
+/** Where a person is signed in. */
+export const sessionView = z.object({
+  id: z.uuid(),
+  /** Names of products, as the browser gave them; null where it gave none that is known. */
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  signedInAt: z.iso.datetime(),
+  /** To some minutes. */
+  lastSeenAt: z.iso.datetime(),
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+/** `GET /me/sessions`: the last used first. */
+export const sessionPage = page(sessionView);
+export type SessionPage = z.infer<typeof sessionPage>;
 
 /** A person of the demo who can be signed in with one click. */
 export const demoPerson = z.object({

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language, type Permission, type PermissionKey, PERMISSI
 import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import { NotFound, PERMISSION, type PolkuRequest, ProblemError } from '../../platform/http/index.js';
-import { readToken, tokenHash } from '../identity/index.js';
+import { readToken, SessionsRepository, tokenHash } from '../identity/index.js';
 import { type Access, OrganisationsRepository } from './organisations.repository.js';
 
 /** Lets a request in by the permission table: 401 not signed in, 404 not a member, 403 none of the roles. */
@@ -15,6 +15,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly organisations: OrganisationsRepository,
+    private readonly sessions: SessionsRepository,
     private readonly clock: Clock,
     @Inject(CONFIG) config: RunningConfig,
   ) {
@@ -29,6 +30,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<PolkuRequest>();
     const access = await this.accessOf(request);
     if (!access) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+    await this.sessions.seen(access.session, access.lastSeenAt, this.clock.now());
     request.visitor = { person: access.person, session: access.session, language: languageOf(request, access.language) };
     if (who === 'signed-in') return true;
     this.enter(request, access, who);

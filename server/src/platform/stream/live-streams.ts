@@ -12,7 +12,8 @@ import type { Actor } from '../tenancy/index.js';
 export const MOST_MISSED = 1_000;
 const BATCH = 500;
 const HEARTBEAT = 15_000;
-const RECHECK = 60_000;
+/** A session may be ended by a process that no channel joins to this one, as by a command beside the embedded database. */
+const RECHECK = 5_000;
 const LOST_MESSAGE_CHECK = 2_000;
 /** Bytes that a slow reader may leave unread before its stream is closed; it resumes where it was. */
 const MOST_UNREAD = 1_000_000;

@@ -10,6 +10,7 @@ import { MailPatience1763700000013 } from './1763700000013-mail-patience.js';
 import { Panels1763700000020 } from './1763700000020-panels.js';
 import { DecisionWatch1763700000025 } from './1763700000025-decision-watch.js';
 import { FollowUp1763700000030 } from './1763700000030-follow-up.js';
+import { Sessions1763700000032 } from './1763700000032-sessions.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Panels1763700000020,
   DecisionWatch1763700000025,
   FollowUp1763700000030,
+  Sessions1763700000032,
 ];
