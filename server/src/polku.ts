@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { backup, restore } from './backup.js';
 import { createAdmin } from './create-admin.js';
 import { doctor } from './doctor.js';
+import { erasePerson } from './erase-person.js';
 import { pathwayDiagram } from './pathway-diagram.js';
 import { ConfigError, StartError } from './platform/config/index.js';
 import { sessions } from './sessions.js';
@@ -29,6 +30,10 @@ const USAGE = `Usage: npm run polku -- COMMAND
   sessions ADDRESS [--revoke]
       Says where the person with this address is signed in, or signs them out
       everywhere.
+  erase-person ADDRESS [--dry-run] [--yes]
+      Erases what identifies the person with this address, in all organisations.
+      What they did stays, by "a former member". --dry-run says what would go;
+      otherwise the address must be typed once more, or --yes be given.
   verify-audit [--organisation SLUG] [--noted SLUG=PLACE:HASH]
       Says whether the events are those that were written: none changed, removed,
       inserted or cut off. Prints where the order ends: note it elsewhere, and
@@ -64,6 +69,11 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
     case 'sessions': {
       const { values, positionals } = parseArgs({ args: [...args], options: { revoke: { type: 'boolean' } }, allowPositionals: true });
       return sessions(addressFrom(positionals), values, say);
+    }
+    case 'erase-person': {
+      const options = { 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' } } as const;
+      const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+      return erasePerson(addressFrom(positionals), values, say);
     }
     case 'verify-audit': {
       const options = { organisation: { type: 'string' }, noted: { type: 'string', multiple: true } } as const;

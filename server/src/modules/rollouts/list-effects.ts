@@ -40,7 +40,10 @@ export class ListEffects {
         order === 'urgent' ? (row.followUpOn ?? NO_DAY) : row.createdAt.toISOString(),
         row.id,
       ]);
-      const people = await this.members.people(items.map((row) => row.ownerId));
+      const people = await this.members.people(
+        items.map((row) => row.ownerId),
+        actor.language,
+      );
       return { items: items.map((row) => viewOf(row, people, today)), next, summary: await this.effects.summary(unit, today) };
     });
   }

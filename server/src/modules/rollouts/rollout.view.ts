@@ -21,7 +21,7 @@ export class RolloutViews {
   async one(rollout: Rollout, { idea, roles, scaledUp }: Omit<OpenedRollout, 'rollout'>, actor: Actor): Promise<RolloutView> {
     const { version, state, unit, ownerId, followUpOn } = rollout;
     const today = dayOf(this.clock.now(), actor.organisation.timeZone);
-    const people = await this.members.people([ownerId]);
+    const people = await this.members.people([ownerId], actor.language);
     const facts = rolloutFacts(rollout, { roles, ideaStep: idea.step });
     return {
       version,
