@@ -66,6 +66,8 @@ export const demoPerson = z.object({
 /** `GET /about`: what a visitor who has not signed in may know. */
 export const aboutView = z.object({
   version: z.string(),
+  /** What an imported file may have at most. */
+  limits: z.object({ importBytes: z.number(), importRows: z.number() }),
   /** The demo's people and their common password; null outside the demo. */
   demo: z.object({ people: z.array(demoPerson), password: z.string() }).nullable(),
 });

@@ -1,12 +1,13 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Response } from 'express';
-import { LIMITS, type LiveChange } from '#contracts';
+import type { LiveChange } from '#contracts';
 import { Clock } from '../clock/index.js';
+import { CONFIG, type Limits, type RunningConfig } from '../config/index.js';
 import { DataSource, rowsOf, UnitOfWork } from '../database/index.js';
 import { ProblemError } from '../http/index.js';
 import { LiveBus, type LiveMessage } from '../live/index.js';
 import { type DomainEvent, EVENT_COLUMNS, eventOf, type EventRow } from '../outbox/index.js';
-import type { Actor } from '../tenancy/index.js';
+import type { Actor, Visitor } from '../tenancy/index.js';
 
 /** How many missed events are sent again; who missed more is told to load again. */
 export const MOST_MISSED = 1_000;
@@ -40,6 +41,8 @@ export class LiveStreams implements OnApplicationBootstrap {
   private readonly feeds = new Map<string, Feed>();
   private readonly timers: NodeJS.Timeout[] = [];
   private stopListening: (() => void) | null = null;
+  private readonly limits: Limits;
+  private readonly openOf = new Map<string, number>();
   private open = 0;
 
   constructor(
@@ -47,7 +50,10 @@ export class LiveStreams implements OnApplicationBootstrap {
     private readonly dataSource: DataSource,
     private readonly bus: LiveBus,
     private readonly clock: Clock,
-  ) {}
+    @Inject(CONFIG) { limits }: RunningConfig,
+  ) {
+    this.limits = limits;
+  }
 
   onApplicationBootstrap(): void {
     this.stopListening = this.bus.listen((message) => this.hear(message));
@@ -67,13 +73,12 @@ export class LiveStreams implements OnApplicationBootstrap {
     this.feeds.clear();
   }
 
-  /** Opens a stream for a member, after a published place if one is given. @throws ProblemError 503 when there are too many. */
-  async follow(actor: Actor, session: string, after: bigint | null, response: Response): Promise<void> {
-    if (this.open >= LIMITS.liveStreams) {
-      throw new ProblemError(503, 'busy', 'Too many live streams are open; the page keeps working and tries again.', { retryAfter: 10 });
-    }
+  /** Opens a stream for a member, after a published place if one is given. @throws ProblemError 503 or 429 when there are too many. */
+  async follow(actor: Actor, { person, session }: Visitor, after: bigint | null, response: Response): Promise<void> {
+    this.admit(person, response);
     const organisation = actor.organisation.id;
     const head = await this.headOf(organisation);
+    if (response.destroyed) return;
     const stream: Stream = { response, actor, session, place: head };
     const feed = this.feedOf(organisation, head);
     response.writeHead(200, {
@@ -82,14 +87,33 @@ export class LiveStreams implements OnApplicationBootstrap {
       'X-Accel-Buffering': 'no',
       Connection: 'keep-alive',
     });
-    this.open += 1;
     response.on('close', () => {
-      this.open -= 1;
       feed.streams.delete(stream);
       if (feed.streams.size === 0 && this.feeds.get(organisation) === feed) this.feeds.delete(organisation);
     });
     feed.queue = feed.queue.then(() => this.join(feed, stream, after)).catch((error: unknown) => this.drop(stream, error));
     await feed.queue;
+  }
+
+  /** Counts a stream from now until it closes, so that many that ask at once are counted too. */
+  private admit(person: string, response: Response): void {
+    if (this.open >= this.limits.streams) {
+      throw new ProblemError(503, 'busy', 'Too many live streams are open; the page keeps working and tries again.', { retryAfter: 10 });
+    }
+    const limit = this.limits.streamsPerPerson;
+    const own = this.openOf.get(person) ?? 0;
+    if (own >= limit) {
+      const detail = `You have ${limit} live streams open already; the page keeps working. Close some windows.`;
+      throw new ProblemError(429, 'too-many-streams', detail, { retryAfter: 30, limit });
+    }
+    this.open += 1;
+    this.openOf.set(person, own + 1);
+    response.on('close', () => {
+      this.open -= 1;
+      const left = (this.openOf.get(person) ?? 1) - 1;
+      if (left > 0) this.openOf.set(person, left);
+      else this.openOf.delete(person);
+    });
   }
 
   private async join(feed: Feed, stream: Stream, after: bigint | null): Promise<void> {
