@@ -6,6 +6,7 @@ import { CONFIG, type Limits, type RunningConfig } from '../config/index.js';
 import { DataSource, rowsOf, UnitOfWork } from '../database/index.js';
 import { ProblemError } from '../http/index.js';
 import { LiveBus, type LiveMessage } from '../live/index.js';
+import { Outage } from '../logging/index.js';
 import { type DomainEvent, EVENT_COLUMNS, eventOf, type EventRow } from '../outbox/index.js';
 import type { Actor, Visitor } from '../tenancy/index.js';
 
@@ -37,7 +38,7 @@ interface Feed {
 /** Sends what happens in an organisation to the browsers that follow it, in published order and without a gap. */
 @Injectable()
 export class LiveStreams implements OnApplicationBootstrap {
-  private readonly logger = new Logger(LiveStreams.name);
+  private readonly outage = new Outage(new Logger(LiveStreams.name), 'Live streams could not be fed');
   private readonly feeds = new Map<string, Feed>();
   private readonly timers: NodeJS.Timeout[] = [];
   private stopListening: (() => void) | null = null;
@@ -161,7 +162,10 @@ export class LiveStreams implements OnApplicationBootstrap {
             for (const stream of feed.streams) this.tell(stream, event);
             feed.place = event.place ?? feed.place;
           }
-          if (events.length < BATCH) return;
+          if (events.length < BATCH) {
+            this.outage.worked();
+            return;
+          }
         }
       })
       .catch((error: unknown) => this.complain(error));
@@ -244,7 +248,7 @@ export class LiveStreams implements OnApplicationBootstrap {
   }
 
   private complain(error: unknown): void {
-    this.logger.warn(`Live streams: ${error instanceof Error ? error.message : String(error)}`);
+    this.outage.failed(error);
   }
 
   private every(milliseconds: number, act: () => void): void {
