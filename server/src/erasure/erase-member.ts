@@ -25,7 +25,7 @@ export async function eraseMember(client: pg.Client, leaver: Leaver): Promise<Go
   await run(
     'texts of events they wrote or that name them',
     `delete from app.event_text t using app.domain_event e
-     where t.organisation_id = $1 and e.id = t.event_id and e.organisation_id = $1 and (e.member_id = $2 or t.content::text ~* $3)`,
+     where t.organisation_id = $1 and e.id = t.event_id and e.organisation_id = $1 and (e.member_id = $2 or t.content::text ~ $3)`,
     [organisation, member, pattern],
   );
   await run(
@@ -66,7 +66,7 @@ async function rewriting(client: pg.Client, table: string, columns: readonly str
     [`app.${table}`, columns],
   );
   const without = ({ name, type }: { name: string; type: string }) =>
-    `"${name}" = regexp_replace("${name}"::text, $2, '${GONE}', 'gi')::${type}`;
-  const found = ({ name }: { name: string }) => `"${name}"::text ~* $2`;
+    `"${name}" = regexp_replace("${name}"::text, $2, '${GONE}', 'g')::${type}`;
+  const found = ({ name }: { name: string }) => `"${name}"::text ~ $2`;
   return `update app."${table}" set ${rows.map(without).join(', ')} where organisation_id = $1 and (${rows.map(found).join(' or ')})`;
 }

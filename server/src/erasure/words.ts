@@ -26,19 +26,32 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
 export const GONE = '…';
 
 /**
- * Finds a name or an address as whole words, in any case and over any white space, in texts and in what jsonb and arrays look like as text:
- * a regular expression of PostgreSQL.
+ * Finds an address, and a name of several words, in any case; a name of one word only as it is written, since it may be an everyday word too
+ * (Rose, Mark, and in Polish Maja). Always as whole words, over any white space. A regular expression of PostgreSQL that needs no flag, for
+ * texts and for what jsonb and arrays look like as text.
  */
-export function patternOf(...said: readonly string[]): string {
-  return `(?<![[:alnum:]])(?:${either(said.map((it) => JSON.stringify(it).slice(1, -1)))})(?![[:alnum:]])`;
+export function patternOf(name: string, address: string): string {
+  return `(?<![[:alnum:]])(?:${either(name, address, (it) => JSON.stringify(it).slice(1, -1))})(?![[:alnum:]])`;
 }
 
 /** The same for texts in the program's hands. */
-export function wordsOf(...said: readonly string[]): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${either(said)})(?![\p{L}\p{N}])`, 'iu');
+export function wordsOf(name: string, address: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${either(name, address)})(?![\p{L}\p{N}])`, 'u');
 }
 
-function either(said: readonly string[]): string {
-  const escaped = said.map((it) => it.trim().replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
-  return escaped.map((it) => it.replaceAll(/\s+/g, String.raw`\s+`)).join('|');
+function either(name: string, address: string, written: (text: string) => string = (text) => text): string {
+  const ofName = /\s/.test(name.trim()) ? inAnyCase : asWritten;
+  return `${ofName(written(name.trim()))}|${inAnyCase(written(address.trim()))}`;
+}
+
+function asWritten(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
+}
+
+/** Not left to the database, whose idea of case depends on how it was made. */
+function inAnyCase(text: string): string {
+  return asWritten(text).replaceAll(/(\\.)|(\p{L})/gu, (found, escaped?: string) => {
+    const [lower, upper] = [found.toLowerCase(), found.toUpperCase()];
+    return escaped !== undefined || lower === upper || upper.length > found.length ? found : `[${lower}${upper}]`;
+  });
 }
