@@ -18,7 +18,15 @@ if (!ok) giveUp('The build failed, see above.', output);
 const dataFolder = mkdtempSync(join(tmpdir(), 'polku-bench-'));
 const port = await freePort();
 const server = spawn(process.execPath, [join(checkout, 'dist', 'server', 'src', 'main.js')], {
-  env: { PATH: process.env.PATH, PORT: String(port), POLKU_DATA: dataFolder, POLKU_LOG: 'error' },
+  env: {
+    PATH: process.env.PATH,
+    PORT: String(port),
+    POLKU_DATA: dataFolder,
+    POLKU_LOG: 'error',
+    POLKU_LIMIT_CHANGES: '0',
+    POLKU_LIMIT_SEARCHES: '0',
+    POLKU_LIMIT_VISITS: '0',
+  },
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const base = `http://127.0.0.1:${port}`;

@@ -4,7 +4,6 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import compression from 'compression';
 import type { Request, Response } from 'express';
 import { Logger, PinoLogger } from 'nestjs-pino';
-import { LIMITS } from '#contracts';
 import { AppModule } from './app.module.js';
 import { type Clock, SystemClock } from './platform/clock/index.js';
 import type { RunningConfig } from './platform/config/index.js';
@@ -31,8 +30,8 @@ export async function createApp(config: RunningConfig, clock: Clock = new System
   app.use('/api/openapi.json', openApiRoute(app));
   useClientFiles(app, config.clientFolder);
   app.use(refuseForeignOrigin(config.publicUrl));
-  app.useBodyParser('json', { limit: LIMITS.jsonBody });
-  app.useGlobalFilters(new ProblemFilter());
+  app.useBodyParser('json', { limit: config.limits.bodyBytes });
+  app.useGlobalFilters(new ProblemFilter(config.limits.bodyBytes));
   app.useGlobalPipes(validationPipe());
   await app.init();
   return app;

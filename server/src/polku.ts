@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { backup, restore } from './backup.js';
 import { createAdmin } from './create-admin.js';
 import { doctor } from './doctor.js';
+import { erasePerson } from './erase-person.js';
 import { pathwayDiagram } from './pathway-diagram.js';
 import { ConfigError, StartError } from './platform/config/index.js';
+import { sessions } from './sessions.js';
 import { verifyAudit } from './verify-audit.js';
 
 const USAGE = `Usage: npm run polku -- COMMAND
@@ -25,6 +27,13 @@ const USAGE = `Usage: npm run polku -- COMMAND
   pathway-diagram [--organisation SLUG] [--language en|pl|el|sv|fi]
       Prints the pathway of an organisation as a Mermaid diagram; without one
       that of the template.
+  sessions ADDRESS [--revoke]
+      Says where the person with this address is signed in, or signs them out
+      everywhere.
+  erase-person ADDRESS [--dry-run] [--yes]
+      Erases what identifies the person with this address, in all organisations.
+      What they did stays, by "a former member". --dry-run says what would go;
+      otherwise the address must be typed once more, or --yes be given.
   verify-audit [--organisation SLUG] [--noted SLUG=PLACE:HASH]
       Says whether the events are those that were written: none changed, removed,
       inserted or cut off. Prints where the order ends: note it elsewhere, and
@@ -57,6 +66,15 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       process.stdout.write(await pathwayDiagram(values, (line) => process.stderr.write(`${line}\n`)));
       return;
     }
+    case 'sessions': {
+      const { values, positionals } = parseArgs({ args: [...args], options: { revoke: { type: 'boolean' } }, allowPositionals: true });
+      return sessions(addressFrom(positionals), values, say);
+    }
+    case 'erase-person': {
+      const options = { 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' } } as const;
+      const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+      return erasePerson(addressFrom(positionals), values, say);
+    }
     case 'verify-audit': {
       const options = { organisation: { type: 'string' }, noted: { type: 'string', multiple: true } } as const;
       if (!(await verifyAudit(parseArgs({ args: [...args], options }).values, say))) process.exitCode = 1;
@@ -73,6 +91,12 @@ function fileFrom(args: readonly string[]): string {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new ConfigError('Name one file.');
   return resolve(file);
+}
+
+function addressFrom(positionals: readonly string[]): string {
+  const [address, ...more] = positionals;
+  if (address === undefined || more.length > 0) throw new ConfigError('Name one address.');
+  return address;
 }
 
 function optionsOfAdmin(args: readonly string[]) {

@@ -15,6 +15,7 @@ import { type Actor, signInAs } from './actors.js';
 import type { CastName } from '../seeds/cast.js';
 import { type ScratchDatabase, scratchDatabase, withClient } from './database.js';
 import { eventually } from './eventually.js';
+import { NO_RATES } from './no-rates.js';
 import { isSettled } from './settled.js';
 
 /** A Monday noon in Warsaw: the present of tests, until they move it. */
@@ -73,6 +74,7 @@ export async function startTestApp({ env = {}, database: given }: TestAppOptions
     POLKU_MODE: 'test',
     POLKU_LOG: 'error',
     POLKU_SEED: 'demo',
+    ...NO_RATES,
     ...env,
   });
   const config: RunningConfig = { ...settings, databaseUrl: database.url, secret: TEST_SECRET };

@@ -159,7 +159,7 @@ async function brokenDecisions(client: Client, organisation: string): Promise<st
   );
 }
 
-/** Who is owed a notification has it exactly once, nobody has one of their own act, and every mail has been tried under one Message-ID. */
+/** Who is owed a notification, and was not erased, has it exactly once, nobody has one of their own act, and every mail has been tried under one Message-ID. */
 async function brokenNotifications(client: Client, organisation: string): Promise<string[]> {
   return sentences(
     client,
@@ -204,7 +204,8 @@ async function brokenNotifications(client: Client, organisation: string): Promis
          where e.organisation_id = $1 and e.kind = 'decision-due-soon'
      )
      select format('%s of event %s is owed to %s and is there %s times', o.kind, o.event, o.member, count(n.id))
-       from owed o left join app.notification n on n.event_id = o.event and n.member_id = o.member
+       from owed o join app.membership m on m.id = o.member join app.person_identity here on here.person_id = m.person_id
+       left join app.notification n on n.event_id = o.event and n.member_id = o.member
        group by o.kind, o.event, o.member having count(n.id) <> 1
      union all select format('%s notifications tell %s of event %s', count(*), member_id, event_id)
        from app.notification where organisation_id = $1 group by member_id, event_id having count(*) > 1

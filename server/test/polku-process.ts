@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { eventually } from './eventually.js';
+import { NO_RATES } from './no-rates.js';
 
 const checkout = join(import.meta.dirname, '..', '..');
 const movableDate = join(import.meta.dirname, 'movable-date.ts');
@@ -37,7 +38,7 @@ export async function startPolkuProcess(
   const printed: Buffer[] = [];
   const child = spawn(process.execPath, [...(clockMoves ? ['--import', movableDate] : []), program], {
     cwd: checkout,
-    env: { PATH: process.env['PATH'], PORT: String(port), POLKU_DATA: dataFolder, POLKU_LOG: 'error', ...env },
+    env: { PATH: process.env['PATH'], PORT: String(port), POLKU_DATA: dataFolder, POLKU_LOG: 'error', ...NO_RATES, ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...(clockMoves ? ['ipc' as const] : [])],
   });
   child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));

@@ -67,6 +67,11 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./features/effects/effects-page')).EffectsPage,
           },
           {
+            path: 'sessions',
+            title: 'shell.me.sessions',
+            loadComponent: async () => (await import('./features/sessions/sessions-page')).SessionsPage,
+          },
+          {
             path: 'import',
             title: 'shell.nav.import',
             canActivate: [hubOnly],

@@ -26,6 +26,7 @@ export const SHELL_SCREENS: readonly Screen[] = [
     },
   },
   { name: 'notifications', who: 'maja', show: at('/notifications') },
+  { name: 'sessions', who: 'irena', show: at('/sessions') },
   {
     name: 'bell',
     who: 'maja',

@@ -110,6 +110,10 @@ export const PROBLEM_CODES = [
   'idempotency-mismatch',
   'unsupported-media-type',
   'too-many-requests',
+  /** The person has too many live streams open. */
+  'too-many-streams',
+  /** Too many imports of the organisation wait or run. */
+  'too-many-imports',
   'method-not-allowed',
   'busy',
   'internal',

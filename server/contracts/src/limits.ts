@@ -17,11 +17,11 @@ export const LIMITS = {
   page: 100,
   /** Cards of a column in one answer. */
   cards: 50,
-  /** Bytes of a JSON body. */
+  /** Bytes of a JSON body, unless the installation says otherwise. */
   jsonBody: 1_000_000,
-  /** Bytes of an imported CSV file. */
+  /** Bytes of an imported CSV file, unless the installation says otherwise. */
   importFile: 25_000_000,
-  /** Rows of an imported CSV file. */
+  /** Rows of an imported CSV file, unless the installation says otherwise. */
   importRows: 50_000,
   /** Errors of an import that are listed; the rest are counted. */
   importErrors: 100,
@@ -41,8 +41,6 @@ export const LIMITS = {
   responsible: 20,
   /** Milestones of a rollout. */
   milestones: 20,
-  /** Live streams open at once in one process. */
-  liveStreams: 2_000,
   /** Characters of an `Idempotency-Key`. */
   idempotencyKey: 200,
 } as const;

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Clock } from './clock/index.js';
 import { CONFIG, type RunningConfig } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
+import { LimitsModule } from './limits/index.js';
 import { LiveModule } from './live/index.js';
 import { LoggingModule } from './logging/index.js';
 import { OutboxModule } from './outbox/index.js';
@@ -17,7 +18,16 @@ export class PlatformModule {
   static for(config: RunningConfig, clock: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [LoggingModule.for(config), DiscoveryModule, DatabaseModule, QueuesModule, OutboxModule, TimersModule, LiveModule],
+      imports: [
+        LoggingModule.for(config),
+        DiscoveryModule,
+        DatabaseModule,
+        QueuesModule,
+        OutboxModule,
+        TimersModule,
+        LiveModule,
+        LimitsModule,
+      ],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },

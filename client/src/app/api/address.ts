@@ -2,6 +2,7 @@ const root = '/api/v1';
 
 export const sessionAddress = `${root}/session`;
 export const meAddress = `${root}/me`;
+export const sessionsAddress = `${root}/me/sessions`;
 export const aboutAddress = `${root}/about`;
 
 /** The address of a thing of an organisation; each part is encoded. */

@@ -9,6 +9,7 @@ import { SignInPage } from './sign-in-page';
 import { SignInPageHarness } from './testing/sign-in-page-harness';
 
 const me: MeView = { name: 'Maja', email: 'maja@aleksandrow.example', language: 'en', organisations: [] };
+const limits: AboutView['limits'] = { importBytes: 1, importRows: 1 };
 const people: NonNullable<AboutView['demo']>['people'] = [
   { name: 'Maja', email: 'maja@aleksandrow.example', organisation: 'Aleksandrow', roles: ['employee'] },
   { name: 'Hanna', email: 'hanna@aleksandrow.example', organisation: 'Aleksandrow', roles: ['employee', 'hub'] },
@@ -31,7 +32,7 @@ describe('SignInPage', () => {
 
   beforeEach(() => {
     jest.resetAllMocks();
-    api.about.mockResolvedValue({ version: '1', demo: null });
+    api.about.mockResolvedValue({ version: '1', limits, demo: null });
     api.signIn.mockResolvedValue(me);
     navigateByUrl.mockResolvedValue(true);
   });
@@ -71,7 +72,7 @@ describe('SignInPage', () => {
   });
 
   it('signs in a person of the demo with one click', async () => {
-    api.about.mockResolvedValue({ version: '1', demo: { people, password: 'polku-demo' } });
+    api.about.mockResolvedValue({ version: '1', limits, demo: { people, password: 'polku-demo' } });
     const page = await open();
     expect(await page.demoPeople()).toEqual(['Majaemployee', 'Hannainnovation hub', 'Elininnovation hub']);
     await page.enterAs('Hanna');

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router } from '@angular/router';
-import { mdiCheck, mdiLogout } from '@mdi/js';
+import { mdiCheck, mdiDevices, mdiLogout } from '@mdi/js';
 import { Languages } from '../i18n/languages';
 import { injectListing } from '../i18n/listing';
 import { injectTranslate } from '../i18n/translate';
@@ -26,10 +26,14 @@ export class PersonMenu {
   protected readonly languages = inject(Languages);
   protected readonly theme = inject(Theme);
   protected readonly t = injectTranslate();
-  protected readonly icons = { check: mdiCheck, out: mdiLogout };
+  protected readonly icons = { check: mdiCheck, devices: mdiDevices, out: mdiLogout };
 
   protected roles(): string {
     return this.list(this.session.roles().map((role) => this.t(`codes.role.${role}`)));
+  }
+
+  protected showSessions(): void {
+    void this.router.navigate(['/', this.session.organisation(), 'sessions']);
   }
 
   protected visit(organisation: string): void {

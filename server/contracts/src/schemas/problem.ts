@@ -31,7 +31,9 @@ export const problem = z.object({
   current: z.unknown().optional(),
   /** With `invalid` (422), and with `unreadable` (400) where a part of a form is at fault. */
   fields: z.array(fieldProblem).optional(),
-  /** With `too-many-requests` (429) and `busy` (503), in seconds. */
+  /** With `too-large` (413): the most bytes; with 429: the limit that was reached. */
+  limit: z.number().optional(),
+  /** With 429 and `busy` (503), in seconds. */
   retryAfter: z.number().optional(),
 });
 export type Problem = z.infer<typeof problem>;

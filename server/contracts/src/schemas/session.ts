@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../languages.js';
 import { ROLES } from '../roles.js';
-import { language } from './fields.js';
+import { language, page } from './fields.js';
 
 /** `POST /session`. */
 export const signIn = z.strictObject({
@@ -37,6 +37,24 @@ export type MeView = z.infer<typeof meView>;
 export const editMe = z.strictObject({ language });
 export type EditMe = z.infer<typeof editMe>;
 
+/** Where a person is signed in. */
+export const sessionView = z.object({
+  id: z.uuid(),
+  /** Names of products, as the browser gave them; null where it gave none that is known. */
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  signedInAt: z.iso.datetime(),
+  /** To some minutes. */
+  lastSeenAt: z.iso.datetime(),
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+/** `GET /me/sessions`: the last used first. */
+export const sessionPage = page(sessionView);
+export type SessionPage = z.infer<typeof sessionPage>;
+
 /** A person of the demo who can be signed in with one click. */
 export const demoPerson = z.object({
   name: z.string(),
@@ -48,6 +66,8 @@ export const demoPerson = z.object({
 /** `GET /about`: what a visitor who has not signed in may know. */
 export const aboutView = z.object({
   version: z.string(),
+  /** What an imported file may have at most. */
+  limits: z.object({ importBytes: z.number(), importRows: z.number() }),
   /** The demo's people and their common password; null outside the demo. */
   demo: z.object({ people: z.array(demoPerson), password: z.string() }).nullable(),
 });

@@ -41,11 +41,11 @@ export class DecisionDetails {
     const { criteria, evidence } = await this.decisions.basis(id);
     const panel = (await this.panels.of([id])).get(id) ?? [];
     const mine = await this.panels.scorecardOf(id, actor.member);
-    const people = await this.members.people([actor.member, ...panel.map(({ member }) => member)]);
+    const people = await this.members.people([actor.member, ...panel.map(({ member }) => member)], actor.language);
     const verdict = decision.state === 'decided' ? decision.verdict : await this.verdicts.of(decision);
     return {
       ...(await this.views.one(decision, actor)),
-      evidence: await this.packOf(decision, evidence),
+      evidence: await this.packOf(decision, evidence, actor.language),
       criteria: criteria.map((criterion) => criterionOf(criterion, actor.language)),
       panel: panel.map((it) => ({ member: people.get(it.member) ?? null, state: panelStateOf(it), conflict: it.conflict })),
       mine: mine && scorecardOf(mine, people),
@@ -56,12 +56,12 @@ export class DecisionDetails {
     };
   }
 
-  private async packOf(decision: DecisionRow, kept: readonly KeptEvidence[]): Promise<DecisionDetail['evidence']> {
+  private async packOf(decision: DecisionRow, kept: readonly KeptEvidence[], language: Language): Promise<DecisionDetail['evidence']> {
     const idea = await this.ideas.byId(decision.ideaId);
     if (!idea) throw new Error('A decision has no idea.');
     const now = await this.evidence.of(idea, decision.decidedAt);
     const compared = compareEvidence(kept, evidenceNow(wantedOf(kept), now));
-    const people = await this.members.people(peopleIn(compared.flatMap(({ asked, now }) => [asked, now])));
+    const people = await this.members.people(peopleIn(compared.flatMap(({ asked, now }) => [asked, now])), language);
     return { at: decision.askedAt.toISOString(), items: compared.map((it) => evidenceItemOf(it, people)) };
   }
 

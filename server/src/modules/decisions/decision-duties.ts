@@ -29,11 +29,12 @@ export class DecisionDuties {
     const open = decisions.filter(({ state }) => state !== 'decided');
     const absences = await this.standIns.all(open, actor.organisation.timeZone);
     const delegations = await this.delegations.ofDecisions(decisions.map(({ id }) => id));
-    const people = await this.members.people([
+    const named = [
       ...decisions.flatMap(({ deciderId, decidedBy }) => [deciderId, decidedBy]),
       ...[...absences.values()].map(({ standIn }) => standIn),
       ...[...delegations.values()].flat().flatMap(({ from, to, by }) => [from, to, by]),
-    ]);
+    ];
+    const people = await this.members.people(named, actor.language);
     const personOf = (member: string | null) => (member === null ? null : (people.get(member) ?? null));
     return decisions.map((decision) => {
       const away = absences.get(decision.id) ?? null;

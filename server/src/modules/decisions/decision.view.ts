@@ -25,7 +25,10 @@ export class DecisionViews {
 
   /** Decisions in the same order; the number of queries does not grow with them. */
   async all(decisions: readonly DecisionRow[], actor: Actor): Promise<DecisionView[]> {
-    const people = await this.members.people(decisions.flatMap((decision) => [decision.deciderId, decision.askedBy]));
+    const people = await this.members.people(
+      decisions.flatMap((decision) => [decision.deciderId, decision.askedBy]),
+      actor.language,
+    );
     const panels = await this.panels.of(decisions.map(({ id }) => id));
     const duties = await this.duties.all(decisions, actor);
     const now = this.clock.now();

@@ -42,7 +42,7 @@ export class ExportDecisions {
 
   private async cells(actor: Actor, decisions: readonly DecisionRow[]): Promise<Cell[][]> {
     const ids = decisions.flatMap(({ askedBy, deciderId, decidedBy }) => [askedBy, deciderId, decidedBy]);
-    const people = await this.work.run(actor.organisation.id, () => this.members.people(ids));
+    const people = await this.work.run(actor.organisation.id, () => this.members.people(ids, actor.language));
     const nameOf = (member: string | null) => (member === null ? null : (people.get(member)?.name ?? null));
     const words = LOG_WORDS[actor.language];
     // Written so that every spreadsheet reads it as a moment.

@@ -59,7 +59,7 @@ export class ExperimentViews {
       idea,
       actor,
       roles: rolesToward(idea, actor, inTeam, []),
-      people: await this.members.people([...named, ...lessons.map((lesson) => lesson.member)]),
+      people: await this.members.people([...named, ...lessons.map((lesson) => lesson.member)], actor.language),
       pathway: await this.pathways.definition(idea.pathway, idea.pathwayVersion),
       lessons,
     };

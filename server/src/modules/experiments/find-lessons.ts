@@ -39,7 +39,10 @@ export class FindLessons {
         limit: query.limit + 1,
       });
       const { items, next } = pageOf(rows, query.limit, (row) => [row.at.toISOString(), row.id]);
-      const people = await this.members.people(items.map((row) => row.member));
+      const people = await this.members.people(
+        items.map((row) => row.member),
+        actor.language,
+      );
       const measured = await this.measurements.ofExperiments(items.flatMap((row) => row.experiment?.id ?? []));
       const views: LessonItem[] = [];
       for (const row of items) views.push(await this.view(row, people, measured, actor));

@@ -27,7 +27,10 @@ export class IdeaViews {
   /** Cards, in the same order; the number of queries does not grow with them. */
   async cards(ideas: readonly IdeaRow[], actor: Actor): Promise<IdeaCard[]> {
     const known = await this.gatherer.gather(ideas, { actor, as: [] }, actor.organisation.timeZone);
-    const people = await this.members.people(ideas.flatMap((idea) => [idea.submitterId, idea.ownerId]));
+    const people = await this.members.people(
+      ideas.flatMap((idea) => [idea.submitterId, idea.ownerId]),
+      actor.language,
+    );
     const cards: IdeaCard[] = [];
     for (const idea of ideas) {
       const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
@@ -42,7 +45,10 @@ export class IdeaViews {
     const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
     const team = await this.team.ofIdea(idea.id);
     const lessons = await this.trail.lessons(idea.id);
-    const people = await this.members.people([idea.submitterId, idea.ownerId, ...team, ...lessons.map((lesson) => lesson.member)]);
+    const people = await this.members.people(
+      [idea.submitterId, idea.ownerId, ...team, ...lessons.map((lesson) => lesson.member)],
+      actor.language,
+    );
     return {
       ...this.card(idea, team.length, definition, known, people, actor),
       pathway: idea.pathway,

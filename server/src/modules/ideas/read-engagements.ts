@@ -31,7 +31,10 @@ export class ReadEngagements {
       const rows = await this.engagements.ofIdea(idea.id, readCursor(query.cursor, dayKey), query.limit + 1);
       const { items, next } = pageOf(rows, query.limit, (row) => [row.on, row.id]);
       const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
-      const people = await this.members.people(items.map(({ memberId }) => memberId));
+      const people = await this.members.people(
+        items.map(({ memberId }) => memberId),
+        actor.language,
+      );
       return { items: items.map((it) => engagementView(it, definition, people, actor.language)), next };
     });
   }

@@ -56,7 +56,10 @@ export class ReadIdeas {
       const events = await this.trail.events(idea.id, readCursor(query.cursor, seqKey)?.[0] ?? null, query.limit + 1);
       const { items, next } = pageOf(events, query.limit, (event) => [event.seq]);
       const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
-      const people = await this.members.people(items.flatMap((event) => [event.member, memberOf(event)]));
+      const people = await this.members.people(
+        items.flatMap((event) => [event.member, memberOf(event)]),
+        actor.language,
+      );
       const nameOf = (event: TrailEvent, step: string | null) =>
         step !== null && event.kind.startsWith('idea-') ? (stepOf(definition, step)?.names?.[actor.language] ?? step) : null;
       return {

@@ -70,7 +70,7 @@ export class RecordEngagement {
         text: { who: engagement.who },
       });
       const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
-      return engagementView(engagement, definition, await this.members.people([actor.member]), actor.language);
+      return engagementView(engagement, definition, await this.members.people([actor.member], actor.language), actor.language);
     });
   }
 

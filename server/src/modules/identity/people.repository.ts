@@ -3,9 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Language } from '#contracts';
 import { Person } from './person.entity.js';
 import { PersonIdentity } from './person-identity.entity.js';
-import { Session } from './session.entity.js';
 
-/** People and their sessions: they belong to no tenant. */
+/** People: they belong to no tenant. */
 @Injectable()
 export class PeopleRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -45,23 +44,5 @@ export class PeopleRepository {
 
   async setPassword(id: string, passwordHash: string): Promise<void> {
     await this.manager.update(Person, { id }, { passwordHash });
-  }
-
-  async addSession(session: Session): Promise<void> {
-    await this.manager.insert(Session, session);
-  }
-
-  async endSession(id: string): Promise<void> {
-    await this.manager.delete(Session, { id });
-  }
-
-  /** Removes the sessions of a person that have run out. */
-  async forgetExpired(personId: string, now: Date): Promise<void> {
-    await this.manager
-      .createQueryBuilder()
-      .delete()
-      .from(Session)
-      .where('person_id = :personId and expires_at <= :now', { personId, now })
-      .execute();
   }
 }

@@ -49,7 +49,7 @@ export class NotificationsRepository extends TenantRepository {
     return row ?? { submitter: null, owner: null, team: [], decider: null };
   }
 
-  /** Writes a notification and a mail to send for each member who has none of this event yet; gives the members who got one. */
+  /** Writes a notification and a mail to send for each member who has none of this event yet, and was not erased; gives the members who got one. */
   async tell(event: DomainEvent, { kind, members }: Telling, host: string, now: Date): Promise<string[]> {
     // Its time and place in the published order make an id that sorts notifications as their events happened.
     const order = { msecs: event.at.getTime(), seq: Number((event.place ?? 0n) & 0x7fffffffn) };
@@ -59,7 +59,9 @@ export class NotificationsRepository extends TenantRepository {
     });
     const rows = await this.rows<{ member: string }>(
       `with given as (
-         select * from jsonb_to_recordset($6::jsonb) as g(id uuid, member uuid, delivery uuid, message text)
+         select g.* from jsonb_to_recordset($6::jsonb) as g(id uuid, member uuid, delivery uuid, message text)
+         join app.membership m on m.id = g.member and m.organisation_id = $1
+         join app.person_identity i on i.person_id = m.person_id
        ), told as (
          insert into app.notification (id, organisation_id, member_id, event_id, kind, idea_id, created_at)
          select id, $1, member, $2, $3, $4, $5 from given

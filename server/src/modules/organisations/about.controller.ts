@@ -13,10 +13,11 @@ export class AboutController {
   ) {}
 
   @Get()
-  @Public('read-about', 'What the sign-in page shows: the version, and in the demo its people')
+  @Public('read-about', 'What a page needs before anybody signs in: the version, limits, and in the demo its people')
   @Answers(200, aboutView)
   async read(): Promise<AboutView> {
     const demo = this.config.seed !== 'empty' ? { people: await this.people.all(), password: DEMO_PASSWORD } : null;
-    return { version: '0.1.0', demo };
+    const { importBytes, importRows } = this.config.limits;
+    return { version: '0.1.0', limits: { importBytes, importRows }, demo };
   }
 }

@@ -4,8 +4,13 @@ import { LANGUAGES, type Language, type Permission, type PermissionKey, PERMISSI
 import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import { NotFound, PERMISSION, type PolkuRequest, ProblemError } from '../../platform/http/index.js';
-import { readToken, tokenHash } from '../identity/index.js';
+import { RequestLimits } from '../../platform/limits/index.js';
+import { readToken, SessionsRepository, tokenHash } from '../identity/index.js';
 import { type Access, OrganisationsRepository } from './organisations.repository.js';
+
+const SAFE = new Set(['GET', 'HEAD']);
+/** Asked by what watches over the process, not by people. */
+const PROBES = new Set<PermissionKey>(['check-live', 'check-ready']);
 
 /** Lets a request in by the permission table: 401 not signed in, 404 not a member, 403 none of the roles. */
 @Injectable()
@@ -15,6 +20,8 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly organisations: OrganisationsRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly limits: RequestLimits,
     private readonly clock: Clock,
     @Inject(CONFIG) config: RunningConfig,
   ) {
@@ -25,14 +32,27 @@ export class AccessGuard implements CanActivate {
     const key = this.reflector.get<PermissionKey | undefined>(PERMISSION, context.getHandler());
     if (!key) throw new ProblemError(403, 'not-allowed', 'Nobody may use this address.');
     const { who }: Permission = PERMISSIONS[key];
-    if (who === 'public') return true;
     const request = context.switchToHttp().getRequest<PolkuRequest>();
+    if (who === 'public') {
+      if (!PROBES.has(key)) await this.limits.spend('visits', request.ip ?? '');
+      return true;
+    }
     const access = await this.accessOf(request);
-    if (!access) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+    if (!access) {
+      await this.limits.spend('visits', request.ip ?? '');
+      throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+    }
+    await this.count(request, access.session);
+    await this.sessions.seen(access.session, access.lastSeenAt, this.clock.now());
     request.visitor = { person: access.person, session: access.session, language: languageOf(request, access.language) };
     if (who === 'signed-in') return true;
     this.enter(request, access, who);
     return true;
+  }
+
+  private async count(request: PolkuRequest, session: string): Promise<void> {
+    if (!SAFE.has(request.method)) await this.limits.spend('changes', session);
+    else if (request.query['q']) await this.limits.spend('searches', session);
   }
 
   private async accessOf(request: PolkuRequest): Promise<Access | null> {

@@ -73,7 +73,7 @@ export class AnnounceAbsence {
     const today = this.today(actor);
     const own = await this.absences.of(actor.member, today);
     const covered = (await this.absences.coveredBy(actor.member, today)).filter(({ delegate }) => delegate !== null);
-    const people = await this.members.people([own?.delegate ?? null, ...covered.map(({ member }) => member)]);
+    const people = await this.members.people([own?.delegate ?? null, ...covered.map(({ member }) => member)], actor.language);
     return {
       absence: own && { from: own.from, until: own.until, delegate: people.get(own.delegate) ?? null, away: own.from <= today },
       standsInFor: covered.flatMap(({ member, until }) => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, MemberView, PersonView, Role } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
+import { FORMER_MEMBER } from './former-member.js';
 
 /** A member as notifications need them. */
 export interface Recipient {
@@ -18,16 +19,16 @@ export class MembersRepository extends TenantRepository {
     super(work);
   }
 
-  /** The members with these ids, as others see them. Unknown ids and null are left out. */
-  async people(ids: Iterable<string | null>): Promise<ReadonlyMap<string, PersonView>> {
+  /** The members with these ids, as others see them; who was erased is called so in that language. Unknown ids and null are left out. */
+  async people(ids: Iterable<string | null>, language: Language): Promise<ReadonlyMap<string, PersonView>> {
     const wanted = [...new Set(ids)].filter((id) => id !== null);
     if (wanted.length === 0) return new Map();
     const rows = await this.rows<PersonView>(
-      `select m.id, i.name, u.name as unit from app.membership m
-       join app.person_identity i on i.person_id = m.person_id
+      `select m.id, coalesce(i.name, $3) as name, u.name as unit from app.membership m
+       left join app.person_identity i on i.person_id = m.person_id
        left join app.unit u on u.id = m.unit_id and u.organisation_id = m.organisation_id
        where m.organisation_id = $1 and m.id = any($2::uuid[])`,
-      [this.organisation, wanted],
+      [this.organisation, wanted, FORMER_MEMBER[language]],
     );
     return new Map(rows.map((row) => [row.id, row]));
   }

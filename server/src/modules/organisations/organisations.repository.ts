@@ -8,6 +8,7 @@ import { Organisation } from './organisation.entity.js';
 /** A valid session, and what its person is in the organisation that was named. */
 export interface Access {
   readonly session: string;
+  readonly lastSeenAt: Date | null;
   readonly person: string;
   readonly language: Language;
   readonly tenant: Tenant | null;
@@ -31,6 +32,7 @@ export class OrganisationsRepository {
   async access(tokenHash: Buffer, slug: string | null, now: Date): Promise<Access | null> {
     interface Row {
       session: string;
+      last_seen_at: Date | null;
       person: string;
       language: Language;
       id: string | null;
@@ -42,7 +44,7 @@ export class OrganisationsRepository {
     }
     const [row] = rowsOf<Row>(
       await this.manager.query(
-        `select s.id as session, p.id as person, p.language, o.id, o.slug, o.time_zone, o.holidays::text[] as holidays, m.id as member, m.roles
+        `select s.id as session, s.last_seen_at, p.id as person, p.language, o.id, o.slug, o.time_zone, o.holidays::text[] as holidays, m.id as member, m.roles
          from app.session s join app.person p on p.id = s.person_id
          left join app.organisation o on o.slug = $2
          left join app.membership m on m.organisation_id = o.id and m.person_id = p.id
@@ -55,7 +57,8 @@ export class OrganisationsRepository {
       row.id !== null && row.slug !== null && row.time_zone !== null
         ? { id: row.id, slug: row.slug, timeZone: row.time_zone, holidays: row.holidays ?? [] }
         : null;
-    return { session: row.session, person: row.person, language: row.language, tenant, member: row.member, roles: row.roles };
+    const { session, last_seen_at: lastSeenAt, person, language, member, roles } = row;
+    return { session, lastSeenAt, person, language, tenant, member, roles };
   }
 
   /** The organisations of a person, in order of name. */

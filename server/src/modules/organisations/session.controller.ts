@@ -1,11 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Ip, Patch, Post, Res } from '@nestjs/common';
 import type { CookieOptions, Response } from 'express';
 import { type EditMe, editMe, meView, type MeView, signIn, type SignIn as SignInInput } from '#contracts';
 import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import { Answers, CurrentVisitor, Permit, Public } from '../../platform/http/index.js';
-import { LiveBus } from '../../platform/live/index.js';
 import type { Visitor } from '../../platform/tenancy/index.js';
-import { cookieName, PeopleRepository, SESSION_LENGTH, SignIn } from '../identity/index.js';
+import { cookieName, EndSessions, PeopleRepository, SESSION_LENGTH, SignIn } from '../identity/index.js';
 import { ReadMe } from './read-me.js';
 
 /** Signing in and out, and the person who is. */
@@ -17,7 +16,7 @@ export class SessionController {
     private readonly signing: SignIn,
     private readonly people: PeopleRepository,
     private readonly me: ReadMe,
-    private readonly bus: LiveBus,
+    private readonly sessions: EndSessions,
     @Inject(CONFIG) config: RunningConfig,
   ) {
     this.secure = config.publicUrl?.protocol === 'https:';
@@ -29,9 +28,10 @@ export class SessionController {
   async signIn(
     @Body({ schema: signIn }) body: SignInInput,
     @Ip() address: string,
+    @Headers('user-agent') userAgent: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeView> {
-    const { person, token } = await this.signing.signIn(body, address);
+    const { person, token } = await this.signing.signIn(body, address, userAgent);
     response.cookie(cookieName(this.secure), token, { ...this.cookie(), maxAge: SESSION_LENGTH });
     return this.me.read(person);
   }
@@ -48,8 +48,7 @@ export class SessionController {
   @Permit('sign-out', 'Sign out: the session ends everywhere it is used')
   @Answers(204, null, 401)
   async signOut(@CurrentVisitor() visitor: Visitor, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.people.endSession(visitor.session);
-    await this.bus.announce({ endedSession: visitor.session });
+    await this.sessions.end(visitor.person, visitor.session);
     response.clearCookie(cookieName(this.secure), this.cookie());
   }
 

@@ -1,7 +1,8 @@
 import request from 'supertest';
-import type { MeView, MemberPage } from '#contracts';
+import type { MeView, MemberPage, SessionPage } from '#contracts';
 import { actor } from '../../../test/actors.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
+import { polku as runPolku } from '../../../test/polku-command.js';
 
 let polku: TestApp;
 
@@ -72,6 +73,59 @@ describe('signing in', () => {
     expect((await maja.get('/api/v1/me')).status).toBe(200);
     polku.clock.advance(2_000);
     expect((await maja.get('/api/v1/me')).status).toBe(401);
+  });
+});
+
+describe('where one is signed in', () => {
+  const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:132.0) Gecko/20100101 Firefox/132.0';
+  const signedIn = async (headers: Record<string, string> = {}) => {
+    const response = await signIn('irena@aleksandrow.example', 'polku-demo', headers);
+    return actor(polku.url, 'irena', response.headers['set-cookie']?.[0]?.split(';')[0] ?? '', 'aleksandrow');
+  };
+  const places = async (who: Awaited<ReturnType<typeof signedIn>>) => ((await who.get('/api/v1/me/sessions')).body as SessionPage).items;
+
+  beforeEach(() =>
+    polku.sql(`delete from app.session where person_id in (select person_id from app.person_identity where name = 'Irena')`),
+  );
+
+  it('is told with the device, the time and which one asks, and of oneself alone', async () => {
+    const [old, here] = [await signedIn({ 'User-Agent': FIREFOX }), await signedIn()];
+    polku.clock.advance(6 * 60_000);
+    const found = await places(here);
+    expect(found.map(({ browser, system, current }) => [browser, system, current])).toEqual([
+      [null, null, true],
+      ['Firefox', 'Windows', false],
+    ]);
+    expect(found[0]?.lastSeenAt).toBe(polku.clock.now().toISOString());
+    expect(Date.parse(found[1]?.lastSeenAt ?? '')).toBe(polku.clock.now().getTime() - 6 * 60_000);
+    expect(JSON.stringify(found)).not.toMatch(/127\.0\.0\.1|Mozilla/);
+    const maja = await polku.as('maja');
+    expect((await maja.delete(`/api/v1/me/sessions/${found[1]?.id}`)).status).toBe(404);
+    expect((await old.get('/api/v1/me')).status).toBe(200);
+  });
+
+  it('ends in one place, or everywhere else', async () => {
+    const [one, two, here] = [await signedIn(), await signedIn(), await signedIn()];
+    const other = (await places(one)).find(({ current }) => current);
+    expect((await here.delete(`/api/v1/me/sessions/${other?.id}`)).status).toBe(204);
+    expect((await one.get('/api/v1/me')).status).toBe(401);
+    expect((await here.delete('/api/v1/me/sessions')).status).toBe(204);
+    expect([(await two.get('/api/v1/me')).status, (await here.get('/api/v1/me')).status]).toEqual([401, 200]);
+    expect(await places(here)).toHaveLength(1);
+  });
+
+  it('is told to the operator, who can end all of it, live streams too', async () => {
+    const here = await signedIn({ 'User-Agent': FIREFOX });
+    const stream = await fetch(`${polku.url}/api/v1/organisations/aleksandrow/live`, { headers: { Cookie: here.cookie } });
+    // The command goes by the real clock.
+    await polku.sql(`update app.session set expires_at = '2100-01-01'`);
+    const told = await runPolku(polku.database.url, '', 'sessions', 'irena@aleksandrow.example');
+    expect(told.out).toMatch(/^Firefox on Windows, signed in .*, last seen .*\n1 in all\. End them with --revoke\.\n$/);
+    const ended = await runPolku(polku.database.url, '', 'sessions', 'irena@aleksandrow.example', '--revoke');
+    expect([ended.code, ended.out]).toEqual([0, '1 ended. Whoever knows the password can sign in again.\n']);
+    expect((await here.get('/api/v1/me')).status).toBe(401);
+    expect(await stream.text()).toContain('event: signed-out');
+    expect((await runPolku(polku.database.url, '', 'sessions', 'nobody@aleksandrow.example')).code).toBe(1);
   });
 });
 

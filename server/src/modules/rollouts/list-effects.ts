@@ -44,7 +44,10 @@ export class ListEffects {
         row.id,
       ]);
       const amendments = await this.amendments.ofRollouts(items.map(({ id }) => id));
-      const people = await this.members.people([...items.map((row) => row.ownerId), ...amendments.map(({ memberId }) => memberId)]);
+      const people = await this.members.people(
+        [...items.map((row) => row.ownerId), ...amendments.map(({ memberId }) => memberId)],
+        actor.language,
+      );
       const views = items.map((row) => ({
         ...viewOf(row, people, today),
         amendments: amendments.filter(({ rolloutId }) => rolloutId === row.id).map((it) => amendmentView(it, people)),

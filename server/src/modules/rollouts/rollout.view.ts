@@ -25,7 +25,7 @@ export class RolloutViews {
     const { version, state, unit, ownerId, followUpOn } = rollout;
     const today = dayOf(this.clock.now(), actor.organisation.timeZone);
     const amendments = await this.amendments.ofRollouts([rollout.id]);
-    const people = await this.members.people([ownerId, ...amendments.map(({ memberId }) => memberId)]);
+    const people = await this.members.people([ownerId, ...amendments.map(({ memberId }) => memberId)], actor.language);
     const facts = rolloutFacts(rollout, { roles, ideaStep: idea.step });
     return {
       version,

@@ -66,7 +66,7 @@ it('a form whose sender goes away is no fault of the server', async () => {
   const taking = new Promise<unknown>((resolve) => {
     const server = createServer((req, res) => {
       const context = new ExecutionContextHost([req, res]);
-      new TakeFile().canActivate(context).catch(resolve);
+      new TakeFile(polku.config).canActivate(context).catch(resolve);
       req.once('data', () => client.destroy());
       req.once('close', () => server.close());
     });

@@ -5,8 +5,11 @@ import { Invalid, ProblemError } from '../../platform/http/index.js';
 export const FORM_LIMITS = { fields: 20, fieldSize: 100_000 } as const;
 
 /** Says what is wrong with a form that could not be taken in; other errors come back as they are. */
-export function formFault(error: unknown, isAborted: boolean): unknown {
+export function formFault(error: unknown, isAborted: boolean, mostBytes: number): unknown {
   if (isAborted) return unreadable('The sending was broken off.');
+  if (error instanceof HttpException && error.getStatus() === 413) {
+    return new ProblemError(413, 'too-large', `The file is too large: at most ${mostBytes} bytes.`, { limit: mostBytes });
+  }
   if (!(error instanceof HttpException) || error.getStatus() !== 400) return error;
   const { code, field } = causeOf(error);
   switch (code) {

@@ -32,7 +32,7 @@ export class ImportsController {
       },
     },
   })
-  @Answers(201, importView, 400, 401, 403, 404, 413, 422)
+  @Answers(201, importView, 400, 401, 403, 404, 413, 422, 429)
   start(
     @CurrentActor() actor: Actor,
     @Body({ schema: startImport }) body: Start,

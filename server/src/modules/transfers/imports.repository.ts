@@ -64,6 +64,16 @@ export class ImportsRepository extends TenantRepository {
     ]);
   }
 
+  /** How many imports wait or run, while nobody else of the organisation adds one. Until the end of the transaction. */
+  async countOpen(): Promise<number> {
+    await this.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`imports ${this.organisation}`]);
+    const [row] = await this.rows<{ count: number }>(
+      `select count(*)::int as count from app.import where organisation_id = $1 and state in ('queued', 'running')`,
+      [this.organisation],
+    );
+    return row?.count ?? 0;
+  }
+
   /** Adds an import with its file, which waits where every worker reaches it. */
   async add(
     row: Pick<ImportRow, 'id' | 'member' | 'dryRun' | 'fileName' | 'delimiter' | 'mapping' | 'step' | 'createdAt'>,

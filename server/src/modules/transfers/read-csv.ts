@@ -29,7 +29,7 @@ const LONGEST_ROW = 2_000_000;
 const NAMES: Readonly<Record<Delimiter, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
 /** Reads a CSV file (RFC 4180, UTF-8 with or without a byte order mark); what is wrong with it goes to `faults`. Others get their turn in between. */
-export async function readCsv(content: Buffer, delimiter: Delimiter, faults: ImportFaults): Promise<CsvFile> {
+export async function readCsv(content: Buffer, delimiter: Delimiter, faults: ImportFaults, mostRows: number): Promise<CsvFile> {
   if (isUtf16(content)) {
     faults.add(1, null, 'not-readable', 'This is not a text in UTF-8. Save the file as “CSV UTF-8”.');
     return { columns: [], rows: [] };
@@ -51,7 +51,7 @@ export async function readCsv(content: Buffer, delimiter: Delimiter, faults: Imp
   }
   // What cannot be decoded becomes U+FFFD, by which its row and column are found.
   const readable = isUtf8(content);
-  const reader = new Reader(faults, readable);
+  const reader = new Reader(faults, readable, mostRows);
   await feed(readable ? content : Buffer.from(content.toString('utf8')), delimiter, reader);
   reader.end();
   return { columns: reader.columns, rows: reader.rows };
@@ -86,6 +86,7 @@ class Reader {
   constructor(
     private readonly faults: ImportFaults,
     private readonly readable: boolean,
+    private readonly mostRows: number,
   ) {}
 
   /** Whether more is wanted. */
@@ -133,8 +134,8 @@ class Reader {
 
   private takeRow(cells: string[]): void {
     const { columns, row, faults } = this;
-    if (this.rows.length >= LIMITS.importRows) {
-      faults.add(row, null, 'too-many-rows', `A file has at most ${LIMITS.importRows} rows; split it.`);
+    if (this.rows.length >= this.mostRows) {
+      faults.add(row, null, 'too-many-rows', `A file has at most ${this.mostRows} rows; split it.`);
       this.stopped = true;
       return;
     }

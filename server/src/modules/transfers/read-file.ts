@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ImportMapping } from '#contracts';
+import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { ImportedIdea } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
@@ -29,11 +30,12 @@ export class ReadFile {
   constructor(
     private readonly work: UnitOfWork,
     private readonly members: MembersRepository,
+    @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
   async read(organisation: string, row: Pick<ImportRow, 'delimiter' | 'mapping'>, content: Buffer): Promise<ReadResult> {
     const faults = new ImportFaults();
-    const file = await readCsv(content, row.delimiter, faults);
+    const file = await readCsv(content, row.delimiter, faults, this.config.limits.importRows);
     const { columns } = file;
     const sample = file.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(cut));
     const mapping = row.mapping ?? guessMapping(columns);

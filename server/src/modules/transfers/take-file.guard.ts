@@ -1,12 +1,9 @@
-import { type CanActivate, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { lastValueFrom, of } from 'rxjs';
-import { LIMITS } from '#contracts';
+import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import type { PolkuRequest } from '../../platform/http/index.js';
 import { FORM_LIMITS, formFault } from './form-faults.js';
-
-const UPLOAD = { limits: { fileSize: LIMITS.importFile, files: 1, ...FORM_LIMITS }, defParamCharset: 'utf8' };
-const Upload = FileInterceptor('file', UPLOAD);
 
 /**
  * Reads the form with its file before anything else looks at the request: an `Idempotency-Key` stands for all that was sent, and
@@ -14,7 +11,14 @@ const Upload = FileInterceptor('file', UPLOAD);
  */
 @Injectable()
 export class TakeFile implements CanActivate {
-  private readonly upload: NestInterceptor = new Upload();
+  private readonly upload: NestInterceptor;
+  private readonly most: number;
+
+  constructor(@Inject(CONFIG) { limits }: RunningConfig) {
+    this.most = limits.importBytes;
+    const limited = { limits: { fileSize: this.most, files: 1, ...FORM_LIMITS }, defParamCharset: 'utf8' };
+    this.upload = new (FileInterceptor('file', limited))();
+  }
 
   /** @throws Invalid, or a problem that says the form cannot be read. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -22,7 +26,7 @@ export class TakeFile implements CanActivate {
     try {
       await lastValueFrom(await this.upload.intercept(context, { handle: () => of(null) }));
     } catch (error) {
-      throw formFault(error, request.destroyed && !request.complete);
+      throw formFault(error, request.destroyed && !request.complete, this.most);
     }
     return true;
   }

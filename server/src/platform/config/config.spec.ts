@@ -58,6 +58,8 @@ describe('settings', () => {
       { DATABASE_URL: OWN_DATABASE.DATABASE_URL },
       'The setting POLKU_SECRET is missing: with DATABASE_URL it is required, at least 32 characters.',
     ],
+    [{ POLKU_LIMIT_IMPORTS: '0' }, 'The setting POLKU_LIMIT_IMPORTS must be a whole number from 1 to 1000000000.'],
+    [{ POLKU_LIMIT_CHANGES: 'many' }, 'The setting POLKU_LIMIT_CHANGES must be a whole number from 0 to 1000000000.'],
     [{ POLKU_LOG: 'loud' }, 'The setting POLKU_LOG must be one of fatal, error, warn, info, debug, trace, silent.'],
   ])('refuse %j with one line', (env, line) => {
     expect(() => loadConfig(env)).toThrow(new ConfigError(line));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type Limits, limitSettings, limitsOf } from './limits.js';
 import { ConfigError } from './start-error.js';
 
 /** What a process does: answer requests, run jobs and timers, or both. */
@@ -31,6 +32,7 @@ export interface Settings {
   readonly mode: 'production' | 'test';
   /** True when Polku runs its own PostgreSQL. */
   readonly embedded: boolean;
+  readonly limits: Limits;
   /** Absolute path of the built client's files. */
   readonly clientFolder: string;
 }
@@ -92,6 +94,7 @@ const environment = z.object({
     .optional(),
   POLKU_LOG: choice(LOG_LEVELS).optional(),
   POLKU_MODE: choice(['production', 'test']).default('production'),
+  ...limitSettings,
 });
 
 /** The folder of the checkout (or image): the nearest one above this file that holds a package.json. */
@@ -139,6 +142,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, ch
     logLevel: settings.POLKU_LOG ?? (embedded ? 'warn' : 'info'),
     mode: settings.POLKU_MODE,
     embedded,
+    limits: limitsOf(settings),
     clientFolder: join(checkout, 'dist', 'client', 'browser'),
   });
 }

@@ -73,6 +73,8 @@ export function createCluster({ home, cluster, binaries }: Place, account: Accou
 
 /** A PostgreSQL that serves the cluster. */
 export interface Postmaster {
+  /** Whether it was told to stop, by whomever: it may wait for its clients for ever, and lets no new one in ("smart" shutdown). */
+  readonly isStopping: () => boolean;
   /** Resolves when the process has ended, wanted or not. */
   readonly ended: Promise<void>;
   /** SIGINT stops it in order, SIGQUIT at once. From now on this process does not end by itself before PostgreSQL has. */
@@ -108,7 +110,7 @@ export async function startPostmaster(
     child.ref();
     child.kill(signal);
   };
-  return { ended, end };
+  return { isStopping: () => stateOf(place, child.pid) === 'stopping', ended, end };
 }
 
 /** A loopback port that is free at this moment. */
@@ -124,7 +126,7 @@ export function freePort(): Promise<number> {
 
 async function accepting(child: ChildProcess, place: Place, logFile: string): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
-  while (!saysReady(join(place.cluster, 'postmaster.pid'), child.pid)) {
+  while (stateOf(place, child.pid) !== 'ready') {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null || performance.now() > until) {
       throw new StartError(`PostgreSQL did not start: ${lastLine(readFileSync(logFile, 'utf8')) ?? 'it gave no reason'} (${logFile})`);
     }
@@ -133,12 +135,12 @@ async function accepting(child: ChildProcess, place: Place, logFile: string): Pr
 }
 
 /** The eighth line of `postmaster.pid` is the state that `pg_ctl` waits for, too. */
-function saysReady(file: string, pid: number | undefined): boolean {
+function stateOf({ cluster }: Place, pid: number | undefined): string | null {
   try {
-    const lines = readFileSync(file, 'utf8').split('\n');
-    return lines[0] === String(pid) && lines[7]?.trim() === 'ready';
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return lines[0] === String(pid) ? (lines[7]?.trim() ?? null) : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

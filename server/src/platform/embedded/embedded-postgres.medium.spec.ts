@@ -160,6 +160,30 @@ describe('the embedded PostgreSQL', () => {
     await stop();
   });
 
+  it('starts a database that somebody else told to stop again, though its clients would have kept it waiting', async () => {
+    const dataFolder = newFolder();
+    const lines: string[] = [];
+    const { url, stop } = await startEmbeddedPostgres({ dataFolder, log: (each) => lines.push(each) });
+    const first = postmasterOf(dataFolder);
+    const client = new pg.Client({ connectionString: url });
+    const left = new Promise((resolve) => client.on('error', resolve));
+    await client.connect();
+    process.kill(first, 'SIGTERM');
+    await left;
+    await become(() =>
+      ask(url, 'SELECT 1').then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(postmasterOf(dataFolder)).not.toBe(first);
+    expect(lines.slice(-2)).toEqual([
+      'The database was told to stop, and not by Polku.',
+      'The database stopped by itself: starting it again.',
+    ]);
+    await stop();
+  });
+
   it('leaves no database behind when Polku ends without its shutdown', async () => {
     const dataFolder = newFolder();
     const { child } = await keeper(dataFolder, 'url');

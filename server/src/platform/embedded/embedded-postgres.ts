@@ -31,10 +31,12 @@ const DATABASE = 'polku';
 const MOST_RESTARTS = 5;
 const CALM_MS = 60_000;
 const STOP_PATIENCE_MS = 20_000;
+const WATCH_MS = 500;
 
 /**
  * Starts the PostgreSQL that comes with Polku, on a random loopback port, in its own process group: Ctrl-C reaches Polku alone, which
- * stops the database when its requests have ended. A database that dies by itself is started again on the same port.
+ * stops the database when its requests have ended. A database that dies by itself, or that somebody else tells to stop, is started again on
+ * the same port.
  * @throws StartError when the data folder cannot be used or another Polku has it.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -117,17 +119,26 @@ class Keeper {
   async start(): Promise<void> {
     const postmaster = await startPostmaster(this.place, this.account, this.port, this.settings);
     this.postmaster = postmaster;
-    void postmaster.ended.then(() => this.mend());
+    const watch = setInterval(() => this.look(postmaster, watch), WATCH_MS).unref();
+    void postmaster.ended.then(() => {
+      clearInterval(watch);
+      return this.mend();
+    });
   }
 
   async stop(): Promise<void> {
     this.stopping = true;
     const { postmaster } = this;
     if (postmaster === undefined) return;
-    postmaster.end('SIGINT');
-    const impatience = setTimeout(() => postmaster.end('SIGQUIT'), STOP_PATIENCE_MS);
-    await postmaster.ended;
-    clearTimeout(impatience);
+    await halt(postmaster);
+  }
+
+  /** A database that waits for its clients to leave, and lets no other in, would leave Polku limping for ever. */
+  private look(postmaster: Postmaster, watch: NodeJS.Timeout): void {
+    if (this.stopping || !postmaster.isStopping()) return;
+    clearInterval(watch);
+    this.log('The database was told to stop, and not by Polku.');
+    void halt(postmaster);
   }
 
   private async mend(): Promise<void> {
@@ -144,6 +155,14 @@ class Keeper {
       process.kill(process.pid, 'SIGTERM');
     }
   }
+}
+
+/** Stops it in order, and at once when that takes too long. */
+async function halt(postmaster: Postmaster): Promise<void> {
+  postmaster.end('SIGINT');
+  const impatience = setTimeout(() => postmaster.end('SIGQUIT'), STOP_PATIENCE_MS);
+  await postmaster.ended;
+  clearTimeout(impatience);
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -18,6 +18,8 @@ const TITLES: Record<ProblemCode, string> = {
   'idempotency-mismatch': 'The key was used for something else',
   'unsupported-media-type': 'Unsupported media type',
   'too-many-requests': 'Too many requests',
+  'too-many-streams': 'Too many live streams',
+  'too-many-imports': 'Too many imports',
   'method-not-allowed': 'Method not allowed',
   busy: 'Busy',
   internal: 'Something went wrong',
@@ -30,6 +32,9 @@ const DATA_ERRORS = new Set(['22021', '22P05', '22003', '22008', '22P02', '22001
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
+
+  /** @param mostBytes what a body may have at most; a file that is too large is said where it is taken in */
+  constructor(private readonly mostBytes: number) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
@@ -71,7 +76,7 @@ export class ProblemFilter implements ExceptionFilter {
       case 405:
         return problem(405, 'method-not-allowed', 'This address does not know this method.');
       case 413:
-        return problem(413, 'too-large', 'What was sent is too large.');
+        return problem(413, 'too-large', `What was sent is too large: at most ${this.mostBytes} bytes.`, { limit: this.mostBytes });
       case 415:
         return problem(415, 'unsupported-media-type', 'This encoding or media type is not understood.');
       case 429:

@@ -8,7 +8,7 @@ export class ProblemError extends Error {
     readonly status: number,
     readonly code: ProblemCode,
     readonly detail: string,
-    readonly extras: Partial<Pick<Problem, 'refusals' | 'current' | 'fields' | 'retryAfter'>> = {},
+    readonly extras: Partial<Pick<Problem, 'refusals' | 'current' | 'fields' | 'retryAfter' | 'limit'>> = {},
   ) {
     super(detail);
   }

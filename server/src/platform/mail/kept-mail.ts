@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/index.js';
@@ -55,6 +55,18 @@ export class KeptMail {
     return mails
       .flatMap((mail) => (mail === null ? [] : [{ id: mail.id, to: mail.to, subject: mail.subject, date: mail.date }]))
       .sort((one, other) => (one.date === other.date ? 0 : one.date < other.date ? 1 : -1));
+  }
+
+  /** How many mails say this; they are forgotten where that is asked for. */
+  async saying(words: RegExp, { forget }: { forget: boolean }): Promise<number> {
+    let found = 0;
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const mail = name.endsWith('.eml') ? await this.read(name.slice(0, -'.eml'.length)) : null;
+      if (!mail || !words.test([mail.to, mail.subject, mail.text, mail.html].join('\n'))) continue;
+      found += 1;
+      if (forget) await rm(join(this.folder, name), { force: true });
+    }
+    return found;
   }
 
   /** One mail, or null. Nothing but the id of a mail ever reaches the file system. */

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApp
 import { CONFIG, type RunningConfig } from '../config/index.js';
 import { DataSource, rowsOf } from '../database/index.js';
 import { LiveBus } from '../live/index.js';
+import { Outage } from '../logging/index.js';
 import { Queues } from '../queues/index.js';
 import type { DomainEvent } from './domain-event.js';
 import { Publisher } from './publish.js';
@@ -16,7 +17,7 @@ const POLL = 200;
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(Relay.name);
+  private readonly outage = new Outage(new Logger(Relay.name), 'The relay could not hand on events');
   private running = false;
   private loop: Promise<void> = Promise.resolve();
   /** When the last round ended without an error; null before the first. */
@@ -49,11 +50,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       try {
         const busy = await this.round();
         this.lastRound = new Date(performance.timeOrigin + performance.now());
+        this.outage.worked();
         if (busy) continue;
       } catch (error) {
-        this.logger.error(`The relay could not hand on events: ${error instanceof Error ? error.message : String(error)}`);
+        this.outage.failed(error);
       }
-      await this.bell.heard(POLL);
+      await this.bell.heard(this.outage.wait(POLL));
     }
   }
 

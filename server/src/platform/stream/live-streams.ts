@@ -1,18 +1,21 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Response } from 'express';
-import { LIMITS, type LiveChange } from '#contracts';
+import type { LiveChange } from '#contracts';
 import { Clock } from '../clock/index.js';
+import { CONFIG, type Limits, type RunningConfig } from '../config/index.js';
 import { DataSource, rowsOf, UnitOfWork } from '../database/index.js';
 import { ProblemError } from '../http/index.js';
 import { LiveBus, type LiveMessage } from '../live/index.js';
+import { Outage } from '../logging/index.js';
 import { type DomainEvent, EVENT_COLUMNS, eventOf, type EventRow } from '../outbox/index.js';
-import type { Actor } from '../tenancy/index.js';
+import type { Actor, Visitor } from '../tenancy/index.js';
 
 /** How many missed events are sent again; who missed more is told to load again. */
 export const MOST_MISSED = 1_000;
 const BATCH = 500;
 const HEARTBEAT = 15_000;
-const RECHECK = 60_000;
+/** A session may be ended by a process that no channel joins to this one, as by a command beside the embedded database. */
+const RECHECK = 5_000;
 const LOST_MESSAGE_CHECK = 2_000;
 /** Bytes that a slow reader may leave unread before its stream is closed; it resumes where it was. */
 const MOST_UNREAD = 1_000_000;
@@ -35,10 +38,12 @@ interface Feed {
 /** Sends what happens in an organisation to the browsers that follow it, in published order and without a gap. */
 @Injectable()
 export class LiveStreams implements OnApplicationBootstrap {
-  private readonly logger = new Logger(LiveStreams.name);
+  private readonly outage = new Outage(new Logger(LiveStreams.name), 'Live streams could not be fed');
   private readonly feeds = new Map<string, Feed>();
   private readonly timers: NodeJS.Timeout[] = [];
   private stopListening: (() => void) | null = null;
+  private readonly limits: Limits;
+  private readonly openOf = new Map<string, number>();
   private open = 0;
 
   constructor(
@@ -46,7 +51,10 @@ export class LiveStreams implements OnApplicationBootstrap {
     private readonly dataSource: DataSource,
     private readonly bus: LiveBus,
     private readonly clock: Clock,
-  ) {}
+    @Inject(CONFIG) { limits }: RunningConfig,
+  ) {
+    this.limits = limits;
+  }
 
   onApplicationBootstrap(): void {
     this.stopListening = this.bus.listen((message) => this.hear(message));
@@ -66,13 +74,12 @@ export class LiveStreams implements OnApplicationBootstrap {
     this.feeds.clear();
   }
 
-  /** Opens a stream for a member, after a published place if one is given. @throws ProblemError 503 when there are too many. */
-  async follow(actor: Actor, session: string, after: bigint | null, response: Response): Promise<void> {
-    if (this.open >= LIMITS.liveStreams) {
-      throw new ProblemError(503, 'busy', 'Too many live streams are open; the page keeps working and tries again.', { retryAfter: 10 });
-    }
+  /** Opens a stream for a member, after a published place if one is given. @throws ProblemError 503 or 429 when there are too many. */
+  async follow(actor: Actor, { person, session }: Visitor, after: bigint | null, response: Response): Promise<void> {
+    this.admit(person, response);
     const organisation = actor.organisation.id;
     const head = await this.headOf(organisation);
+    if (response.destroyed) return;
     const stream: Stream = { response, actor, session, place: head };
     const feed = this.feedOf(organisation, head);
     response.writeHead(200, {
@@ -81,14 +88,33 @@ export class LiveStreams implements OnApplicationBootstrap {
       'X-Accel-Buffering': 'no',
       Connection: 'keep-alive',
     });
-    this.open += 1;
     response.on('close', () => {
-      this.open -= 1;
       feed.streams.delete(stream);
       if (feed.streams.size === 0 && this.feeds.get(organisation) === feed) this.feeds.delete(organisation);
     });
     feed.queue = feed.queue.then(() => this.join(feed, stream, after)).catch((error: unknown) => this.drop(stream, error));
     await feed.queue;
+  }
+
+  /** Counts a stream from now until it closes, so that many that ask at once are counted too. */
+  private admit(person: string, response: Response): void {
+    if (this.open >= this.limits.streams) {
+      throw new ProblemError(503, 'busy', 'Too many live streams are open; the page keeps working and tries again.', { retryAfter: 10 });
+    }
+    const limit = this.limits.streamsPerPerson;
+    const own = this.openOf.get(person) ?? 0;
+    if (own >= limit) {
+      const detail = `You have ${limit} live streams open already; the page keeps working. Close some windows.`;
+      throw new ProblemError(429, 'too-many-streams', detail, { retryAfter: 30, limit });
+    }
+    this.open += 1;
+    this.openOf.set(person, own + 1);
+    response.on('close', () => {
+      this.open -= 1;
+      const left = (this.openOf.get(person) ?? 1) - 1;
+      if (left > 0) this.openOf.set(person, left);
+      else this.openOf.delete(person);
+    });
   }
 
   private async join(feed: Feed, stream: Stream, after: bigint | null): Promise<void> {
@@ -136,7 +162,10 @@ export class LiveStreams implements OnApplicationBootstrap {
             for (const stream of feed.streams) this.tell(stream, event);
             feed.place = event.place ?? feed.place;
           }
-          if (events.length < BATCH) return;
+          if (events.length < BATCH) {
+            this.outage.worked();
+            return;
+          }
         }
       })
       .catch((error: unknown) => this.complain(error));
@@ -219,7 +248,7 @@ export class LiveStreams implements OnApplicationBootstrap {
   }
 
   private complain(error: unknown): void {
-    this.logger.warn(`Live streams: ${error instanceof Error ? error.message : String(error)}`);
+    this.outage.failed(error);
   }
 
   private every(milliseconds: number, act: () => void): void {

@@ -22,7 +22,7 @@ export class LiveController {
   @Get()
   @ApiProduces('text/event-stream')
   @Permit('follow-live', 'Follow what happens (server-sent events); Last-Event-ID, or after=, resumes without loss')
-  @Answers(200, null, 401, 403, 404, 422)
+  @Answers(200, null, 401, 403, 404, 422, 429)
   async follow(
     @CurrentActor() actor: Actor,
     @CurrentVisitor() visitor: Visitor,
@@ -37,6 +37,6 @@ export class LiveController {
       return;
     }
     const after = lastEventId !== undefined && /^\d{1,18}$/.test(lastEventId) ? lastEventId : query.after;
-    await this.streams.follow(actor, visitor.session, after === undefined ? null : BigInt(after), response);
+    await this.streams.follow(actor, visitor, after === undefined ? null : BigInt(after), response);
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApp
 import { Clock } from '../clock/index.js';
 import { CONFIG, type RunningConfig } from '../config/index.js';
 import { DataSource, rowsOf, UnitOfWork } from '../database/index.js';
+import { Outage } from '../logging/index.js';
 import { TIMER_KINDS, type TimerKind, Timers } from './timers.js';
 
 const POLL = 1_000;
@@ -22,6 +23,7 @@ interface TimerRow {
 @Injectable()
 export class TimerPoller implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(TimerPoller.name);
+  private readonly outage = new Outage(this.logger, 'Timers could not be polled');
   private stopped: (() => void) | null = null;
   private loop: Promise<void> = Promise.resolve();
   private readonly sweeps: (() => Promise<void>)[] = [];
@@ -86,8 +88,9 @@ export class TimerPoller implements OnApplicationBootstrap, BeforeApplicationShu
         await this.poll();
         if (this.rounds % 60 === 0) await this.sweepAll();
         this.rounds += 1;
+        this.outage.worked();
       } catch (error) {
-        this.logger.error(`Timers could not be polled: ${error instanceof Error ? error.message : String(error)}`);
+        this.outage.failed(error);
       }
       await Promise.race([stop, new Promise((resolve) => setTimeout(resolve, POLL))]);
     }

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { mdiFileDelimitedOutline } from '@mdi/js';
-import { LIMITS } from '#contracts/constants';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
+import { Installation } from '../../session/installation';
 import { FileButton } from '../../ui/file-button/file-button';
 import { Icon } from '../../ui/icon/icon';
 
@@ -46,6 +46,7 @@ const megabyte = 1_000_000;
 })
 export class ChooseFile {
   private readonly languages = inject(Languages);
+  private readonly installation = inject(Installation);
   protected readonly t = injectTranslate();
   protected readonly icon = mdiFileDelimitedOutline;
 
@@ -56,7 +57,8 @@ export class ChooseFile {
   protected readonly over = signal(false);
   protected readonly limits = computed(() => {
     const format = new Intl.NumberFormat(this.languages.locale());
-    return { size: format.format(LIMITS.importFile / megabyte), rows: format.format(LIMITS.importRows) };
+    const { importBytes, importRows } = this.installation.limits();
+    return { size: format.format(importBytes / megabyte), rows: format.format(importRows) };
   });
 
   protected drop(event: DragEvent): void {

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import type { ImportView } from '#contracts';
 import { ImportsApi } from '../../api/imports-api';
 import { ProblemError } from '../../api/problem-error';
+import { Installation } from '../../session/installation';
 import { ImportRun } from './import-run';
 
 const view = (more: Partial<ImportView> = {}): ImportView => ({
@@ -32,7 +33,13 @@ describe('an import', () => {
   beforeEach(() => {
     jest.resetAllMocks();
     jest.useFakeTimers();
-    TestBed.configureTestingModule({ providers: [ImportRun, { provide: ImportsApi, useValue: api }] });
+    TestBed.configureTestingModule({
+      providers: [
+        ImportRun,
+        { provide: ImportsApi, useValue: api },
+        { provide: Installation, useValue: { limits: () => ({ importBytes: 25_000_000, importRows: 50_000 }) } },
+      ],
+    });
     run = TestBed.inject(ImportRun);
   });
   afterEach(() => jest.useRealTimers());

@@ -1,8 +1,9 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { FieldCode, ImportError, ImportMapping, ImportTarget, ImportView } from '#contracts';
-import { IMPORT_TARGETS, LIMITS } from '#contracts/constants';
+import { IMPORT_TARGETS } from '#contracts/constants';
 import { ImportsApi, type ImportRequest } from '../../api/imports-api';
 import { asProblem, type ProblemError } from '../../api/problem-error';
+import { Installation } from '../../session/installation';
 
 /** What parts the columns of a file. */
 export type Delimiter = NonNullable<ImportRequest['delimiter']>;
@@ -23,6 +24,7 @@ const patience = (looks: number, silent: number): number => (silent > 0 ? Math.m
 @Injectable()
 export class ImportRun {
   private readonly api = inject(ImportsApi);
+  private readonly installation = inject(Installation);
   private organisation = '';
   private following = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +53,7 @@ export class ImportRun {
   readonly problem = this.failure.asReadonly();
   /** Whether the server is out of reach while the import goes on. */
   readonly outOfReach = this.lost.asReadonly();
-  readonly tooLarge = computed(() => (this.chosen()?.size ?? 0) > LIMITS.importFile);
+  readonly tooLarge = computed(() => (this.chosen()?.size ?? 0) > this.installation.limits().importBytes);
 
   readonly mapping = computed<ImportMapping>(() => this.corrected() ?? this.trial()?.mapping ?? {});
   readonly faults = computed<readonly ImportFault[]>(() => {

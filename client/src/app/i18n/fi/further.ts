@@ -9,6 +9,7 @@ import ideas from './ideas.json';
 import importing from './import.json';
 import lessons from './lessons.json';
 import rollout from './rollout.json';
+import sessions from './sessions.json';
 import submit from './submit.json';
 import verdict from './verdict.json';
 
@@ -25,6 +26,7 @@ export const strings = {
   import: importing,
   lessons,
   rollout,
+  sessions,
   submit,
   verdict,
 };

@@ -10,8 +10,9 @@ import { MailPatience1763700000013 } from './1763700000013-mail-patience.js';
 import { Panels1763700000020 } from './1763700000020-panels.js';
 import { DecisionWatch1763700000025 } from './1763700000025-decision-watch.js';
 import { FollowUp1763700000030 } from './1763700000030-follow-up.js';
-import { MergedIdeas1763700000033 } from './1763700000033-merged-ideas.js';
 import { EffectAmendments1763700000031 } from './1763700000031-effect-amendments.js';
+import { Sessions1763700000032 } from './1763700000032-sessions.js';
+import { MergedIdeas1763700000033 } from './1763700000033-merged-ideas.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -27,6 +28,7 @@ export const migrations = [
   Panels1763700000020,
   DecisionWatch1763700000025,
   FollowUp1763700000030,
-  MergedIdeas1763700000033,
   EffectAmendments1763700000031,
+  Sessions1763700000032,
+  MergedIdeas1763700000033,
 ];

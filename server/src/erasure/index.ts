@@ -1,0 +1,3 @@
+export { openDuties } from './duties.js';
+export { eraseMember, type Gone } from './erase-member.js';
+export { patternOf, WORDS, wordsOf } from './words.js';
