@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import { createServer as createHttpServer, type Server as HttpServer, type ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { StartError, type Config } from './platform/config/index.js';
 
@@ -18,28 +18,37 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
+/** The settings that say where to listen, as an operator knows them. */
+interface Names {
+  readonly host: string;
+  readonly port: string;
+}
+
+const PUBLIC: Names = { host: 'HOST', port: 'PORT' };
+
 /**
  * Lets an HTTP server that does not listen yet take connections on the settings' host and port.
  * @throws StartError when the port is in use or may not be used.
  */
-export async function listen(http: HttpServer, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listening> {
+export async function listen(http: HttpServer, { host, port }: Pick<Config, 'host' | 'port'>, names = PUBLIC): Promise<Listening> {
+  const answers = openAnswers(http);
   if (host !== 'localhost') {
-    const chosen = await open(http, host, port);
-    return { port: chosen, close: () => drain(http, [http]) };
+    const chosen = await open(http, host, port, names);
+    return { port: chosen, close: () => drain(http, [http], answers) };
   }
   const [first, second] = LOOPBACK;
-  const chosen = await open(http, first, port);
+  const chosen = await open(http, first, port, names);
   // A second door to the same server: Node lets one server listen in one place only.
   const door = createServer((socket) => http.emit('connection', socket));
   try {
-    await open(door, second, chosen);
+    await open(door, second, chosen, names);
   } catch (error) {
     if (!(error instanceof MissingAddress)) {
       http.close();
       throw error;
     }
   }
-  return { port: chosen, close: () => drain(http, door.listening ? [http, door] : [http]) };
+  return { port: chosen, close: () => drain(http, door.listening ? [http, door] : [http], answers) };
 }
 
 /**
@@ -53,7 +62,28 @@ export async function checkPort(config: Pick<Config, 'host' | 'port'>): Promise<
 
 class MissingAddress extends StartError {}
 
-async function drain(http: HttpServer, doors: readonly Server[]): Promise<void> {
+/** The answers that are under way; those that begin once `ending` is set say that their connection ends with them. */
+interface Answers {
+  readonly open: Set<ServerResponse>;
+  ending: boolean;
+}
+
+function openAnswers(http: HttpServer): Answers {
+  const answers: Answers = { open: new Set(), ending: false };
+  http.prependListener('request', (_request, response: ServerResponse) => {
+    if (answers.ending) response.setHeader('Connection', 'close');
+    answers.open.add(response);
+    response.once('close', () => answers.open.delete(response));
+  });
+  return answers;
+}
+
+async function drain(http: HttpServer, doors: readonly Server[], answers: Answers): Promise<void> {
+  // A proxy keeps its connections for the next request: told in time, it does not send one into a connection that is being closed.
+  answers.ending = true;
+  for (const response of answers.open) if (!response.headersSent) response.setHeader('Connection', 'close');
+  // Whoever has connected already is let in first: a door that shuts turns away those who wait before it.
+  await new Promise((next) => setImmediate(next));
   const closed = Promise.all(doors.map((door) => new Promise((done) => door.close(done))));
   // A connection whose request ends from now on turns idle, and would stay open until its keep-alive time has passed.
   const idle = setInterval(() => http.closeIdleConnections(), 50);
@@ -62,9 +92,9 @@ async function drain(http: HttpServer, doors: readonly Server[]): Promise<void> 
   clearInterval(idle);
 }
 
-function open(server: Server, host: string, port: number): Promise<number> {
+function open(server: Server, host: string, port: number, names: Names): Promise<number> {
   return new Promise((resolve, reject) => {
-    const refuse = (error: NodeJS.ErrnoException) => reject(explain(error, host, port));
+    const refuse = (error: NodeJS.ErrnoException) => reject(explain(error, host, port, names));
     server.once('error', refuse);
     server.listen(port, host, () => {
       server.off('error', refuse);
@@ -74,9 +104,10 @@ function open(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number): StartError {
-  if (error.code === 'EADDRINUSE') return new StartError(`The port ${port} is in use: stop what uses it, or set PORT to another.`);
-  if (error.code === 'EACCES') return new StartError(`The port ${port} may not be used by this user: set PORT to one from 1024 on.`);
+function explain(error: NodeJS.ErrnoException, host: string, port: number, names: Names): StartError {
+  if (error.code === 'EADDRINUSE') return new StartError(`The port ${port} is in use: stop what uses it, or set ${names.port} to another.`);
+  if (error.code === 'EACCES')
+    return new StartError(`The port ${port} may not be used by this user: set ${names.port} to one from 1024 on.`);
   const Reason = NO_SUCH_ADDRESS.has(error.code ?? '') ? MissingAddress : StartError;
-  return new Reason(`This machine cannot listen on ${host} (${error.code ?? error.message}): set HOST to one of its addresses.`);
+  return new Reason(`This machine cannot listen on ${host} (${error.code ?? error.message}): set ${names.host} to one of its addresses.`);
 }

@@ -5,6 +5,7 @@ import { CONFIG, type RunningConfig } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { LiveModule } from './live/index.js';
 import { LoggingModule } from './logging/index.js';
+import { MetricsModule } from './metrics/index.js';
 import { OutboxModule } from './outbox/index.js';
 import { QueuesModule } from './queues/index.js';
 import { TimersModule } from './timers/index.js';
@@ -17,7 +18,16 @@ export class PlatformModule {
   static for(config: RunningConfig, clock: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [LoggingModule.for(config), DiscoveryModule, DatabaseModule, QueuesModule, OutboxModule, TimersModule, LiveModule],
+      imports: [
+        LoggingModule.for(config),
+        DiscoveryModule,
+        MetricsModule,
+        DatabaseModule,
+        QueuesModule,
+        OutboxModule,
+        TimersModule,
+        LiveModule,
+      ],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },

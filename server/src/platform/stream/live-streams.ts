@@ -6,6 +6,7 @@ import { DataSource, rowsOf, UnitOfWork } from '../database/index.js';
 import { ProblemError } from '../http/index.js';
 import { LiveBus, type LiveMessage } from '../live/index.js';
 import { type DomainEvent, EVENT_COLUMNS, eventOf, type EventRow } from '../outbox/index.js';
+import { Metrics } from '../metrics/index.js';
 import type { Actor } from '../tenancy/index.js';
 
 /** How many missed events are sent again; who missed more is told to load again. */
@@ -40,15 +41,18 @@ export class LiveStreams implements OnApplicationBootstrap {
   private readonly timers: NodeJS.Timeout[] = [];
   private stopListening: (() => void) | null = null;
   private open = 0;
+  private isClosing = false;
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly dataSource: DataSource,
     private readonly bus: LiveBus,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   onApplicationBootstrap(): void {
+    this.metrics.gauge('polku_live_streams_open', 'Live streams that are open in this process.', () => this.open);
     this.stopListening = this.bus.listen((message) => this.hear(message));
     this.every(HEARTBEAT, () => this.beat());
     this.every(RECHECK, () => void this.closeEnded().catch((error: unknown) => this.complain(error)));
@@ -60,6 +64,7 @@ export class LiveStreams implements OnApplicationBootstrap {
 
   /** Ends all streams, so that the server can drain; their browsers come back to the next server. */
   closeAll(): void {
+    this.isClosing = true;
     this.stopListening?.();
     for (const timer of this.timers) clearInterval(timer);
     for (const { streams } of this.feeds.values()) for (const stream of streams) stream.response.end();
@@ -68,11 +73,14 @@ export class LiveStreams implements OnApplicationBootstrap {
 
   /** Opens a stream for a member, after a published place if one is given. @throws ProblemError 503 when there are too many. */
   async follow(actor: Actor, session: string, after: bigint | null, response: Response): Promise<void> {
+    if (this.isClosing) throw restarting();
     if (this.open >= LIMITS.liveStreams) {
       throw new ProblemError(503, 'busy', 'Too many live streams are open; the page keeps working and tries again.', { retryAfter: 10 });
     }
     const organisation = actor.organisation.id;
     const head = await this.headOf(organisation);
+    // It may have begun meanwhile, and nobody would end this stream any more.
+    if (this.isClosing) throw restarting();
     const stream: Stream = { response, actor, session, place: head };
     const feed = this.feedOf(organisation, head);
     response.writeHead(200, {
@@ -227,6 +235,10 @@ export class LiveStreams implements OnApplicationBootstrap {
     timer.unref();
     this.timers.push(timer);
   }
+}
+
+function restarting(): ProblemError {
+  return new ProblemError(503, 'busy', 'This server is being restarted; the page tries again.', { retryAfter: 1 });
 }
 
 function send(stream: Stream, event: string, data: unknown, place: bigint | null): void {
