@@ -20,6 +20,7 @@ const starting = startScaled({
   port: Number(PORT),
   ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
   env: { POLKU_LOG },
+  detached: true,
   say: (line) => console.log(line),
   print: (text) => process.stdout.write(text),
 });

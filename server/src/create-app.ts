@@ -10,6 +10,7 @@ import { type Clock, SystemClock } from './platform/clock/index.js';
 import type { RunningConfig } from './platform/config/index.js';
 import { ProblemFilter, refuseForeignOrigin, sharedSchemas, validationPipe } from './platform/http/index.js';
 import { meterRequests, Metrics } from './platform/metrics/index.js';
+import { traceRequests } from './platform/tracing/index.js';
 import { useClientFiles, useSecurityHeaders } from './platform/web/index.js';
 
 /** Builds the application, ready to listen but not listening. */
@@ -28,6 +29,8 @@ export async function createApp(config: RunningConfig, clock: Clock = new System
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   const metrics = app.get(Metrics);
+  const tracing = traceRequests();
+  if (tracing) app.use(tracing);
   if (metrics.isOn) app.use(meterRequests(metrics));
   useSecurityHeaders(app, config.publicUrl?.protocol === 'https:');
   app.use(compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));

@@ -1,9 +1,12 @@
 import { createServer as createHttpServer, type Server as HttpServer, type ServerResponse } from 'node:http';
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { StartError, type Config } from './platform/config/index.js';
 
 /** `localhost` is IPv4 to some programs and IPv6 to others, so it means both where the machine has both. */
 const LOOPBACK = ['127.0.0.1', '::1'] as const;
+
+/** Ports below belong to the system: whether they may be had shows only when it is tried. */
+const FIRST_FREE = 1024;
 
 /** Codes that say a machine has no such address. */
 const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
@@ -11,6 +14,8 @@ const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 /** A server that takes connections. */
 export interface Listening {
   readonly port: number;
+  /** From now on every answer says that its connection ends with it; a proxy that keeps connections then has none left when `close` comes. */
+  readonly retire: () => void;
   /**
    * Takes no further connection on any address and waits until those that are open have ended; idle ones end at once.
    * Whoever answers without an end (live streams) has to end them meanwhile.
@@ -34,7 +39,7 @@ export async function listen(http: HttpServer, { host, port }: Pick<Config, 'hos
   const answers = openAnswers(http);
   if (host !== 'localhost') {
     const chosen = await open(http, host, port, names);
-    return { port: chosen, close: () => drain(http, [http], answers) };
+    return { port: chosen, retire: () => retire(answers), close: () => drain(http, [http], answers) };
   }
   const [first, second] = LOOPBACK;
   const chosen = await open(http, first, port, names);
@@ -48,16 +53,34 @@ export async function listen(http: HttpServer, { host, port }: Pick<Config, 'hos
       throw error;
     }
   }
-  return { port: chosen, close: () => drain(http, door.listening ? [http, door] : [http], answers) };
+  return { port: chosen, retire: () => retire(answers), close: () => drain(http, door.listening ? [http, door] : [http], answers) };
 }
 
 /**
- * Looks whether the port can be had, before the long work of a start.
+ * Looks whether the port can be had, before the long work of a start. It does not listen on it: a proxy would take that for the server, and
+ * send requests that nobody answers.
  * @throws StartError when it is in use or may not be used.
  */
-export async function checkPort(config: Pick<Config, 'host' | 'port'>): Promise<void> {
-  const { close } = await listen(createHttpServer(), config);
+export async function checkPort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+  for (const address of host === 'localhost' ? LOOPBACK : [host]) {
+    if (await isAnswered(address, port)) throw explain({ code: 'EADDRINUSE' }, host, port, PUBLIC);
+  }
+  const { close } = await listen(createHttpServer(), { host, port: port < FIRST_FREE ? port : 0 });
   await close();
+}
+
+function isAnswered(host: string, port: number): Promise<boolean> {
+  if (port === 0) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 1_000 });
+    const conclude = (answered: boolean) => {
+      socket.destroy();
+      resolve(answered);
+    };
+    socket.once('connect', () => conclude(true));
+    socket.once('timeout', () => conclude(false));
+    socket.once('error', () => conclude(false));
+  });
 }
 
 class MissingAddress extends StartError {}
@@ -78,10 +101,14 @@ function openAnswers(http: HttpServer): Answers {
   return answers;
 }
 
-async function drain(http: HttpServer, doors: readonly Server[], answers: Answers): Promise<void> {
-  // A proxy keeps its connections for the next request: told in time, it does not send one into a connection that is being closed.
+/** A proxy keeps its connections for the next request: told in time, it does not send one into a connection that is being closed. */
+function retire(answers: Answers): void {
   answers.ending = true;
   for (const response of answers.open) if (!response.headersSent) response.setHeader('Connection', 'close');
+}
+
+async function drain(http: HttpServer, doors: readonly Server[], answers: Answers): Promise<void> {
+  retire(answers);
   // Whoever has connected already is let in first: a door that shuts turns away those who wait before it.
   await new Promise((next) => setImmediate(next));
   const closed = Promise.all(doors.map((door) => new Promise((done) => door.close(done))));
@@ -104,10 +131,17 @@ function open(server: Server, host: string, port: number, names: Names): Promise
   });
 }
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number, names: Names): StartError {
+function explain(
+  error: Pick<NodeJS.ErrnoException, 'code'> & { readonly message?: string },
+  host: string,
+  port: number,
+  names: Names,
+): StartError {
   if (error.code === 'EADDRINUSE') return new StartError(`The port ${port} is in use: stop what uses it, or set ${names.port} to another.`);
   if (error.code === 'EACCES')
     return new StartError(`The port ${port} may not be used by this user: set ${names.port} to one from 1024 on.`);
   const Reason = NO_SUCH_ADDRESS.has(error.code ?? '') ? MissingAddress : StartError;
-  return new Reason(`This machine cannot listen on ${host} (${error.code ?? error.message}): set ${names.host} to one of its addresses.`);
+  return new Reason(
+    `This machine cannot listen on ${host} (${error.code ?? error.message ?? 'unknown'}): set ${names.host} to one of its addresses.`,
+  );
 }

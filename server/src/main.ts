@@ -8,6 +8,7 @@ import { prepareDataFolder, readConfig, resolveSecret, type RunningConfig, Start
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded/index.js';
 import { Draining } from './platform/health/index.js';
 import { Metrics, metricsServer } from './platform/metrics/index.js';
+import { startTracing } from './platform/tracing/index.js';
 import { LiveStreams } from './platform/stream/index.js';
 import { demoGuests } from './demo-guests.js';
 import { printWelcome } from './welcome.js';
@@ -19,9 +20,10 @@ interface Running {
   app: NestExpressApplication | null;
   listening: Listening | null;
   metrics: Listening | null;
+  endTracing: (() => Promise<void>) | null;
 }
 
-const running: Running = { config: null, database: null, app: null, listening: null, metrics: null };
+const running: Running = { config: null, database: null, app: null, listening: null, metrics: null, endTracing: null };
 let stopping: Promise<void> | null = null;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -52,6 +54,7 @@ async function start(): Promise<void> {
   await migrate(databaseUrl);
   await tellStory(config, (line) => process.stdout.write(`${line}\n`));
   running.config = config;
+  running.endTracing = await startTracing(config);
   running.app = await createApp(config);
   running.metrics = await offerMetrics(running.app, config);
   if (!config.roles.has('web')) {
@@ -74,12 +77,14 @@ async function offerMetrics(
 async function stop(): Promise<void> {
   if (running.listening && running.app) {
     running.app.get(Draining).hasBegun = true;
+    running.listening.retire();
     await new Promise((over) => setTimeout(over, running.config?.drain ?? 0));
     running.app.get(LiveStreams).closeAll();
     await running.listening.close();
   }
   await running.app?.close();
   await running.metrics?.close();
+  await running.endTracing?.();
   await running.database?.stop();
 }
 

@@ -18,6 +18,8 @@ export interface ProxySettings {
   readonly webs: readonly [string, string];
   /** A folder of its own. */
   readonly folder: string;
+  /** Ctrl-C does not stop it before those behind it. */
+  readonly detached?: boolean;
 }
 
 /** Whether there is an nginx that can be started. */
@@ -26,7 +28,7 @@ export function hasNginx(): boolean {
 }
 
 /** Starts nginx with the configuration that containers use, too, and waits until it takes connections. */
-export async function startProxy({ port, webs, folder }: ProxySettings): Promise<Proxy> {
+export async function startProxy({ port, webs, folder, detached = false }: ProxySettings): Promise<Proxy> {
   mkdirSync(folder, { recursive: true });
   const settings: Readonly<Record<string, string>> = {
     POLKU_PROXY_LISTEN: `127.0.0.1:${port}`,
@@ -36,10 +38,9 @@ export async function startProxy({ port, webs, folder }: ProxySettings): Promise
   };
   const file = join(folder, 'nginx.conf');
   writeFileSync(file, filledIn(readFileSync(template, 'utf8'), settings));
-  // A group of its own: Ctrl-C must not stop it before those behind it.
   const child = spawn('nginx', ['-p', folder, '-e', 'stderr', '-c', file, '-g', 'daemon off;'], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
+    detached,
   });
   const said: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));

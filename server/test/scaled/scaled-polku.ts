@@ -43,6 +43,8 @@ export interface ScaledManner extends PolkuProcessManner {
   readonly databaseUrl?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly say?: (line: string) => void;
+  /** Ctrl-C stops redis-server and nginx only when `stop` does. */
+  readonly detached?: boolean;
 }
 
 /** Starts everything; the first web process migrates the database and tells the demo story. */
@@ -60,7 +62,7 @@ export async function startScaled({ folder, say = () => undefined, ...manner }: 
     return codes;
   };
   try {
-    started.redis = await startRedis();
+    started.redis = await startRedis(manner);
     if (manner.databaseUrl === undefined) {
       started.database = await startEmbeddedPostgres({ dataFolder: join(folder, 'database'), log: say });
     }
@@ -73,6 +75,8 @@ export async function startScaled({ folder, say = () => undefined, ...manner }: 
       POLKU_SECRET: keptText(join(folder, 'secret')),
       POLKU_SEED: 'demo',
       PUBLIC_URL: url,
+      // Longer than nginx keeps a connection that nobody uses.
+      POLKU_DRAIN: '5',
       ...manner.env,
     };
     const start = async (role: Role, index: number): Promise<Part> => {
@@ -95,7 +99,7 @@ export async function startScaled({ folder, say = () => undefined, ...manner }: 
     say('Starting a web process, another one, and two workers …');
     const first = await start('web', 0);
     const [second, third, fourth] = await Promise.all([start('web', 1), start('worker', 2), start('worker', 3)]);
-    started.proxy = await startProxy({ port, webs: [hostOf(first), hostOf(second)], folder: join(folder, 'proxy') });
+    started.proxy = await startProxy({ ...manner, port, webs: [hostOf(first), hostOf(second)], folder: join(folder, 'proxy') });
     return {
       url,
       webs: [first, second],
