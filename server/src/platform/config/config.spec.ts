@@ -57,7 +57,8 @@ describe('settings', () => {
       'The setting DATABASE_URL_FILE must name a file that can be read (ENOENT).',
     );
     writeFileSync(file, ' \n');
-    expect(() => withSecretFiles({ REDIS_URL_FILE: file })).toThrow('The setting REDIS_URL_FILE must name a file that is not empty.');
+    expect(() => withSecretFiles({ DATABASE_URL_FILE: file })).toThrow('The setting DATABASE_URL_FILE must name a file that is not empty.');
+    expect(loadConfig(withSecretFiles({ SMTP_URL_FILE: file })).smtpUrl).toBeNull();
   });
 
   it('treat an empty value as not given', () => {
