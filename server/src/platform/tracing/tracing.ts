@@ -8,15 +8,19 @@ let spans: Spans | null = null;
  * Sends traces to `OTEL_EXPORTER_OTLP_ENDPOINT`; gives back how to send what is left and stop. Without that setting OpenTelemetry is not
  * even loaded.
  */
-export async function startTracing({ traces }: Pick<Settings, 'traces'>): Promise<() => Promise<void>> {
+export async function startTracing({ traces }: Pick<Settings, 'traces'>, load = loadSpans): Promise<() => Promise<void>> {
   if (traces === null) return () => Promise.resolve();
-  const { openSpans } = await import('./spans.js');
+  const { openSpans } = await load();
   const opened = openSpans(traces);
   spans = opened;
   return async () => {
     spans = null;
     await opened.close();
   };
+}
+
+function loadSpans(): Promise<Pick<typeof import('./spans.js'), 'openSpans'>> {
+  return import('./spans.js');
 }
 
 /** Does something inside a span of the trace under way. Names are from the code: never a tenant, a person, or what somebody typed. */
