@@ -3,6 +3,8 @@ export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/contracts/src', '<rootDir>/src', '<rootDir>/seeds', '<rootDir>/test', '<rootDir>/bin', '<rootDir>/../.config'],
   testMatch: ['**/*.spec.ts', '**/*.spec.mjs'],
+  // Scaled mode takes longer than npm test may: it belongs to npm run test:full.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.POLKU_TEST_FULL ? [] : ['/test/scaled/'])],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

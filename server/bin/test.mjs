@@ -1,4 +1,5 @@
 // npm test: everything that must hold, step by step, each with a heading and its duration. Ends with one line of counts.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWhenChanged, checkout } from './build.mjs';
@@ -78,6 +79,24 @@ const GROUPS = [
   ],
 ];
 
+// Not 'the-network-goes-away': its line is another address than the one that a proxied Polku knows itself by.
+const SCALED = ['two-servers-are-one', 'an-idea-goes-the-whole-path', 'two-people-write-one-idea', 'the-board-moves'];
+const isThere = (program, flag) => spawnSync(program, [flag]).status === 0;
+const canScale = isThere('nginx', '-v') && (Boolean(process.env.REDIS_URL) || isThere('redis-server', '--version'));
+if (full && (canScale || process.env.CI)) {
+  GROUPS.push([
+    {
+      name: 'Browser journeys in scaled mode',
+      work: () =>
+        node([at('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json', ...SCALED], {
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report('scaled'),
+          POLKU_SCALED: '1',
+        }),
+      counts: () => fromPlaywright(report('scaled')),
+    },
+  ]);
+}
+
 const started = performance.now();
 const failures = [];
 let counts = NOTHING;
@@ -115,7 +134,8 @@ function conclude() {
   const { counts: final, left, refused } = judgeSkips(counts, { isCi: Boolean(process.env.CI) });
   console.log(`\n━━ All steps took ${seconds(started)} s.`);
   if (left.length > 0)
-    console.log(`Not run, because there is neither REDIS_URL nor a redis-server: ${left.length} tests of the Redis mode.`);
+    console.log(`Not run, because there is neither REDIS_URL nor a redis-server, or no nginx: ${left.length} tests that need them.`);
+  if (full && !canScale) console.log('Not run, because there is no nginx or no Redis: the journeys in scaled mode.');
   failures.push(...refused.map((name) => `skipped: ${name}`));
   if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
   console.log(`\n${closingLine(final)}`);

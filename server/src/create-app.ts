@@ -8,6 +8,8 @@ import { AppModule } from './app.module.js';
 import { type Clock, SystemClock } from './platform/clock/index.js';
 import type { RunningConfig } from './platform/config/index.js';
 import { ProblemFilter, refuseForeignOrigin, sharedSchemas, validationPipe } from './platform/http/index.js';
+import { meterRequests, Metrics } from './platform/metrics/index.js';
+import { traceRequests } from './platform/tracing/index.js';
 import { useClientFiles, useSecurityHeaders } from './platform/web/index.js';
 
 /** Builds the application, ready to listen but not listening. */
@@ -22,16 +24,21 @@ export async function createApp(config: RunningConfig, clock: Clock = new System
   // One logger serves the whole process, with the level of whoever came first: the story is told before the server starts.
   PinoLogger.root.level = config.logLevel;
   app.useLogger(app.get(Logger));
-  app.set('trust proxy', config.publicUrl ? 'loopback, uniquelocal' : false);
+  app.set('trust proxy', config.trustProxy ?? false);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  const metrics = app.get(Metrics);
+  const tracing = traceRequests();
+  if (tracing) app.use(tracing);
+  if (metrics.isOn) app.use(meterRequests(metrics));
   useSecurityHeaders(app, config.publicUrl?.protocol === 'https:');
   app.use(compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
   app.use('/api/openapi.json', openApiRoute(app));
   useClientFiles(app, config.clientFolder);
   app.use(refuseForeignOrigin(config.publicUrl));
   app.useBodyParser('json', { limit: config.limits.bodyBytes });
-  app.useGlobalFilters(new ProblemFilter(config.limits.bodyBytes));
+  const refusals = metrics.counter('polku_refusals_total', 'Refusals that were answered, by the guard that refused.', ['guard']);
+  app.useGlobalFilters(new ProblemFilter(config.limits.bodyBytes, (guard) => refusals.add({ guard })));
   app.useGlobalPipes(validationPipe());
   await app.init();
   return app;

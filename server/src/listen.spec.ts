@@ -1,4 +1,5 @@
 import { createServer, get, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { checkPort, listen } from './listen.js';
 
@@ -50,6 +51,20 @@ describe('listening on localhost', () => {
     await expect(checkPort({ host: '127.0.0.1', port })).rejects.toThrow(line);
     await close();
     await checkPort({ host: '127.0.0.1', port });
+  });
+
+  it('leaves the port alone while it looks whether it can be had', async () => {
+    const server = answering();
+    const { port, close } = await listen(server, { host: '127.0.0.1', port: 0 });
+    await close();
+    const connected: boolean[] = [];
+    const knocking = setInterval(() => {
+      const socket = connect(port, '127.0.0.1', () => connected.push(true));
+      socket.on('error', () => undefined);
+    }, 1);
+    for (let turn = 0; turn < 20; turn += 1) await checkPort({ host: '127.0.0.1', port });
+    clearInterval(knocking);
+    expect(connected).toEqual([]);
   });
 
   it('says in one line that the machine has no such address', async () => {

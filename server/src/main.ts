@@ -6,18 +6,24 @@ import { checkPort, listen, type Listening } from './listen.js';
 import { migrate } from './platform/database/index.js';
 import { prepareDataFolder, readConfig, resolveSecret, type RunningConfig, StartError } from './platform/config/index.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded/index.js';
+import { Draining } from './platform/health/index.js';
+import { Metrics, metricsServer } from './platform/metrics/index.js';
+import { startTracing } from './platform/tracing/index.js';
 import { LiveStreams } from './platform/stream/index.js';
 import { demoGuests } from './demo-guests.js';
 import { printWelcome } from './welcome.js';
 
 /** What runs, in the order in which it was started. */
 interface Running {
+  config: RunningConfig | null;
   database: EmbeddedPostgres | null;
   app: NestExpressApplication | null;
   listening: Listening | null;
+  metrics: Listening | null;
+  endTracing: (() => Promise<void>) | null;
 }
 
-const running: Running = { database: null, app: null, listening: null };
+const running: Running = { config: null, database: null, app: null, listening: null, metrics: null, endTracing: null };
 let stopping: Promise<void> | null = null;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -47,7 +53,10 @@ async function start(): Promise<void> {
   const config: RunningConfig = Object.freeze({ ...resolveSecret(settings), databaseUrl });
   await migrate(databaseUrl);
   await tellStory(config, (line) => process.stdout.write(`${line}\n`));
+  running.config = config;
+  running.endTracing = await startTracing(config);
   running.app = await createApp(config);
+  running.metrics = await offerMetrics(running.app, config);
   if (!config.roles.has('web')) {
     process.stdout.write('Polku is working: jobs, timers and the relay.\n');
     return;
@@ -56,13 +65,26 @@ async function start(): Promise<void> {
   printWelcome({ config, port: running.listening.port, demo: await demoGuests(running.app, config) });
 }
 
+async function offerMetrics(
+  app: NestExpressApplication,
+  { metricsHost: host, metricsPort: port }: RunningConfig,
+): Promise<Listening | null> {
+  if (port === null) return null;
+  return listen(metricsServer(app.get(Metrics)), { host, port }, { host: 'POLKU_METRICS_HOST', port: 'POLKU_METRICS_PORT' });
+}
+
 /** Requests first, then jobs, the database last. */
 async function stop(): Promise<void> {
   if (running.listening && running.app) {
+    running.app.get(Draining).hasBegun = true;
+    running.listening.retire();
+    await new Promise((over) => setTimeout(over, running.config?.drain ?? 0));
     running.app.get(LiveStreams).closeAll();
     await running.listening.close();
   }
   await running.app?.close();
+  await running.metrics?.close();
+  await running.endTracing?.();
   await running.database?.stop();
 }
 

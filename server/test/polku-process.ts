@@ -25,6 +25,8 @@ export interface PolkuProcess {
 /** How a process is started. */
 export interface PolkuProcessManner {
   readonly clockMoves?: boolean;
+  /** Hears what it logs, besides `output`. */
+  readonly print?: (text: string) => void;
 }
 
 /** Starts the built server and waits until it is ready. */
@@ -32,7 +34,7 @@ export async function startPolkuProcess(
   dataFolder: string,
   port: number,
   env: Readonly<Record<string, string>> = {},
-  { clockMoves = false }: PolkuProcessManner = {},
+  { clockMoves = false, print }: PolkuProcessManner = {},
 ): Promise<PolkuProcess> {
   if (!existsSync(program)) throw new Error('The server is not built: run `npm start` or `npm test`, which build it.');
   const printed: Buffer[] = [];
@@ -43,6 +45,7 @@ export async function startPolkuProcess(
   });
   child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk));
+  if (print) for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => print(logIn(chunk.toString())));
   const output = () => Buffer.concat(printed).toString();
   // Whoever started it may be ended before it.
   const endWithUs = () => child.kill('SIGTERM');
@@ -76,6 +79,15 @@ export function freePort(): Promise<number> {
       server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
     });
   });
+}
+
+/** The lines of a log among what somebody prints: each is JSON. */
+function logIn(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function moveAhead(child: ChildProcess, ahead: number): Promise<void> {

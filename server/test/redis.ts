@@ -14,14 +14,18 @@ export function hasRedis(): boolean {
   return Boolean(process.env['REDIS_URL']) || spawnSync('redis-server', ['--version']).status === 0;
 }
 
-/** Starts a Redis of the test's own, or lends the one of `REDIS_URL`. */
-export async function startRedis(): Promise<TestRedis> {
+/** Starts a Redis of the test's own, or lends the one of `REDIS_URL`. `detached`: Ctrl-C does not stop it before those who use it. */
+export async function startRedis({ detached = false } = {}): Promise<TestRedis> {
   const given = process.env['REDIS_URL'];
   if (given) return { url: given, stop: async () => undefined };
   const port = await freePort();
   const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
     stdio: 'ignore',
+    detached,
   });
+  const endWithUs = () => child.kill('SIGTERM');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   const url = `redis://127.0.0.1:${port}`;
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
   client.on('error', () => undefined);

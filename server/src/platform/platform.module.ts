@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/index.js';
 import { LimitsModule } from './limits/index.js';
 import { LiveModule } from './live/index.js';
 import { LoggingModule } from './logging/index.js';
+import { MetricsModule } from './metrics/index.js';
 import { OutboxModule } from './outbox/index.js';
 import { QueuesModule } from './queues/index.js';
 import { TimersModule } from './timers/index.js';
@@ -21,6 +22,7 @@ export class PlatformModule {
       imports: [
         LoggingModule.for(config),
         DiscoveryModule,
+        MetricsModule,
         DatabaseModule,
         QueuesModule,
         OutboxModule,

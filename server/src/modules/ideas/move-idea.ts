@@ -7,6 +7,7 @@ import { Invalid, NotFound, Refused, VersionConflict } from '../../platform/http
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor, Tenant } from '../../platform/tenancy/index.js';
 import { Timers } from '../../platform/timers/index.js';
+import { inSpan } from '../../platform/tracing/index.js';
 import { type Accepted, attempt, type PathwayTransition, stepOf } from '../../workflow/index.js';
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
 import { dueOn } from './first-step.js';
@@ -49,20 +50,22 @@ export class MoveIdea {
    * @throws NotFound, VersionConflict with the current idea, Refused with the refusals, Invalid for an unknown step or number.
    */
   move(actor: Actor, number: number, input: Move): Promise<IdeaCard> {
-    return this.work.run(actor.organisation.id, async () => {
-      const idea = await this.ideas.lock({ number });
-      if (!idea) throw new NotFound('This idea');
-      if (idea.version !== input.version) throw new VersionConflict(await this.views.whole(idea, actor));
-      const result = await this.take(idea, { actor, as: [] }, actor.organisation, input);
-      if (!result.moved) {
-        if (result.unknownStep) throw Invalid.field('to', 'unknown-step', 'The pathway has no such step.');
-        throw new Refused(result.refusals);
-      }
-      const row = await this.ideas.row(number);
-      const [card] = await this.views.cards(row ? [row] : [], actor);
-      if (!card) throw new Error('The idea that was moved is gone.');
-      return card;
-    });
+    return inSpan('move idea', () => this.work.run(actor.organisation.id, () => this.moveNow(actor, number, input)));
+  }
+
+  private async moveNow(actor: Actor, number: number, input: Move): Promise<IdeaCard> {
+    const idea = await this.ideas.lock({ number });
+    if (!idea) throw new NotFound('This idea');
+    if (idea.version !== input.version) throw new VersionConflict(await this.views.whole(idea, actor));
+    const result = await this.take(idea, { actor, as: [] }, actor.organisation, input);
+    if (!result.moved) {
+      if (result.unknownStep) throw Invalid.field('to', 'unknown-step', 'The pathway has no such step.');
+      throw new Refused(result.refusals);
+    }
+    const row = await this.ideas.row(number);
+    const [card] = await this.views.cards(row ? [row] : [], actor);
+    if (!card) throw new Error('The idea that was moved is gone.');
+    return card;
   }
 
   /** Tries a move of an idea that is locked in the transaction under way; refusals come back as a result. */

@@ -81,6 +81,15 @@ export class DeliveriesRepository extends TenantRepository {
     return rows.map((row) => row.id);
   }
 
+  /** How many mails wait. */
+  async waiting(): Promise<number> {
+    const [row] = await this.rows<{ count: number }>(
+      `select count(*)::int as count from app.delivery where organisation_id = $1 and state = 'queued'`,
+      [this.organisation],
+    );
+    return row?.count ?? 0;
+  }
+
   /** How many mails have waited since before a moment without anybody having said so; from now on somebody has. */
   async sayLate(before: Date, now: Date): Promise<number> {
     const rows = await this.rows(

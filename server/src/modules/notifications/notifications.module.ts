@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MailModule } from '../../platform/mail/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PathwaysModule } from '../pathways/index.js';
+import { CountWaitingMails } from './count-waiting-mails.js';
 import { DeliverMail } from './deliver-mail.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { FindLostJobs } from './find-lost-jobs.js';
@@ -14,6 +15,6 @@ import { TellPeople } from './tell-people.js';
 @Module({
   imports: [MailModule, OrganisationsModule, PathwaysModule],
   controllers: [NotificationsController],
-  providers: [NotificationsRepository, DeliveriesRepository, TellPeople, DeliverMail, FindLostJobs, ReadNotifications],
+  providers: [NotificationsRepository, DeliveriesRepository, TellPeople, DeliverMail, FindLostJobs, ReadNotifications, CountWaitingMails],
 })
 export class NotificationsModule {}

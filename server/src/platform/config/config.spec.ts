@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from './config.js';
+import { withSecretFiles } from './secret-files.js';
 import { prepareDataFolder, resolveSecret } from './secret.js';
 import { ConfigError, StartError } from './start-error.js';
 
@@ -19,6 +20,11 @@ describe('settings', () => {
       redisUrl: null,
       smtpUrl: null,
       publicUrl: null,
+      trustProxy: null,
+      drain: 0,
+      metricsPort: null,
+      metricsHost: 'localhost',
+      traces: null,
       secret: null,
       logLevel: 'warn',
       mode: 'production',
@@ -30,6 +36,29 @@ describe('settings', () => {
 
   it('start empty on a database of your own', () => {
     expect(loadConfig(OWN_DATABASE)).toMatchObject({ embedded: false, seed: 'empty', logLevel: 'info' });
+  });
+
+  it('trust a proxy on this machine or in its private network once there is a public address, or whom they name', () => {
+    const PUBLIC_URL = 'https://ideas.example.org';
+    expect(loadConfig({ PUBLIC_URL }).trustProxy).toEqual(['loopback', 'uniquelocal']);
+    expect(loadConfig({ PUBLIC_URL, POLKU_TRUST_PROXY: 'none' }).trustProxy).toBeNull();
+    expect(loadConfig({ POLKU_TRUST_PROXY: 'loopback, 10.1.0.0/16, ::1' }).trustProxy).toEqual(['loopback', '10.1.0.0/16', '::1']);
+  });
+
+  it('read secrets from files, too', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'polku-secrets-'));
+    const file = join(folder, 'secret');
+    writeFileSync(file, `${'s'.repeat(40)}\n`);
+    expect(withSecretFiles({ POLKU_SECRET_FILE: file, PORT: '1' })).toMatchObject({ POLKU_SECRET: 's'.repeat(40), PORT: '1' });
+    expect(() => withSecretFiles({ POLKU_SECRET_FILE: file, POLKU_SECRET: 'x'.repeat(40) })).toThrow(
+      'The settings POLKU_SECRET and POLKU_SECRET_FILE exclude each other: give one of them.',
+    );
+    expect(() => withSecretFiles({ DATABASE_URL_FILE: join(folder, 'none') })).toThrow(
+      'The setting DATABASE_URL_FILE must name a file that can be read (ENOENT).',
+    );
+    writeFileSync(file, ' \n');
+    expect(() => withSecretFiles({ DATABASE_URL_FILE: file })).toThrow('The setting DATABASE_URL_FILE must name a file that is not empty.');
+    expect(loadConfig(withSecretFiles({ SMTP_URL_FILE: file })).smtpUrl).toBeNull();
   });
 
   it('treat an empty value as not given', () => {
@@ -52,6 +81,16 @@ describe('settings', () => {
     [
       { PUBLIC_URL: 'https://example.org/polku' },
       'The setting PUBLIC_URL must be an address without a path, for example https://ideas.example.org.',
+    ],
+    [
+      { POLKU_TRUST_PROXY: 'loopback,proxy.example' },
+      'The setting POLKU_TRUST_PROXY must be none, or addresses, ranges, loopback, linklocal, uniquelocal with commas between.',
+    ],
+    [{ POLKU_DRAIN: '301' }, 'The setting POLKU_DRAIN must be a number of seconds from 0 to 300.'],
+    [{ POLKU_METRICS_PORT: 'on' }, 'The setting POLKU_METRICS_PORT must be a number from 0 to 65535.'],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+      'The setting OTEL_EXPORTER_OTLP_ENDPOINT must be an address that starts with http:// or https://.',
     ],
     [{ POLKU_SECRET: 'short' }, 'The setting POLKU_SECRET must have at least 32 characters.'],
     [

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Limits, limitSettings, limitsOf } from './limits.js';
+import { withSecretFiles } from './secret-files.js';
 import { ConfigError } from './start-error.js';
 
 /** What a process does: answer requests, run jobs and timers, or both. */
@@ -25,6 +27,15 @@ export interface Settings {
   readonly smtpUrl: string | null;
   /** Where people reach Polku, without a path; null: wherever the request came in. */
   readonly publicUrl: URL | null;
+  /** Whose X-Forwarded-* headers count, as Express names them; null: nobody's. */
+  readonly trustProxy: readonly string[] | null;
+  /** Milliseconds for which a server that is told to stop still takes connections, while /health/ready already says no. */
+  readonly drain: number;
+  /** Port on which `/metrics` is answered; null: nowhere. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
+  /** Where traces are sent (OTLP over HTTP); null: there are none. */
+  readonly traces: string | null;
   /** Null only when embedded: then `resolveSecret` makes one and keeps it. */
   readonly secret: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -72,6 +83,32 @@ const roles = z
   })
   .transform((names): ReadonlySet<ProcessRole> => new Set(ROLES.filter((role) => names.includes(role))));
 
+const TRUSTED = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** A word of Express, an address, or a range of addresses. */
+function isTrustable(name: string): boolean {
+  if (TRUSTED.includes(name)) return true;
+  const [base = '', bits, ...rest] = name.split('/');
+  const version = isIP(base);
+  return (
+    version !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  );
+}
+
+const trustProxy = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((names) => names.every(isTrustable) || names.join() === 'none', {
+    error: `must be none, or addresses, ranges, ${TRUSTED.join(', ')} with commas between`,
+  })
+  .transform((names) => (names.join() === 'none' ? null : names));
+
+const seconds = z
+  .string()
+  .regex(/^\d{1,3}$/, { error: 'must be a number of seconds from 0 to 300', abort: true })
+  .transform(Number)
+  .refine((value) => value <= 300, { error: 'must be a number of seconds from 0 to 300' });
+
 const publicUrl = address('http', 'https')
   .transform((text) => new URL(text))
   .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '', {
@@ -93,6 +130,11 @@ const environment = z.object({
     .min(SHORTEST_SECRET, { error: `must have at least ${SHORTEST_SECRET} characters` })
     .optional(),
   POLKU_LOG: choice(LOG_LEVELS).optional(),
+  POLKU_TRUST_PROXY: trustProxy.optional(),
+  POLKU_DRAIN: seconds.default(0),
+  POLKU_METRICS_PORT: port.optional(),
+  POLKU_METRICS_HOST: z.string().default('localhost'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address('http', 'https').optional(),
   POLKU_MODE: choice(['production', 'test']).default('production'),
   ...limitSettings,
 });
@@ -138,6 +180,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, ch
     redisUrl: settings.REDIS_URL ?? null,
     smtpUrl: settings.SMTP_URL ?? null,
     publicUrl: settings.PUBLIC_URL ?? null,
+    trustProxy: trustedBy(settings),
+    drain: settings.POLKU_DRAIN * 1_000,
+    metricsPort: settings.POLKU_METRICS_PORT ?? null,
+    metricsHost: settings.POLKU_METRICS_HOST,
+    traces: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     secret: settings.POLKU_SECRET ?? null,
     logLevel: settings.POLKU_LOG ?? (embedded ? 'warn' : 'info'),
     mode: settings.POLKU_MODE,
@@ -147,7 +194,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, ch
   });
 }
 
+/** With an address of its own Polku is behind a proxy, on this machine or in the same private network, unless it is said otherwise. */
+function trustedBy(settings: z.infer<typeof environment>): readonly string[] | null {
+  if (settings.POLKU_TRUST_PROXY !== undefined) return settings.POLKU_TRUST_PROXY;
+  return settings.PUBLIC_URL === undefined ? null : ['loopback', 'uniquelocal'];
+}
+
 /** Reads the environment of this process: the only place that does. */
 export function readConfig(): Settings {
-  return loadConfig(process.env);
+  return loadConfig(withSecretFiles(process.env));
 }

@@ -57,6 +57,7 @@ function readKept(file: string): string {
   }
 }
 
-function codeOf(error: unknown): string {
+/** The code that a system gave an error, such as ENOENT. */
+export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
 }

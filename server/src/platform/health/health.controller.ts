@@ -7,6 +7,7 @@ import { DataSource, rowsOf } from '../database/index.js';
 import { Public } from '../http/index.js';
 import { madeAt, Relay } from '../outbox/index.js';
 import { Queues } from '../queues/index.js';
+import { Draining } from './draining.js';
 
 const PATIENCE = 2_000;
 const LATE = 30_000;
@@ -21,6 +22,7 @@ export class HealthController {
     private readonly queues: Queues,
     private readonly relay: Relay,
     private readonly clock: Clock,
+    private readonly draining: Draining,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -34,14 +36,14 @@ export class HealthController {
   @Get('ready')
   @Public('check-ready', 'Database, queue and relay')
   @ApiResponse({ status: 200, description: 'All of them work.' })
-  @ApiResponse({ status: 503, description: 'One of them does not; the body tells which.' })
+  @ApiResponse({ status: 503, description: 'One of them does not (the body tells which), or the process is about to stop.' })
   async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: Part; database: Part; queue: Part; relay: Part }> {
     const [database, queue, relay] = await Promise.all([
       part(async () => void (await this.dataSource.query('select 1'))),
       part(async () => void (await this.queues.open('notify'))),
       part(() => this.relayPart()),
     ]);
-    const status = [database, queue, relay].every((it) => it === 'ok') ? 'ok' : 'failed';
+    const status = !this.draining.hasBegun && [database, queue, relay].every((it) => it === 'ok') ? 'ok' : 'failed';
     if (status !== 'ok') response.status(503);
     return { status, database, queue, relay };
   }

@@ -1,1 +1,2 @@
+export * from './draining.js';
 export * from './health.module.js';

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Response } from 'express';
-import type { Problem, ProblemCode } from '#contracts';
+import type { Problem, ProblemCode, RefusalCode } from '#contracts';
 import { driverCode, isPassingTrouble } from '../database/index.js';
 import { ProblemError } from './problems.js';
 
@@ -33,12 +33,19 @@ const DATA_ERRORS = new Set(['22021', '22P05', '22003', '22008', '22P02', '22001
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  /** @param mostBytes what a body may have at most; a file that is too large is said where it is taken in */
-  constructor(private readonly mostBytes: number) {}
+  /**
+   * @param mostBytes what a body may have at most; a file that is too large is said where it is taken in
+   * @param refused hears the code of every refusal that is answered
+   */
+  constructor(
+    private readonly mostBytes: number,
+    private readonly refused: (code: RefusalCode) => void,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const problem = this.problemOf(error);
+    for (const { code } of problem.refusals ?? []) this.refused(code);
     if (problem.status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (response.headersSent) {
       response.end();

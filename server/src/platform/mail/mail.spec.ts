@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { MovableClock } from '../clock/index.js';
 import { loadConfig, type RunningConfig } from '../config/index.js';
+import { Metrics } from '../metrics/index.js';
 import { KeptMail } from './kept-mail.js';
 import type { Letter } from './letter.js';
 import { AddressRefused, Mail } from './mail.js';
@@ -37,7 +38,7 @@ function mailWith(env: Record<string, string>): { mail: Mail; kept: KeptMail } {
   });
   const config = settings as RunningConfig;
   const kept = new KeptMail(config);
-  return { mail: new Mail(kept, new MovableClock(new Date('2026-03-02T11:00:00Z')), config), kept };
+  return { mail: new Mail(kept, new MovableClock(new Date('2026-03-02T11:00:00Z')), config, new Metrics(config)), kept };
 }
 
 describe('without a mail server', () => {

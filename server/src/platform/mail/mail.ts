@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { Clock } from '../clock/index.js';
 import { CONFIG, type RunningConfig } from '../config/index.js';
+import { type Count, Metrics } from '../metrics/index.js';
 import { KeptMail } from './kept-mail.js';
 import type { Letter } from './letter.js';
 
@@ -18,13 +19,16 @@ export class AddressRefused extends Error {
 export class Mail implements OnApplicationShutdown {
   private readonly smtp: Transporter | null;
   private readonly composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  private readonly mails: Count;
   private readonly from: { name: string; address: string };
 
   constructor(
     private readonly kept: KeptMail,
     private readonly clock: Clock,
     @Inject(CONFIG) config: RunningConfig,
+    metrics: Metrics,
   ) {
+    this.mails = metrics.counter('polku_mails_total', 'Attempts to send a mail: sent, failed for now, or refused for good.', ['result']);
     this.smtp =
       config.smtpUrl === null ? null : createTransport({ url: config.smtpUrl, pool: true, maxConnections: CONNECTIONS, ...PATIENCE });
     this.from = { name: 'Polku', address: senderOf(config) };
@@ -32,6 +36,21 @@ export class Mail implements OnApplicationShutdown {
 
   /** Resolves once the mail has been handed over. @throws AddressRefused, or what the mail server said. */
   async send(letter: Letter): Promise<void> {
+    try {
+      await this.handOver(letter);
+      this.mails.add({ result: 'sent' });
+    } catch (error) {
+      this.mails.add({ result: error instanceof AddressRefused ? 'refused' : 'failed' });
+      throw error;
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.smtp?.close();
+    this.composer.close();
+  }
+
+  private async handOver(letter: Letter): Promise<void> {
     const mail: SendMailOptions = {
       messageId: letter.messageId,
       date: this.clock.now(),
@@ -55,11 +74,6 @@ export class Mail implements OnApplicationShutdown {
     } catch (error) {
       throw isRefusal(error) ? new AddressRefused(error.message) : error;
     }
-  }
-
-  onApplicationShutdown(): void {
-    this.smtp?.close();
-    this.composer.close();
   }
 }
 

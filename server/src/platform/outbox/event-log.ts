@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { EventKind } from '#contracts';
 import { Clock } from '../clock/index.js';
 import { rowsOf, UnitOfWork } from '../database/index.js';
+import { type Count, Metrics } from '../metrics/index.js';
 import { commitmentTo } from './chain.js';
 import type { NewEvent, RecordedEvent } from './domain-event.js';
 import { RelayBell } from './relay-bell.js';
@@ -11,11 +12,16 @@ import { RelayBell } from './relay-bell.js';
 /** Writes events into the transaction that made them happen: outbox, timeline, audit and live stream in one row. */
 @Injectable()
 export class EventLog {
+  private readonly moves: Count;
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly bell: RelayBell,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.moves = metrics.counter('polku_moves_total', 'Moves of ideas that were made.', ['direction']);
+  }
 
   /** Records that something happened; gives the event's id. */
   async record(event: NewEvent): Promise<string> {
@@ -73,7 +79,18 @@ export class EventLog {
        insert into app.relay_pending (event_id, organisation_id) select id, $1 from given`,
       [organisation, at, JSON.stringify(rows)],
     );
-    this.work.afterCommit(() => this.bell.ring());
+    this.work.afterCommit(() => {
+      this.bell.ring();
+      this.countMoves(events);
+    });
     return rows.map((row) => row.id);
+  }
+
+  private countMoves(events: readonly NewEvent[]): void {
+    for (const { kind, data } of events) {
+      if (kind !== 'idea-moved') continue;
+      const direction = data?.['direction'];
+      this.moves.add({ direction: typeof direction === 'string' ? direction : 'none' });
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/index.js';
+import { Metrics } from '../metrics/index.js';
 import { type Opened, openQueue, type OpenQueue } from './open-queue.js';
 import { type NewJob, type QueueName, QUEUES } from './queue-names.js';
 
@@ -12,7 +13,10 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(Queues.name);
   private readonly opened = new Map<QueueName, Opened<OpenQueue>>();
 
-  constructor(@Inject(CONFIG) private readonly config: RunningConfig) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    private readonly metrics: Metrics,
+  ) {}
 
   onModuleInit(): void {
     for (const name of QUEUES) {
@@ -21,6 +25,14 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
         openQueue(this.config, name, (error) => this.logger.warn(`Queue ${name}: ${error.message}`)),
       );
     }
+    // One number for the whole installation: the web processes do not repeat it.
+    if (!this.config.roles.has('worker')) return;
+    this.metrics.gauge(
+      'polku_queue_jobs',
+      'Jobs that wait, run or will be tried again.',
+      () => Promise.all(QUEUES.map(async (queue) => ({ labels: { queue }, value: await this.open(queue) }))),
+      'queue',
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

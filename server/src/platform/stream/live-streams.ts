@@ -8,6 +8,7 @@ import { ProblemError } from '../http/index.js';
 import { LiveBus, type LiveMessage } from '../live/index.js';
 import { Outage } from '../logging/index.js';
 import { type DomainEvent, EVENT_COLUMNS, eventOf, type EventRow } from '../outbox/index.js';
+import { Metrics } from '../metrics/index.js';
 import type { Actor, Visitor } from '../tenancy/index.js';
 
 /** How many missed events are sent again; who missed more is told to load again. */
@@ -45,18 +46,21 @@ export class LiveStreams implements OnApplicationBootstrap {
   private readonly limits: Limits;
   private readonly openOf = new Map<string, number>();
   private open = 0;
+  private isClosing = false;
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly dataSource: DataSource,
     private readonly bus: LiveBus,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
     @Inject(CONFIG) { limits }: RunningConfig,
   ) {
     this.limits = limits;
   }
 
   onApplicationBootstrap(): void {
+    this.metrics.gauge('polku_live_streams_open', 'Live streams that are open in this process.', () => this.open);
     this.stopListening = this.bus.listen((message) => this.hear(message));
     this.every(HEARTBEAT, () => this.beat());
     this.every(RECHECK, () => void this.closeEnded().catch((error: unknown) => this.complain(error)));
@@ -68,6 +72,7 @@ export class LiveStreams implements OnApplicationBootstrap {
 
   /** Ends all streams, so that the server can drain; their browsers come back to the next server. */
   closeAll(): void {
+    this.isClosing = true;
     this.stopListening?.();
     for (const timer of this.timers) clearInterval(timer);
     for (const { streams } of this.feeds.values()) for (const stream of streams) stream.response.end();
@@ -76,10 +81,13 @@ export class LiveStreams implements OnApplicationBootstrap {
 
   /** Opens a stream for a member, after a published place if one is given. @throws ProblemError 503 or 429 when there are too many. */
   async follow(actor: Actor, { person, session }: Visitor, after: bigint | null, response: Response): Promise<void> {
+    if (this.isClosing) throw restarting();
     this.admit(person, response);
     const organisation = actor.organisation.id;
     const head = await this.headOf(organisation);
     if (response.destroyed) return;
+    // It may have begun meanwhile, and nobody would end this stream any more.
+    if (this.isClosing) throw restarting();
     const stream: Stream = { response, actor, session, place: head };
     const feed = this.feedOf(organisation, head);
     response.writeHead(200, {
@@ -256,6 +264,10 @@ export class LiveStreams implements OnApplicationBootstrap {
     timer.unref();
     this.timers.push(timer);
   }
+}
+
+function restarting(): ProblemError {
+  return new ProblemError(503, 'busy', 'This server is being restarted; the page tries again.', { retryAfter: 1 });
 }
 
 function send(stream: Stream, event: string, data: unknown, place: bigint | null): void {

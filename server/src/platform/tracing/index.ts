@@ -1,0 +1,1 @@
+export { inSpan, startTracing, traceRequests } from './tracing.js';
