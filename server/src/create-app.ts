@@ -8,7 +8,14 @@ import { LIMITS } from '#contracts';
 import { AppModule } from './app.module.js';
 import { type Clock, SystemClock } from './platform/clock/index.js';
 import type { RunningConfig } from './platform/config/index.js';
-import { ProblemFilter, refuseForeignOrigin, sharedSchemas, validationPipe } from './platform/http/index.js';
+import {
+  ProblemFilter,
+  refuseForeignOrigin,
+  refuseInvalidText,
+  refuseOtherCharsets,
+  sharedSchemas,
+  validationPipe,
+} from './platform/http/index.js';
 import { useClientFiles, useSecurityHeaders } from './platform/web/index.js';
 
 /** Builds the application, ready to listen but not listening. */
@@ -31,7 +38,9 @@ export async function createApp(config: RunningConfig, clock: Clock = new System
   app.use('/api/openapi.json', openApiRoute(app));
   useClientFiles(app, config.clientFolder);
   app.use(refuseForeignOrigin(config.publicUrl));
+  app.use(refuseOtherCharsets());
   app.useBodyParser('json', { limit: LIMITS.jsonBody });
+  app.use(refuseInvalidText());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validationPipe());
   await app.init();
