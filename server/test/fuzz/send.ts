@@ -23,7 +23,7 @@ export class Sender {
       const done = (status: number, type: string, text: string) => resolve({ status, type, text, took: performance.now() - started });
       const length = body ? { 'content-length': String(body.length) } : {};
       const sent = request(
-        `${this.url}`,
+        this.url,
         { agent: this.agent, method: operation.method, path, headers: { ...headers, ...length, cookie } },
         (response) => {
           const type = response.headers['content-type'] ?? '';
