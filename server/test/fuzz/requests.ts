@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Operation, Schema } from './operations.js';
-import { type Known, ODD_TEXTS, valueOf } from './values.js';
+import { type Known, ODD_TEXTS, onceIn, valueOf } from './values.js';
 
 /** Who asks: people of one organisation, of another, and nobody in two ways. */
 export const ASKERS = ['maja', 'hanna', 'oskar', 'piotr', 'sanna', 'elin', 'nobody', 'forged'] as const;
@@ -92,8 +92,8 @@ export function requestsOf(operations: readonly Operation[], known: Known): fc.A
         ),
         path: pathOf(operation, known),
         query: queryOf(operation, known),
-        headers: fc.option(fc.constantFrom(...HEADERS), { freq: 5, nil: {} }),
-        type: fc.option(fc.constantFrom(...TYPES), { freq: 15, nil: null }),
+        headers: onceIn(5, fc.constantFrom(...HEADERS), {}),
+        type: onceIn(15, fc.constantFrom(...TYPES), null),
         body: bodyOf(operation, known),
       })
       .map(({ asker, path, query, headers, type, body }): FuzzRequest => ({
@@ -139,7 +139,7 @@ function queryOf({ query }: Operation, known: Known): fc.Arbitrary<string> {
       .tuple(name === 'cursor' ? cursors : valueOf(schema, known).map(unquoted), fc.integer({ min: 0, max: 3 }))
       .map(([value, left]) => (left > 1 ? '' : `&${name}=${encoded(value)}`));
   const odd = fc.constantFrom('&other=1', '&__proto__=1', '&limit=1&limit=2', '&q[]=1', '&%E0%A4%A', '&=&&', '&cursor=%00');
-  return fc.tuple(fc.tuple(...query.map(one)), fc.option(odd, { freq: 10, nil: '' })).map(([kept, more]) => `?${kept.join('')}${more}`);
+  return fc.tuple(fc.tuple(...query.map(one)), onceIn(10, odd, '')).map(([kept, more]) => `?${kept.join('')}${more}`);
 }
 
 function tampered(cursors: readonly string[]): fc.Arbitrary<string> {
@@ -160,7 +160,7 @@ function encoded(text: string): string {
 }
 
 function bodyOf(operation: Operation, known: Known): fc.Arbitrary<Buffer | null> {
-  if (!operation.body) return fc.option(fc.constantFrom(...RAW), { freq: 20, nil: null });
+  if (!operation.body) return onceIn(20, fc.constantFrom(...RAW), null);
   const { schema } = operation.body;
   const fits = operation.body.type === 'multipart/form-data' ? formOf(schema, known) : valueOf(schema, known).map((it) => Buffer.from(it));
   return fc.oneof(
