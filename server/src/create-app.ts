@@ -7,7 +7,14 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { type Clock, SystemClock } from './platform/clock/index.js';
 import type { RunningConfig } from './platform/config/index.js';
-import { ProblemFilter, refuseForeignOrigin, sharedSchemas, validationPipe } from './platform/http/index.js';
+import {
+  ProblemFilter,
+  refuseForeignOrigin,
+  refuseInvalidText,
+  refuseOtherCharsets,
+  sharedSchemas,
+  validationPipe,
+} from './platform/http/index.js';
 import { meterRequests, Metrics } from './platform/metrics/index.js';
 import { traceRequests } from './platform/tracing/index.js';
 import { useClientFiles, useSecurityHeaders } from './platform/web/index.js';
@@ -36,7 +43,9 @@ export async function createApp(config: RunningConfig, clock: Clock = new System
   app.use('/api/openapi.json', openApiRoute(app));
   useClientFiles(app, config.clientFolder);
   app.use(refuseForeignOrigin(config.publicUrl));
+  app.use(refuseOtherCharsets());
   app.useBodyParser('json', { limit: config.limits.bodyBytes });
+  app.use(refuseInvalidText());
   const refusals = metrics.counter('polku_refusals_total', 'Refusals that were answered, by the guard that refused.', ['guard']);
   app.useGlobalFilters(new ProblemFilter(config.limits.bodyBytes, (guard) => refusals.add({ guard })));
   app.useGlobalPipes(validationPipe());

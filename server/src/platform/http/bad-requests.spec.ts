@@ -2,6 +2,8 @@ import request from 'supertest';
 import { AIR_IDEA, submitted } from '../../../test/factories.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
 let polku: TestApp;
 
 beforeAll(async () => {
@@ -32,6 +34,37 @@ describe('a bad request', () => {
     expect(await codes('/ideas', { title: 5, need: null, tags: 'air' })).toEqual(['title wrong-type', 'need required', 'tags wrong-type']);
     const { number } = await submitted(maja, { title: 'A bench', need: 'Nobody can sit.' });
     expect(await codes(`/ideas/${number}/transitions`, { version: 1.5 })).toEqual(['to required', 'version not-whole']);
+  });
+
+  it('has no field by the names of the language’s own, at any depth', async () => {
+    const maja = await polku.as('maja');
+    for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'other']) {
+      const flat = await maja.post('/ideas', `{"title":"A bench","need":"Nobody can sit.","${key}":{"admin":true}}`, JSON_TYPE);
+      expect([key, flat.status, flat.body.fields?.[0]]).toMatchObject([key, 422, { path: key, code: 'unknown-field' }]);
+      const { number } = await submitted(maja, { title: 'A bench', need: 'Nobody can sit.' });
+      const nested = await maja.post(`/ideas/${number}/transitions`, `{"to":"parked","version":1,"fields":{"${key}":1}}`, JSON_TYPE);
+      expect([key, nested.status, nested.body.fields?.[0]]).toMatchObject([key, 422, { path: `fields.${key}`, code: 'unknown-field' }]);
+    }
+  });
+
+  it('is refused when its text is no UTF-8, or says that it is something else', async () => {
+    const maja = await polku.as('maja');
+    const send = (body: Buffer, type: string) =>
+      fetch(`${polku.url}/api/v1/organisations/aleksandrow/ideas`, {
+        method: 'POST',
+        headers: { cookie: maja.cookie, 'content-type': type },
+        body: new Uint8Array(body),
+      });
+    const idea = JSON.stringify({ title: 'A bénch', need: 'Nobody can sit.' });
+    const broken = await send(Buffer.from(idea, 'latin1'), 'application/json');
+    expect([broken.status, await broken.json()]).toMatchObject([400, { code: 'unreadable', fields: [{ code: 'not-readable' }] }]);
+    for (const charset of ['utf-16', 'utf-7', 'UTF-32', 'latin1', '"utf-16le"', '']) {
+      const other = await send(Buffer.from(idea), `application/json; charset=${charset}`);
+      expect([charset, other.status, await other.json()]).toMatchObject([charset, 415, { code: 'unsupported-media-type' }]);
+    }
+    for (const charset of ['utf-8', 'UTF-8', '"utf-8"']) {
+      expect([charset, (await send(Buffer.from(idea), `application/json; charset=${charset}`)).status]).toEqual([charset, 201]);
+    }
   });
 
   it('says nothing with blanks and signs that nobody sees', async () => {

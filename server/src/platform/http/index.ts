@@ -1,6 +1,7 @@
 export * from './answers.js';
 export * from './cursor.js';
 export * from './idempotency.interceptor.js';
+export * from './json-body.js';
 export * from './origin.js';
 export * from './permit.js';
 export * from './problem.filter.js';

@@ -16,9 +16,16 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
+/** Leaves `__proto__` and `constructor` where they are: to the contract they are unknown fields as others are, and never reach an object. */
+class ContractPipe extends StandardSchemaValidationPipe {
+  protected override stripProtoKeys(): void {
+    // The contract's schemas build new objects out of the fields they know.
+  }
+}
+
 /** Validates bodies, queries and parameters against the contract; what does not fit is 422, field by field. */
 export function validationPipe(): StandardSchemaValidationPipe {
-  return new StandardSchemaValidationPipe({
+  return new ContractPipe({
     exceptionFactory: (issues) => new Invalid(fieldProblemsOf((issues as readonly Issue[]).slice(0, 50))),
   });
 }
