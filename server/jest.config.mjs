@@ -3,8 +3,8 @@ export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/contracts/src', '<rootDir>/src', '<rootDir>/seeds', '<rootDir>/test', '<rootDir>/bin', '<rootDir>/../.config'],
   testMatch: ['**/*.spec.ts', '**/*.spec.mjs'],
-  // Scaled mode takes longer than npm test may: it belongs to npm run test:full.
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env.POLKU_TEST_FULL ? [] : ['/test/scaled/'])],
+  // What takes longer than npm test may belongs to npm run test:full: scaled mode, and ten kills of the whole server. Chaos kills here too.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.POLKU_TEST_FULL ? [] : ['/test/scaled/', '/test/kill.spec'])],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -11,8 +11,7 @@ import { findBrokenInvariants, type Told } from './invariants.js';
 import { freePort, type PolkuProcess, startPolkuProcess } from './polku-process.js';
 import { isSettled } from './settled.js';
 
-// Three rounds of chaos are in the short suite too.
-const ROUNDS = process.env['POLKU_TEST_FULL'] ? 10 : 1;
+const ROUNDS = 10;
 const IDEAS = 60;
 /** Moves under way at the moment of the kill, at least. */
 const IN_FLIGHT = 20;

@@ -5,6 +5,7 @@ import { LiveStreams } from '../src/platform/stream/index.js';
 import { startTestApp, TEST_SECRET, type TestApp } from './app.js';
 import { actor } from './actors.js';
 import { withClient } from './database.js';
+import { emptyQueue } from './emptied-queue.js';
 import { eventually } from './eventually.js';
 import { moved, submitted } from './factories.js';
 import { findBrokenInvariants } from './invariants.js';
@@ -36,6 +37,13 @@ onRedis('Polku on Redis', () => {
     expect(await withClient(polku.database.url, (client) => findBrokenInvariants(client, TEST_SECRET))).toEqual([]);
     // Nothing of it went through the database's own queue.
     expect(await polku.sql(`select 1 from bullmq.job`)).toEqual([]);
+  });
+
+  it('loses nothing when Redis is emptied, and tells nothing twice', async () => {
+    const { waiting, told, returned, broken } = await emptyQueue(polku, () => redis.flush());
+    expect([waiting[0] > 0, waiting[1]]).toEqual([true, 0]);
+    expect(told).toEqual([[], ['acknowledged', 'moved'], ['acknowledged', 'moved']]);
+    expect([returned, broken]).toEqual(['submitted', []]);
   });
 
   it('shows on one web process, through Redis, what happened on another', async () => {

@@ -6,6 +6,8 @@ import { freePort } from './polku-process.js';
 /** A Redis for a test. */
 export interface TestRedis {
   readonly url: string;
+  /** Forgets everything, as somebody may do by hand. */
+  flush(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -17,7 +19,7 @@ export function hasRedis(): boolean {
 /** Starts a Redis of the test's own, or lends the one of `REDIS_URL`. `detached`: Ctrl-C does not stop it before those who use it. */
 export async function startRedis({ detached = false } = {}): Promise<TestRedis> {
   const given = process.env['REDIS_URL'];
-  if (given) return { url: given, stop: async () => undefined };
+  if (given) return { url: given, flush: () => flush(given), stop: async () => undefined };
   const port = await freePort();
   const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
     stdio: 'ignore',
@@ -33,10 +35,17 @@ export async function startRedis({ detached = false } = {}): Promise<TestRedis> 
   client.disconnect();
   return {
     url,
+    flush: () => flush(url),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
         child.kill('SIGTERM');
       }),
   };
+}
+
+async function flush(url: string): Promise<void> {
+  const client = new Redis(url);
+  await client.flushdb();
+  client.disconnect();
 }

@@ -39,6 +39,13 @@ export class IdeaViews {
     return cards;
   }
 
+  /** The card of an idea that was just moved, from what was known of it for the move: of that a move changes nothing. */
+  async moved(idea: Idea, known: Known | undefined, actor: Actor): Promise<IdeaCard> {
+    const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
+    const people = await this.members.people([idea.submitterId, idea.ownerId], actor.language);
+    return this.card(idea, (await this.team.ofIdea(idea.id)).length, definition, known, people, actor);
+  }
+
   /** An idea with all that its page shows. */
   async whole(idea: Idea, actor: Actor): Promise<IdeaView> {
     const known = (await this.gatherer.gather([idea], { actor, as: [] }, actor.organisation.timeZone)).get(idea.id);

@@ -139,6 +139,8 @@ export class IdeasRepository extends TenantRepository {
     moving: string,
   ): Promise<{ above: string | null; below: string | null; beside: boolean }> {
     const [aboveNumber, belowNumber] = between ?? [null, null];
+    const isAnywhere = aboveNumber === null && belowNumber === null;
+    if (isAnywhere) return { above: null, below: await this.neighbour('min', pathway, step, null, moving), beside: false };
     const hints = await this.rows<{ number: number; rank: string }>(
       `select number, rank from app.idea where organisation_id = $1 and pathway = $2 and step = $3 and number = any($4::int[]) and id <> $5`,
       [this.organisation, pathway, step, [aboveNumber, belowNumber].filter((number) => number !== null), moving],

@@ -12,7 +12,7 @@ import { type Accepted, attempt, type PathwayTransition, stepOf } from '../../wo
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
 import { dueOn } from './first-step.js';
 import type { Idea } from './idea.entity.js';
-import { IdeaKnowledgeGatherer, type Mover } from './idea-knowledge.js';
+import { IdeaKnowledgeGatherer, type Known, type Mover } from './idea-knowledge.js';
 import { IdeaViews } from './idea.view.js';
 import { IdeasRepository } from './ideas.repository.js';
 import { LONG_RANK, rankBetween } from './rank.js';
@@ -27,7 +27,7 @@ export type MoveInput = Pick<Move, 'to' | 'between' | 'reason' | 'fields'> & {
 
 /** A move that was made, or every reason why not. */
 export type MoveResult =
-  | { readonly moved: true; readonly idea: Idea }
+  | { readonly moved: true; readonly idea: Idea; readonly known: Known | undefined }
   | { readonly moved: false; readonly unknownStep: boolean; readonly refusals: readonly Refusal[] };
 
 /** Moves an idea along its pathway, by the rules of the version it is under way on. */
@@ -62,10 +62,7 @@ export class MoveIdea {
       if (result.unknownStep) throw Invalid.field('to', 'unknown-step', 'The pathway has no such step.');
       throw new Refused(result.refusals);
     }
-    const row = await this.ideas.row(number);
-    const [card] = await this.views.cards(row ? [row] : [], actor);
-    if (!card) throw new Error('The idea that was moved is gone.');
-    return card;
+    return this.views.moved(result.idea, result.known, actor);
   }
 
   /** Tries a move of an idea that is locked in the transaction under way; refusals come back as a result. */
@@ -93,7 +90,8 @@ export class MoveIdea {
     if (!step) throw new Error(`The pathway has no step ${verdict.to}.`);
     const now = this.clock.now();
     const due = dueOn(step, now, tenant, known?.experimentEnd ?? null);
-    return { moved: true, idea: await this.write(idea, verdict, mover.actor?.member ?? null, input, { tenant, now, due }) };
+    const moved = await this.write(idea, verdict, mover.actor?.member ?? null, input, { tenant, now, due });
+    return { moved: true, idea: moved, known: known && { ...known, facts: { ...known.facts, ...lessonLeft(verdict.transition, input) } } };
   }
 
   private async write(
@@ -130,12 +128,12 @@ export class MoveIdea {
       at: now,
     });
     const lesson = input.fields?.lesson;
-    if (lesson && asks.includes('lesson')) {
+    if (lesson && lessonLeft(verdict.transition, input).lessonWritten) {
       await this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now });
     }
     if (rank.length > LONG_RANK) await this.timers.set('ranks-long', idea.id, now);
-    await this.timers.set('step-due', idea.id, due);
-    await this.timers.set('park-return', idea.id, moved.returnOn === null ? null : startOfDay(moved.returnOn, tenant.timeZone));
+    const returns = moved.returnOn === null ? null : startOfDay(moved.returnOn, tenant.timeZone);
+    await this.timers.setEach(idea.id, { 'step-due': due, 'park-return': returns });
     await this.events.record({
       kind: 'idea-moved',
       idea: moved,
@@ -169,4 +167,9 @@ export class MoveIdea {
     if (kind !== 'aside' || end !== true) return null;
     return { code: 'merge-target-open', params: { number: into, steps: [target.step] }, link: `/${tenant.slug}/ideas/${into}` };
   }
+}
+
+/** What a move that leaves a lesson makes true. */
+function lessonLeft({ asks }: PathwayTransition, { fields }: MoveInput): { lessonWritten?: true } {
+  return fields?.lesson && asks.includes('lesson') ? { lessonWritten: true } : {};
 }

@@ -45,16 +45,23 @@ export class Timers {
   }
 
   /** Sets the one timer of this kind and subject; null takes it away. Part of the transaction under way. */
-  async set(kind: TimerKind, subject: string, due: Date | null): Promise<void> {
-    if (due === null) {
-      await this.work.manager.query(`delete from app.timer where kind = $1 and subject = $2 and organisation_id = $3`, [
-        kind,
-        subject,
-        this.work.organisation,
-      ]);
-      return;
-    }
-    await this.setAll(kind, [{ subject, due }]);
+  set(kind: TimerKind, subject: string, due: Date | null): Promise<void> {
+    return this.setEach(subject, { [kind]: due });
+  }
+
+  /** Sets the timers of these kinds of one subject, or takes them away, in one statement. Part of the transaction under way. */
+  async setEach(subject: string, dues: Readonly<Partial<Record<TimerKind, Date | null>>>): Promise<void> {
+    const given = Object.entries(dues).map(([kind, due]) => ({ id: uuid(), kind, due }));
+    await this.work.manager.query(
+      `with given as (
+         select * from jsonb_to_recordset($3::jsonb) as t(id uuid, kind text, due timestamptz)
+       ), gone as (
+         delete from app.timer t using given g where t.organisation_id = $1 and t.subject = $2 and t.kind = g.kind and g.due is null
+       )
+       insert into app.timer (id, organisation_id, kind, subject, due) select id, $1, kind, $2, due from given where due is not null
+       on conflict (kind, subject) do update set due = excluded.due, attempts = 0, retry_at = null`,
+      [this.work.organisation, subject, JSON.stringify(given)],
+    );
   }
 
   /** Sets the timer of this kind and subject unless there is one. */
