@@ -14,6 +14,8 @@ const CLIENTS = 10;
 const SECONDS = Number(process.env.POLKU_BENCH_SECONDS ?? 8);
 const SIZES = (process.env.POLKU_BENCH_IDEAS ?? '1000,10000,100000').split(',').map(Number);
 const STREAMS = 200;
+/** A folder for a profile of the server (`--cpu-prof`). */
+const PROFILE = process.env.POLKU_BENCH_PROFILE;
 
 const { ok, output } = await buildWhenChanged();
 if (!ok) giveUp('The build failed, see above.', output);
@@ -23,7 +25,7 @@ const sizes = new Map();
 const database = await startDatabase();
 try {
   await prepareLimit(database.url);
-  const polku = await Installation.start(database.url);
+  const polku = await Installation.start(database.url, { nodeArgs: PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`] : [] });
   await polku.signIn('hanna@aleksandrow.example');
   try {
     await realImport(polku);
@@ -34,6 +36,7 @@ try {
   } finally {
     await polku.stop();
   }
+  await webAlone();
 } finally {
   await database.stop();
 }
@@ -63,6 +66,20 @@ async function realImport(polku) {
   if (!folder) return;
   const { seconds, rows } = await polku.importFile(join(folder, 'warszawa-2017-2024.csv'));
   record(`import of ${rows} real proposals`, `${seconds.toFixed(1)} s`, '11,000 rows in at most 30 s', (seconds / rows) * 11_000 <= 30);
+}
+
+/** What a web process does whose jobs are another process's. */
+async function webAlone() {
+  const web = await Installation.start(database.url, { roles: 'web' });
+  await web.signIn('hanna@aleksandrow.example');
+  try {
+    const moved = await moves(web, CLIENTS, SECONDS);
+    const { limit, bare } = sizes.get(SIZES.at(-1));
+    const figures = `${rate(moved)}, ${(moved.perSecond / limit.perSecond).toFixed(3)} of the limit, ${times(moved, bare)} of the bare handler`;
+    record(`${SIZES.at(-1).toLocaleString('en')} ideas: move a card, web process alone`, figures);
+  } finally {
+    await web.stop();
+  }
 }
 
 async function measureAt(polku, size) {

@@ -3,15 +3,20 @@ import type { TestApp } from './app.js';
 
 /** How often the database is asked while this is done. */
 export async function countQueries(polku: TestApp, act: () => Promise<unknown>): Promise<number> {
+  return (await listQueries(polku, act)).length;
+}
+
+/** What the database is asked while this is done, in this order. */
+export async function listQueries(polku: TestApp, act: () => Promise<unknown>): Promise<string[]> {
   const source = polku.app.get(DataSource, { strict: false });
   const createRunner = source.createQueryRunner.bind(source);
-  let count = 0;
+  const queries: string[] = [];
   source.createQueryRunner = (mode) => {
     const runner = createRunner(mode);
     const query = runner.query.bind(runner);
     runner.query = (...call: Parameters<typeof query>) => {
       // The relay of this process looks around meanwhile.
-      if (!call[0].includes('relay_pending')) count += 1;
+      if (!call[0].includes('from app.relay_pending')) queries.push(call[0]);
       return query(...call);
     };
     return runner;
@@ -21,5 +26,5 @@ export async function countQueries(polku: TestApp, act: () => Promise<unknown>):
   } finally {
     source.createQueryRunner = createRunner;
   }
-  return count;
+  return queries;
 }

@@ -1,9 +1,9 @@
 import type { NotificationPage } from '#contracts';
-import { Relay } from '../src/platform/outbox/index.js';
 import { QUEUES, Queues } from '../src/platform/queues/index.js';
 import { TimerPoller } from '../src/platform/timers/index.js';
 import { type TestApp, TEST_SECRET } from './app.js';
 import { withClient } from './database.js';
+import { eventually } from './eventually.js';
 import { moved, submitted } from './factories.js';
 import { findBrokenInvariants } from './invariants.js';
 import { seen } from './path.js';
@@ -19,8 +19,14 @@ export interface AfterEmptying {
   readonly broken: readonly string[];
 }
 
+/** The queue, by hand: how many jobs wait in it, and how it is emptied. */
+export interface QueueByHand {
+  count(): Promise<number>;
+  empty(queues: Queues): Promise<void>;
+}
+
 /** Empties the queue while jobs wait in it, then lets a minute pass and the sweep look for what was lost, twice; and then a day. */
-export async function emptyQueue(polku: TestApp, empty: (queues: Queues) => Promise<void>): Promise<AfterEmptying> {
+export async function emptyQueue(polku: TestApp, queue: QueueByHand): Promise<AfterEmptying> {
   const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
   const [queues, poller] = [polku.app.get(Queues, { strict: false }), polku.app.get(TimerPoller, { strict: false })];
   const parked = await submitted(await polku.as('tomek'));
@@ -29,10 +35,13 @@ export async function emptyQueue(polku: TestApp, empty: (queues: Queues) => Prom
   for (const name of QUEUES) await queues.queue(name).pause();
   const idea = await submitted(maja);
   await moved(hanna, idea, 'explore-idea', { reason: 'Worth a look.' });
-  await polku.app.get(Relay, { strict: false }).round();
-  const before = await queues.open('notify');
-  await empty(queues);
-  const waiting = [before, await queues.open('notify')] as const;
+  // The submission, and the move.
+  const before = await eventually(async () => {
+    const jobs = await queue.count();
+    return jobs >= 2 && jobs;
+  });
+  await queue.empty(queues);
+  const waiting = [before, await queue.count()] as const;
   for (const name of QUEUES) await queues.queue(name).resume();
   const told = [await toldOf(polku, idea.number)];
   for (let sweep = 0; sweep < 2; sweep += 1) {

@@ -1,6 +1,7 @@
 import { get } from 'node:http';
 import type { NotificationPage } from '#contracts';
 import { createApp } from '../src/create-app.js';
+import { Queues } from '../src/platform/queues/index.js';
 import { LiveStreams } from '../src/platform/stream/index.js';
 import { startTestApp, TEST_SECRET, type TestApp } from './app.js';
 import { actor } from './actors.js';
@@ -40,7 +41,10 @@ onRedis('Polku on Redis', () => {
   });
 
   it('loses nothing when Redis is emptied, and tells nothing twice', async () => {
-    const { waiting, told, returned, broken } = await emptyQueue(polku, () => redis.flush());
+    const { waiting, told, returned, broken } = await emptyQueue(polku, {
+      count: () => polku.app.get(Queues, { strict: false }).open('notify'),
+      empty: () => redis.flush(),
+    });
     expect([waiting[0] > 0, waiting[1]]).toEqual([true, 0]);
     expect(told).toEqual([[], ['acknowledged', 'moved'], ['acknowledged', 'moved']]);
     expect([returned, broken]).toEqual(['submitted', []]);

@@ -57,7 +57,7 @@ export async function startServer(program, env, ready, nodeArgs = []) {
 
 /** Polku on a database, and Hanna of its hub signed in. */
 export class Installation {
-  static async start(databaseUrl, nodeArgs = []) {
+  static async start(databaseUrl, { nodeArgs = [], roles = 'web,worker' } = {}) {
     const dataFolder = mkdtempSync(join(tmpdir(), 'polku-bench-'));
     const server = await startServer(
       built('main.js'),
@@ -65,6 +65,7 @@ export class Installation {
         DATABASE_URL: databaseUrl,
         POLKU_DATA: dataFolder,
         POLKU_SECRET: 'a secret of thirty-two characters or more',
+        POLKU_ROLES: roles,
         POLKU_SEED: 'demo',
         POLKU_LOG: 'error',
         ...NO_LIMITS,

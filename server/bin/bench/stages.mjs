@@ -110,7 +110,7 @@ async function ownCards(polku, count, skip = 0) {
   const cards = [];
   let cursor = '';
   while (cards.length < count + skip) {
-    const page = await polku.ask('GET', `/boards/helsingborg/steps/submitted/cards?limit=100${cursor}`);
+    const page = await polku.ask('GET', `/boards/helsingborg/steps/submitted/cards?limit=50${cursor}`);
     cards.push(...page.items.map(({ number, version, step }) => ({ number, version, step })));
     if (page.next === null) break;
     cursor = `&cursor=${encodeURIComponent(page.next)}`;

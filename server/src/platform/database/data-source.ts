@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { PreparingClient } from './preparing-client.js';
 
 /** Role of the application's pool: rights on schema `app`, under row-level security. */
 export const APP_ROLE = 'polku_app';
@@ -18,6 +19,7 @@ export function appDataSourceOptions(databaseUrl: string, poolSize: number): Dat
     logging: false,
     poolSize,
     extra: {
+      Client: PreparingClient,
       options: `-c role=${APP_ROLE}`,
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 120_000,

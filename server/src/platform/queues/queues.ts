@@ -52,7 +52,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
 
   /** How many jobs wait, run or will be tried again. */
   async open(name: QueueName): Promise<number> {
-    const counts = await this.queue(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized', 'paused');
+    const counts = await this.queue(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized');
     return Object.values(counts).reduce((sum, count) => sum + count, 0);
   }
 
