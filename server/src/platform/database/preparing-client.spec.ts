@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { type ScratchDatabase, scratchDatabase } from '../../../test/database.js';
 import { PreparingClient } from './preparing-client.js';
 
