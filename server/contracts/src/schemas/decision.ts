@@ -141,8 +141,9 @@ export const decisionDetail = decisionView.extend({
   /** The means of the criteria, weighted; null while blind and when nothing was scored. */
   weightedMean: z.number().nullable(),
   /**
-   * What the rule says of the latest concluded experiment, of a scale-up decision; once it is made, what it said then. `beforeData`: what it
-   * says by the card as it stood before the first measurement, where that was amended afterwards and says otherwise.
+   * What the rule says of the latest concluded experiment, or of a failed one that no adaptation has mended, of a scale-up decision; once it
+   * is made, what it said then. `atFirst`: what it said by the card as it stood before the first measurement, of the numbers as they were
+   * first recorded, where that is something else.
    */
   verdict: z
     .object({
@@ -150,7 +151,7 @@ export const decisionDetail = decisionView.extend({
       number: z.number().int(),
       title: z.string(),
       verdict: z.enum(VERDICTS),
-      beforeData: z.enum(VERDICTS).nullable(),
+      atFirst: z.enum(VERDICTS).nullable(),
     })
     .nullable(),
   /** The outcomes that would go against one of these verdicts, and so need an explanation. */

@@ -50,7 +50,7 @@ export class DecisionDetails {
       panel: panel.map((it) => ({ member: people.get(it.member) ?? null, state: panelStateOf(it), conflict: it.conflict })),
       mine: mine && scorecardOf(mine, people),
       ...(await this.scores(decision, panel, criteria, people)),
-      verdict: verdict && { ...verdict, beforeData: verdict.beforeData ?? null },
+      verdict: verdict && { ...verdict, atFirst: verdict.atFirst ?? null },
       explanationFor: verdict === null ? [] : OUTCOMES.filter((outcome) => isAgainst(outcome, verdict)),
       ...this.refusals(decision, panel, actor),
     };

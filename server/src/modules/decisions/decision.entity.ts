@@ -9,8 +9,8 @@ export interface SpokenVerdict {
   readonly number: number;
   readonly title: string;
   readonly verdict: VerdictKind;
-  /** What it says by the card as it stood before the first measurement, where that was amended afterwards and says otherwise. */
-  readonly beforeData?: VerdictKind | null;
+  /** What it said at first, by card and numbers before they were changed, where that is something else. */
+  readonly atFirst?: VerdictKind | null;
 }
 
 /** A gate that somebody named opens or keeps shut. */

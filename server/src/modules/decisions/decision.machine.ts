@@ -30,8 +30,8 @@ export interface PanelFacts {
 export interface VerdictFacts {
   readonly number: number;
   readonly verdict: VerdictKind;
-  /** What it says by the card as it stood before the first measurement, where that was amended afterwards and says otherwise. */
-  readonly beforeData?: VerdictKind | null;
+  /** What it said at first, by card and numbers before they were changed, where that is something else. */
+  readonly atFirst?: VerdictKind | null;
 }
 
 /** What the guards of a decision ask for. What is missing counts as "not". */
@@ -116,12 +116,12 @@ export function isOwnIdea(roles: ActorFacts['roles']): boolean {
 }
 
 /**
- * Whether an outcome goes against a verdict: going on with what has failed, or stopping what has worked. A card that was amended once there
- * were data speaks twice, as it is and as it was before them.
+ * Whether an outcome goes against a verdict: going on with what has failed, or stopping what has worked. Where cards or numbers were changed
+ * so that the rule says something else than at first, both go against one of the two.
  */
-export function isAgainst(outcome: Outcome | undefined, { verdict, beforeData }: Omit<VerdictFacts, 'number'>): boolean {
-  const said = [verdict, beforeData ?? null];
-  return (outcome === 'yes' && said.includes('not-met')) || (outcome === 'stop' && said.includes('met'));
+export function isAgainst(outcome: Outcome | undefined, { verdict, atFirst }: Omit<VerdictFacts, 'number'>): boolean {
+  const isChanged = atFirst !== null && atFirst !== undefined;
+  return (outcome === 'yes' && (verdict === 'not-met' || isChanged)) || (outcome === 'stop' && (verdict === 'met' || isChanged));
 }
 
 /** requested → decided, with a panel's scoring between them where there is one: it begins with the first who scores or steps out. */

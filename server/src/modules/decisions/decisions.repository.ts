@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DecisionKind, DecisionState, Outcome } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Decision, type DecisionBasis, type DecisionRow } from './decision.entity.js';
+import { MERGED_IDEAS } from '../ideas/index.js';
 import type { NearIdea } from './decision.policy.js';
 import type { Condition } from './log-filter.js';
 import { MERGED_PEOPLE, STEPPED_OUT } from './near-idea.js';
@@ -101,6 +102,15 @@ export class DecisionsRepository extends TenantRepository {
     ]);
     if (!row) throw new Error('There is no such idea.');
     return row;
+  }
+
+  /** The ids of the ideas that were merged into an idea, also by way of one another. */
+  async mergedInto(idea: string): Promise<string[]> {
+    const rows = await this.rows<{ id: string }>(
+      `select m.id from app.idea i cross join lateral (${MERGED_IDEAS}) m where i.organisation_id = $1 and i.id = $2`,
+      [this.organisation, idea],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Whether a decision of this kind has been asked for and not been made. */

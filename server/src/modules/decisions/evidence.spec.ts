@@ -2,6 +2,27 @@ import type { EvidenceKind } from '#contracts';
 import type { EvidenceOfExperiment } from '../experiments/index.js';
 import { compareEvidence, evidenceNow, type IdeaEvidence, type KeptCard, type KeptEvidence, missingEvidence } from './evidence.js';
 
+const MET: EvidenceOfExperiment['verdict'] = {
+  verdict: 'met',
+  method: 'wilson',
+  kind: 'proportion',
+  unit: null,
+  neededMore: null,
+  unbounded: false,
+  completeCount: false,
+  amendedAfterData: false,
+  groups: {
+    test: { size: 200, estimate: 0.45, successes: 90, total: 200, count: null, exposure: null, deviation: null },
+    comparison: null,
+  },
+  estimate: 0.45,
+  lower: 0.38,
+  upper: 0.52,
+  confidence: 95,
+  direction: 'at-least',
+  threshold: 0.3,
+};
+
 const EXPERIMENT: EvidenceOfExperiment = {
   id: '019ab000-0000-7000-8000-00000000000e',
   number: 1,
@@ -37,30 +58,11 @@ const EXPERIMENT: EvidenceOfExperiment = {
   amendedAfterData: false,
   reasons: [],
   byOriginal: null,
-  beforeData: null,
+  atFirst: MET,
   startedAt: new Date('2026-03-02T10:00:00Z'),
   result: 'Every second child.',
   successor: null,
-  verdict: {
-    verdict: 'met',
-    method: 'wilson',
-    kind: 'proportion',
-    unit: null,
-    neededMore: null,
-    unbounded: false,
-    completeCount: false,
-    amendedAfterData: false,
-    groups: {
-      test: { size: 200, estimate: 0.45, successes: 90, total: 200, count: null, exposure: null, deviation: null },
-      comparison: null,
-    },
-    estimate: 0.45,
-    lower: 0.38,
-    upper: 0.52,
-    confidence: 95,
-    direction: 'at-least',
-    threshold: 0.3,
-  },
+  verdict: MET,
 };
 
 const IDEA: IdeaEvidence = {

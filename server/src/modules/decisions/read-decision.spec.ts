@@ -102,7 +102,7 @@ describe('one decision', () => {
     expect(item(read, 'verdict').asked).toMatchObject({ verdict: 'met', estimate: 0.45 });
     expect(item(read, 'lesson').asked).toMatchObject([{ ...LESSON, experiment: 1, by: { name: 'Maja' } }]);
     const id = read.evidence.items[1]?.experiment?.id ?? '';
-    expect(read.verdict).toEqual({ id, number: 1, title: 'The map at two schools', verdict: 'met', beforeData: null });
+    expect(read.verdict).toEqual({ id, number: 1, title: 'The map at two schools', verdict: 'met', atFirst: null });
     expect(read.explanationFor).toEqual(['stop']);
     const second = await planned(polku, idea);
     const later = await examined(maja, decision);

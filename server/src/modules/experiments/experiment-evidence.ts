@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CardField, ExperimentState, VerdictView } from '#contracts';
-import { ExperimentRecords } from './experiment-records.js';
+import { type ExperimentRecord, ExperimentRecords } from './experiment-records.js';
 import { ExperimentsRepository } from './experiments.repository.js';
 import { groupCounts } from './group-sums.js';
+import type { Measured } from './measured.js';
 import type { TestCard } from './test-card.js';
 import { verdictOf } from './verdict.js';
 
@@ -31,8 +32,8 @@ export interface EvidenceOfExperiment {
   readonly reasons: readonly AmendmentReason[];
   /** What the rule says of the same numbers by the original card; null when it was never amended, or measured something else. */
   readonly byOriginal: VerdictView | null;
-  /** What the rule says by the card as it stood before the first measurement; null when it was not amended afterwards. */
-  readonly beforeData: VerdictView | null;
+  /** What the rule says by the card as it stood before the first measurement, of the numbers as they were first recorded. */
+  readonly atFirst: VerdictView;
   /** When it was started. */
   readonly startedAt: Date | null;
   /** What came out, in words. */
@@ -74,7 +75,7 @@ export class ExperimentEvidence {
           original,
           reasons: amendments.map(({ at, memberId, reason, fields, afterData }) => ({ at, member: memberId, reason, fields, afterData })),
           byOriginal: original?.kind === card.kind ? verdictOf(original, groups, false) : null,
-          beforeData: lastBeforeData && verdictOf(lastBeforeData, groups, false),
+          atFirst: verdictOf(lastBeforeData ?? card, groupCounts(firstRecorded(record)), false),
           startedAt: lockedAt,
           result,
           amendments: amendments.length,
@@ -85,4 +86,10 @@ export class ExperimentEvidence {
       ];
     });
   }
+}
+
+/** The measurements before anybody corrected or withdrew one. */
+function firstRecorded({ measurements, corrections }: Pick<ExperimentRecord, 'measurements' | 'corrections'>): Measured[] {
+  const firsts = new Map(corrections.filter(({ number }) => number === 1).map(({ measurementId, before }) => [measurementId, before]));
+  return measurements.map((it) => firsts.get(it.id) ?? it);
 }

@@ -249,7 +249,7 @@ describe('the page of a decision', () => {
   });
 
   it('asks for an explanation of a decision against the verdict, and for what must change', async () => {
-    const verdict = { id: 'e1', number: 1, title: 'Green screen', verdict: 'not-met' as const, beforeData: null };
+    const verdict = { id: 'e1', number: 1, title: 'Green screen', verdict: 'not-met' as const, atFirst: null };
     const page = await show(open({ kind: 'scale-up', verdict, explanationFor: ['yes'] }), 'oskar');
     await page.press('Decide');
     await page.choose('adapt');

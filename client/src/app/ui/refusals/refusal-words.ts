@@ -43,7 +43,7 @@ export const injectRefusalWords = (): RefusalWords => {
       first: day(params['first']) || 'none',
       last: day(params['last']),
       verdict: named('verdict', params['verdict']),
-      before: named('verdict', params['beforeData']) || 'none',
+      before: named('verdict', params['atFirst']) || 'none',
       state: stateOf(code, params['state']),
       group: texts(params['group'])[0] ?? 'none',
       number: typeof params['number'] === 'number' ? String(params['number']) : '',

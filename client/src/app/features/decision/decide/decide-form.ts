@@ -82,7 +82,7 @@ export class DecideForm {
     const { number, title } = verdict;
     return [
       this.t('decision.decide.against', { number, title, verdict: this.t(`codes.verdict.${verdict.verdict}`) }),
-      ...(verdict.beforeData ? [this.t('decision.decide.before-data', { verdict: this.t(`codes.verdict.${verdict.beforeData}`) })] : []),
+      ...(verdict.atFirst ? [this.t('decision.decide.at-first', { verdict: this.t(`codes.verdict.${verdict.atFirst}`) })] : []),
     ].join(' ');
   });
   /** What will be read of it, as it is being written. */

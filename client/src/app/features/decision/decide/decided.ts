@@ -38,8 +38,8 @@ import { Tag } from '../../../ui/tag/tag';
                   verdict: t('codes.verdict.' + verdict.verdict),
                 })
               }}
-              @if (verdict.beforeData; as before) {
-                {{ t('decision.decide.before-data', { verdict: t('codes.verdict.' + before) }) }}
+              @if (verdict.atFirst; as before) {
+                {{ t('decision.decide.at-first', { verdict: t('codes.verdict.' + before) }) }}
               }
             </p>
           }
