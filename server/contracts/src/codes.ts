@@ -80,6 +80,8 @@ export const REFUSAL_CODES = [
   'not-stepped-out',
   /** Who has asked for a decision does not make it. */
   'not-asker',
+  /** Who hands a decision on does not take it. */
+  'not-taken',
   /** `adapt` must say what has to change. */
   'must-change-given',
   /** A decision against the `verdict` of experiment `number` must explain itself. */

@@ -103,6 +103,21 @@ describe('who asks for a decision', () => {
   });
 });
 
+describe('a decider who came to own the idea', () => {
+  it('does not choose who decides instead, nor does the delegate of their absence decide', async () => {
+    const [oskar, irena, hanna] = [await polku.as('oskar'), await polku.as('irena'), await polku.as('hanna')];
+    const idea = await exploring(polku);
+    const decision = await asked(polku, idea, 'time');
+    await hanna.patch(`/ideas/${idea.number}`, { version: idea.version, owner: polku.founded.members.oskar });
+    const handing = { to: polku.founded.members.irena, reason: 'It is mine now.' };
+    expect(refusedFor(await oskar.post(`/decisions/${decision.id}/delegation`, handing))).toEqual([409, 'not-own-idea']);
+    await oskar.put('/absence', { from: '2026-03-02', until: '2026-03-20', delegate: polku.founded.members.irena });
+    expect(refusedFor(await irena.post(`/decisions/${decision.id}/outcome`, YES))).toEqual([409, 'role-in']);
+    await oskar.delete('/absence');
+    expect((await hanna.post(`/decisions/${decision.id}/delegation`, handing)).body.decider).toMatchObject({ name: 'Irena' });
+  });
+});
+
 describe('a decider who has stepped out', () => {
   it('does not choose who decides instead: the hub does', async () => {
     const [oskar, hanna] = [await polku.as('oskar'), await polku.as('hanna')];

@@ -150,7 +150,8 @@ export function refusalsToDelegate(
   now: Date,
 ): readonly GuardRefusal[] {
   if (decision.state === 'decided') return [{ code: 'decision-undecided', params: {} }];
-  if (decision.steppedOut.includes(actor.member)) return [{ code: 'not-stepped-out', params: {} }];
+  const tooNear = conflictsOf(decision, actor).filter(({ code }) => code !== 'not-asker');
+  if (tooNear.length > 0) return tooNear;
   if (actor.member === decision.deciderId) return [];
   if (!isHub(actor)) return [{ code: 'role-in', params: { roles: [...DELEGATORS] } }];
   const cannotDecide = conflictsOf(decision, { member: decision.deciderId, roles: [] }).length > 0;

@@ -112,7 +112,9 @@ describe('handing a decision on', () => {
     await (await polku.as('oskar')).put('/absence', { from: '2026-03-02', until: '2026-03-04', delegate: polku.founded.members.irena });
     // Who stands in decides, or leaves it.
     expect(refusedFor(await hand('irena', decision, 'hanna'))).toEqual([409, 'role-in']);
-    expect((await hand('hanna', decision, 'hanna')).body).toMatchObject({ decider: { name: 'Hanna' }, away: null });
+    // Who hands it on does not take it.
+    expect(refusedFor(await hand('hanna', decision, 'hanna'))).toEqual([409, 'not-taken']);
+    expect((await hand('hanna', decision, 'piotr')).body).toMatchObject({ decider: { name: 'Piotr' }, away: null });
     await polku.settle();
     expect(await told('hanna')).toEqual([]);
   });

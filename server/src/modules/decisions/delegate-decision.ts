@@ -43,7 +43,7 @@ export class DelegateDecision {
       const { slug, timeZone } = actor.organisation;
       const away = await this.standIns.hold(decision, timeZone);
       const now = this.clock.now();
-      const refusals = [...refusalsToDelegate(decision, actor, away !== null, now), ...(await this.refusalsOf(decision, to))];
+      const refusals = [...refusalsToDelegate(decision, actor, away !== null, now), ...(await this.refusalsOf(decision, to, actor))];
       if (refusals.length > 0) throw new Refused(refusals.map((refusal) => withLink(refusal, slug, idea.number)));
       await this.decisions.update(id, { deciderId: to });
       await this.delegations.add({ id: uuid(), decision: id, from: decision.deciderId, to, by: actor.member, reason, at: now });
@@ -69,7 +69,7 @@ export class DelegateDecision {
   }
 
   /** Why this member may not decide it. @throws Invalid for nobody who could, and for who decides already. */
-  private async refusalsOf(decision: DecisionRow, to: string): Promise<readonly GuardRefusal[]> {
+  private async refusalsOf(decision: DecisionRow, to: string, actor: Actor): Promise<readonly GuardRefusal[]> {
     if (to === decision.deciderId) throw Invalid.field('to', 'unknown-value', 'Decides it already.');
     const member = await this.members.find(to);
     if (!member || !mayBeDecider(member.roles)) {
@@ -79,6 +79,10 @@ export class DelegateDecision {
         'This is no member of the organisation who decides: a manager, the hub or an administrator.',
       );
     }
-    return conflictsOf(decision, { member: to, roles: member.roles });
+    const isOwnHand = to === actor.member;
+    return [
+      ...conflictsOf(decision, { member: to, roles: member.roles }),
+      ...(isOwnHand ? [{ code: 'not-taken' as const, params: {} }] : []),
+    ];
   }
 }

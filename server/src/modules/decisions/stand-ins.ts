@@ -52,13 +52,14 @@ export class StandIns {
   }
 }
 
-/** Nobody stands in who cannot decide it, nor does the delegate that somebody chose who has stepped out. */
+/** Nobody stands in who cannot decide it, nor does the delegate whom somebody chose who cannot. */
 function awayFrom(decision: Decidable, cover: Cover | null): Away | null {
   if (!cover) return null;
   const { delegate, until } = cover;
-  const mayStandIn =
-    delegate !== null &&
-    !decision.steppedOut.includes(decision.deciderId) &&
-    conflictsOf(decision, { member: delegate, roles: [] }).length === 0;
+  const mayStandIn = delegate !== null && isFree(decision, decision.deciderId) && isFree(decision, delegate);
   return { until, standIn: mayStandIn ? delegate : null };
+}
+
+function isFree(decision: Decidable, member: string): boolean {
+  return conflictsOf(decision, { member, roles: [] }).length === 0;
 }

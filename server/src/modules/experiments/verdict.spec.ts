@@ -199,6 +199,12 @@ describe('the verdict on a mean', () => {
     expect(verdict(card(5), values(7, 7, 7))).toMatchObject({ verdict: 'inconclusive', lower: null, neededMore: null });
   });
 
+  it('waits for the rest of everybody, where the card says how many that is', () => {
+    const some = verdict(card(5, { completeCount: true, sampleSize: 4 }), values(7, 8, 9));
+    expect(some).toMatchObject({ verdict: 'inconclusive', method: 'complete-count', estimate: 8, neededMore: 1 });
+    expect(verdict(card(5, { completeCount: true, sampleSize: 4 }), values(7, 8, 9, 8)).verdict).toBe('met');
+  });
+
   it('is the mean itself where everybody was measured', () => {
     expect(verdict(card(7, { completeCount: true }), values(7))).toMatchObject({ verdict: 'met', method: 'complete-count', lower: null });
     expect(verdict(card(7.1, { completeCount: true }), values(7)).verdict).toBe('not-met');

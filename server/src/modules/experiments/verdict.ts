@@ -45,6 +45,8 @@ function rulingOf(card: Bar, test: GroupCount | undefined, comparison: GroupCoun
   if (estimate === null) return NOTHING;
   const scale = Math.max(...[test, comparison].map((group) => (group ? scaleOf(card.kind, group) : 0)));
   if (card.completeCount) {
+    const left = leftToCount(card, [test, comparison]);
+    if (left > 0) return { ...NOTHING, verdict: 'inconclusive', estimate: estimate.estimate, neededMore: left };
     const verdict = estimate.estimate === null ? 'inconclusive' : judged(card, completeCount(estimate.estimate), scale);
     return { ...NOTHING, verdict, estimate: estimate.estimate };
   }
@@ -71,6 +73,12 @@ function rulingOfChecklist(card: Bar, { successes, total }: GroupCount): Ruling 
   const goal = goalOf(card);
   const verdict = goal ? VERDICT_OF[sideOf({ estimate: successes, lower: successes, upper: successes + left }, goal)] : 'inconclusive';
   return { ...NOTHING, verdict, estimate: successes, neededMore: verdict === 'inconclusive' ? left : null };
+}
+
+/** How many of everybody are still to be counted, where the card says how many everybody is. */
+function leftToCount({ sampleSize }: Bar, groups: readonly (GroupCount | undefined)[]): number {
+  const counted = groups.reduce((sum, group) => sum + (group ? Math.max(group.total, group.values.length) : 0), 0);
+  return sampleSize === null || counted === 0 ? 0 : Math.max(0, sampleSize - counted);
 }
 
 function judged(card: Bar, estimate: Estimate, scale: number): VerdictKind {
