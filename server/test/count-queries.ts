@@ -8,6 +8,8 @@ export async function countQueries(polku: TestApp, act: () => Promise<unknown>):
 
 /** What the database is asked while this is done, in this order. */
 export async function listQueries(polku: TestApp, act: () => Promise<unknown>): Promise<string[]> {
+  // What follows from earlier acts is over, and does not count.
+  await polku.settle();
   const source = polku.app.get(DataSource, { strict: false });
   const createRunner = source.createQueryRunner.bind(source);
   const queries: string[] = [];

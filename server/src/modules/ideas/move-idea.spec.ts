@@ -36,7 +36,6 @@ const ROUND_TRIPS = [
 it('a move asks the database for what it needs, and for nothing twice', async () => {
   const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
   const idea = await submitted(maja);
-  await polku.settle();
   let card: IdeaCard | null = null;
   const asked = await listQueries(polku, async () => {
     card = await moved(hanna, idea, 'explore-idea', { reason: 'Worth a look.' });
