@@ -1,6 +1,9 @@
 import { Line } from '../line.js';
 import { expect, test } from '../world.js';
 
+/** After some failures the stream waits half a minute before it tries again by itself. */
+const NEXT_ATTEMPT = 45_000;
+
 test.describe('Without a network', () => {
   test('the board says so, and shows what happened meanwhile as soon as it is back', async ({ world }) => {
     const hanna = await world.person('hanna');
@@ -28,6 +31,7 @@ test.describe('Without a network', () => {
   });
 
   test('a line that was cut is taken up where it broke: what was missed is told, and nothing else is loaded again', async ({ world }) => {
+    test.setTimeout(120_000);
     const hanna = await world.person('hanna');
     const line = await Line.to(world.url);
     const tomek = await world.person('tomek', { line });
@@ -46,7 +50,7 @@ test.describe('Without a network', () => {
     await expect(tomek.shell.offline).toBeVisible();
     await line.mend();
 
-    await tomek.board.shows(first, 'Explore idea');
+    await tomek.board.shows(first, 'Explore idea', NEXT_ATTEMPT);
     await tomek.board.shows(second, 'Submitted');
     await expect(tomek.shell.offline).toBeHidden();
     expect(asked).not.toContain('/api/v1/organisations/aleksandrow/boards/helsingborg');

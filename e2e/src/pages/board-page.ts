@@ -38,9 +38,9 @@ export class BoardPage {
     return this.column(step).getByRole('link', { name: title, exact: true });
   }
 
-  /** Waits until a card stands on a step. */
-  async shows(title: string, step: string): Promise<void> {
-    await expect(this.cardOn(step, title)).toBeVisible();
+  /** Waits until a card stands on a step, no longer than `patience` (ms), where that is given. */
+  async shows(title: string, step: string, patience?: number): Promise<void> {
+    await expect(this.cardOn(step, title)).toBeVisible({ timeout: patience });
   }
 
   /** Picks a card up with the mouse and holds it. */
