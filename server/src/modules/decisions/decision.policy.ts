@@ -136,7 +136,8 @@ export function conflictsOf(
 
 /**
  * Why this member may not hand the decision to somebody else now; empty: may. The decider may, not whoever stands in for them; the hub when
- * the decider is away or cannot decide, or the deadline has passed. Who has stepped out does not choose who decides instead.
+ * the decider is away or cannot decide, or the deadline has passed. Whose own idea it is, and who has stepped
+ * out, does not choose who decides instead.
  */
 export function refusalsToDelegate(
   decision: DecidedIdea & {

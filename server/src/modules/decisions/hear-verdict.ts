@@ -28,8 +28,7 @@ export class HearVerdict {
   }
 
   private async endedOf(idea: string): Promise<EvidenceOfExperiment[]> {
-    const all: EvidenceOfExperiment[] = [];
-    for (const id of [idea, ...(await this.decisions.mergedInto(idea))]) all.push(...(await this.experiments.ofIdea(id)));
+    const all = await this.experiments.ofIdeas([idea, ...(await this.decisions.mergedInto(idea))]);
     return all.filter(({ state }) => state === 'concluded' || state === 'stopped');
   }
 }

@@ -53,8 +53,13 @@ export class ExperimentEvidence {
   ) {}
 
   /** The experiments of an idea, in order of their number; inside a unit of work, in a number of queries that does not grow with them. */
-  async ofIdea(idea: string): Promise<EvidenceOfExperiment[]> {
-    const experiments = await this.experiments.ofIdea(idea);
+  ofIdea(idea: string): Promise<EvidenceOfExperiment[]> {
+    return this.ofIdeas([idea]);
+  }
+
+  /** The same of several ideas, in as many queries. */
+  async ofIdeas(ideas: readonly string[]): Promise<EvidenceOfExperiment[]> {
+    const experiments = await this.experiments.ofIdeas(ideas);
     const records = await this.records.of(experiments);
     return experiments.flatMap(({ id, number, title, state, lockedAt, endedAt, card, result }, index) => {
       const record = records[index];

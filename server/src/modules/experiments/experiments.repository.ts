@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { ExperimentState } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Experiment } from './experiment.entity.js';
@@ -35,7 +36,15 @@ export class ExperimentsRepository extends TenantRepository {
 
   /** The experiments of an idea, in order of their number. */
   async ofIdea(idea: string): Promise<Experiment[]> {
-    return this.manager.find(Experiment, { where: { organisationId: this.organisation, ideaId: idea }, order: { number: 'ASC' } });
+    return this.ofIdeas([idea]);
+  }
+
+  /** The experiments of these ideas, each idea's in order of their number. */
+  async ofIdeas(ideas: readonly string[]): Promise<Experiment[]> {
+    return this.manager.find(Experiment, {
+      where: { organisationId: this.organisation, ideaId: In([...ideas]) },
+      order: { ideaId: 'ASC', number: 'ASC' },
+    });
   }
 
   /** The number of an idea's next experiment; the idea must be locked. */

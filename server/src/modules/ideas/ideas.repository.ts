@@ -139,17 +139,21 @@ export class IdeasRepository extends TenantRepository {
     moving: string,
   ): Promise<{ above: string | null; below: string | null; beside: boolean }> {
     const [aboveNumber, belowNumber] = between ?? [null, null];
-    const isAnywhere = aboveNumber === null && belowNumber === null;
-    if (isAnywhere) return { above: null, below: await this.neighbour('min', pathway, step, null, moving), beside: false };
-    const hints = await this.rows<{ number: number; rank: string }>(
-      `select number, rank from app.idea where organisation_id = $1 and pathway = $2 and step = $3 and number = any($4::int[]) and id <> $5`,
-      [this.organisation, pathway, step, [aboveNumber, belowNumber].filter((number) => number !== null), moving],
-    );
+    const named = [aboveNumber, belowNumber].filter((number) => number !== null);
+    const hints = named.length === 0 ? [] : await this.placesOf(named, pathway, step, moving);
     const above = hints.find((hint) => hint.number === aboveNumber)?.rank ?? null;
     const below = hints.find((hint) => hint.number === belowNumber)?.rank ?? null;
     if (above !== null) return { above, below: await this.neighbour('min', pathway, step, above, moving), beside: true };
     if (below !== null) return { above: await this.neighbour('max', pathway, step, below, moving), below, beside: true };
     return { above: null, below: await this.neighbour('min', pathway, step, null, moving), beside: false };
+  }
+
+  /** The ranks of those of these ideas that stand in a column. */
+  private placesOf(numbers: readonly number[], pathway: string, step: string, moving: string): Promise<{ number: number; rank: string }[]> {
+    return this.rows(
+      `select number, rank from app.idea where organisation_id = $1 and pathway = $2 and step = $3 and number = any($4::int[]) and id <> $5`,
+      [this.organisation, pathway, step, numbers, moving],
+    );
   }
 
   /** Gives a column fresh ranks, in the order in which its ideas stand. */

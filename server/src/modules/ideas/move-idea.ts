@@ -91,7 +91,7 @@ export class MoveIdea {
     const now = this.clock.now();
     const due = dueOn(step, now, tenant, known?.experimentEnd ?? null);
     const moved = await this.write(idea, verdict, mover.actor?.member ?? null, input, { tenant, now, due });
-    return { moved: true, idea: moved, known: known && { ...known, facts: { ...known.facts, ...lessonLeft(verdict.transition, input) } } };
+    return { moved: true, idea: moved, known: known && withLesson(known, lessonLeft(verdict.transition, input)) };
   }
 
   private async write(
@@ -127,8 +127,8 @@ export class MoveIdea {
       member,
       at: now,
     });
-    const lesson = input.fields?.lesson;
-    if (lesson && lessonLeft(verdict.transition, input).lessonWritten) {
+    const lesson = lessonLeft(verdict.transition, input);
+    if (lesson) {
       await this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now });
     }
     if (rank.length > LONG_RANK) await this.timers.set('ranks-long', idea.id, now);
@@ -169,7 +169,11 @@ export class MoveIdea {
   }
 }
 
-/** What a move that leaves a lesson makes true. */
-function lessonLeft({ asks }: PathwayTransition, { fields }: MoveInput): { lessonWritten?: true } {
-  return fields?.lesson && asks.includes('lesson') ? { lessonWritten: true } : {};
+/** The lesson that a move leaves. */
+function lessonLeft({ asks }: PathwayTransition, { fields }: MoveInput) {
+  return asks.includes('lesson') ? fields?.lesson : undefined;
+}
+
+function withLesson(known: Known, lesson: ReturnType<typeof lessonLeft>): Known {
+  return lesson ? { ...known, facts: { ...known.facts, lessonWritten: true } } : known;
 }
