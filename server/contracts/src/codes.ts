@@ -36,6 +36,8 @@ export const REFUSAL_CODES = [
   'test-card-complete',
   /** The period of the test card is impossible: it ends before it starts, or is already over. */
   'period-valid',
+  /** The first day of the test card, `on`, has passed before the card was locked: what was measured until then is no test of it. */
+  'starts-now-or-later',
   /** Nothing has been measured of which the rule could say anything: `group` lacks (`test`, `comparison`), or `none`: all does. */
   'measured',
   /** A result in words is missing. */

@@ -55,6 +55,13 @@ export const EXPERIMENT_GUARDS: GuardRegistry<ExperimentFacts> = guardRegistry<E
     },
     tells: ({ startsOn, endsOn }) => ({ startsOn: startsOn ?? null, endsOn: endsOn ?? null }),
   }),
+  // What was measured before the card was locked is no test of it.
+  'starts-now-or-later': guard<ExperimentFacts, object>({
+    code: 'starts-now-or-later',
+    read: nothing,
+    met: ({ startsOn, today }) => !startsOn || (today !== undefined && startsOn >= today),
+    tells: ({ startsOn }) => ({ on: startsOn ?? null }),
+  }),
   measured: guard<ExperimentFacts, object>({
     code: 'measured',
     read: nothing,
@@ -102,6 +109,7 @@ export const EXPERIMENT_MACHINE: MachineDefinition<ExperimentState, TransitionDe
         { guard: 'idea-on-step', params: { steps: ['pilot'] } },
         { guard: 'test-card-complete', params: {} },
         { guard: 'period-valid', params: {} },
+        { guard: 'starts-now-or-later', params: {} },
       ],
     },
     {
