@@ -119,7 +119,7 @@ const WARM_STOPS: readonly Scene[] = [
         confidence: 95,
         group: 'Appointments before nine',
         place: 'Stops Szpitalna and Rynek',
-        startsOn: stage.day(8),
+        startsOn: stage.day(6),
         endsOn: stage.day(50),
         costCap: { amount: 2300, currency: 'PLN' },
         risks: 'The halls may be slept in.',

@@ -161,7 +161,7 @@ function planned(stage: Stage, { who, unit, expectedEffect, milestones: [first, 
   const milestone = (title: string, on: number, at: number) => ({
     title,
     on: stage.day(on - age),
-    doneOn: done[at] === undefined ? null : stage.day(done[at] - age),
+    doneOn: done[at] === undefined ? null : stage.pastDay(done[at] - age),
   });
   return {
     unit,

@@ -79,8 +79,8 @@ const LAMPS: readonly Scene[] = [
       unit: 'Roads',
       owner: 'tomek',
       milestones: [
-        { title: 'Each sensor of the path wakes two lamps', on: stage.day(-34), doneOn: stage.day(-30) },
-        { title: 'The whole park', on: stage.day(-5), doneOn: stage.day(-2) },
+        { title: 'Each sensor of the path wakes two lamps', on: stage.day(-34), doneOn: stage.pastDay(-30) },
+        { title: 'The whole park', on: stage.day(-5), doneOn: stage.pastDay(-2) },
       ],
       expectedEffect: { value: 1200, unit: 'kWh a month', by: stage.day(45), direction: 'at-most' },
       followUpOn: stage.day(50),

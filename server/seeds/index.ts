@@ -14,10 +14,10 @@ export interface Teller {
 
 const STORIES = { demo: tellDemo, busy: tellBusy } as const;
 
-/** Tells the story of the settings once: an installation that has an organisation is left as it is. */
-export async function tellStory(config: RunningConfig, say: (line: string) => void): Promise<void> {
+/** Tells the story of the settings once, up to today: an installation that has an organisation is left as it is. */
+export async function tellStory(config: RunningConfig, say: (line: string) => void, today = new Date()): Promise<void> {
   if (config.seed === 'empty') return;
-  const clock = new MovableClock();
+  const clock = new MovableClock(today);
   // A story goes on once people have been told of what happened, so it needs the jobs to be done too, whatever this process is for.
   const roles: RunningConfig['roles'] = new Set(['web', 'worker']);
   const app = await createApp({ ...config, roles, mode: 'test', logLevel: 'error' }, clock);

@@ -72,6 +72,7 @@ type RolloutPlan = Omit<Parameters<PlanRollout['plan']>[2], 'owner' | 'version'>
 export class Stage {
   private readonly known = new Map<string, Known>();
   private readonly actors = new Map<CastName, Actor>();
+  private planned = DateTime.utc();
 
   constructor(
     private readonly teller: Teller,
@@ -80,7 +81,8 @@ export class Stage {
 
   /** Plays all scenes; those of a day follow each other by minutes, and weekends move to the Friday before. */
   async play(scenes: readonly Scene[]): Promise<void> {
-    const today = DateTime.utc().startOf('day');
+    const now = this.teller.clock.now();
+    const today = DateTime.fromJSDate(now, { zone: 'utc' }).startOf('day');
     const dated = scenes.map((scene, order) => ({ scene, order, day: workingDay(today.minus({ days: scene.daysAgo })) }));
     dated.sort((a, b) => a.day.toMillis() - b.day.toMillis() || a.order - b.order);
     let [before, minutes] = [0, 0];
@@ -89,16 +91,28 @@ export class Stage {
       before = day.toMillis();
       this.teller.clock.moveTo(day.plus({ hours: 7, minutes }).toJSDate());
       await this.use(TimerPoller).poll();
+      this.planned = today.minus({ days: scene.daysAgo });
       await scene.play(this);
     }
-    this.teller.clock.moveTo(new Date());
+    this.teller.clock.moveTo(now);
     await this.use(TimerPoller).poll();
     await this.settle();
   }
 
-  /** A day, so many days from the day of the scene. */
+  /** A day, so many days from that of the scene, whatever weekday that is: so the days of two scenes keep their distance. */
   day(days: number): string {
-    return DateTime.fromJSDate(this.teller.clock.now()).plus({ days }).toISODate() ?? '';
+    return this.planned.plus({ days }).toISODate() ?? '';
+  }
+
+  /** Such a day by which something has happened: not later than the scene is played. */
+  pastDay(days: number): string {
+    const [day, today] = [this.day(days), this.today()];
+    return day < today ? day : today;
+  }
+
+  /** The day on which the scene is played. */
+  private today(): string {
+    return DateTime.fromJSDate(this.teller.clock.now(), { zone: 'utc' }).toISODate() ?? '';
   }
 
   async submit(who: CastName, name: string, submission: Submission): Promise<void> {
@@ -194,7 +208,7 @@ export class Stage {
 
   /** Records what was seen on this day, whatever the experiment measures. */
   async record(who: CastName, name: string, seen: Seen): Promise<void> {
-    const on = this.day(0);
+    const on = this.today();
     const { experiment = '' } = this.idea(name);
     const { measurements } = await this.use(RecordMeasurement).record(await this.actor(who), experiment, { group: 'test', on, ...seen });
     const last = measurements.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
@@ -210,13 +224,13 @@ export class Stage {
   }
 
   async observe(who: CastName, name: string, text: string): Promise<void> {
-    await this.use(RecordObservation).record(await this.actor(who), this.idea(name).experiment ?? '', { on: this.day(0), text });
+    await this.use(RecordObservation).record(await this.actor(who), this.idea(name).experiment ?? '', { on: this.today(), text });
   }
 
   /** Records that people were involved in the idea's experiment. */
   async involve(who: CastName, name: string, engagement: Omit<Engagement, 'on' | 'experiment'>): Promise<void> {
     await this.use(RecordEngagement).record(await this.actor(who), this.number(name), {
-      on: this.day(0),
+      on: this.today(),
       experiment: this.idea(name).experiment,
       ...engagement,
     });
@@ -244,7 +258,7 @@ export class Stage {
     await this.use(MoveRollout).move(actor, this.number(name), {
       to,
       version: (await this.rolloutVersion(actor, name)) ?? 0,
-      ...(measuredEffect ? { measuredEffect: { on: this.day(0), ...measuredEffect } } : {}),
+      ...(measuredEffect ? { measuredEffect: { on: this.today(), ...measuredEffect } } : {}),
     });
   }
 

@@ -25,9 +25,11 @@ const corrections = (experiment: ExperimentView, index = 0) =>
 describe('correcting a measurement', () => {
   it('puts the new values in force and keeps the old ones, with who, when and why', async () => {
     const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
-    const experiment = await counted({ startsOn: '2026-03-01' });
+    const experiment = await counted();
+    const yesterday = polku.clock.now();
+    polku.clock.moveTo(new Date('2026-03-03T11:00:00Z'));
     const once = await maja.post(corrections(experiment), {
-      on: '2026-03-01',
+      on: '2026-03-03',
       successes: 60,
       total: 200,
       reason: 'A sheet counted twice.',
@@ -35,7 +37,7 @@ describe('correcting a measurement', () => {
     expect([once.status, once.body.verdict.groups.test.successes]).toEqual([201, 60]);
     const twice = await hanna.post(corrections(experiment), {
       group: 'comparison',
-      on: '2026-03-01',
+      on: '2026-03-03',
       successes: 60,
       total: 201,
       note: 'Both schools',
@@ -44,8 +46,8 @@ describe('correcting a measurement', () => {
     const nothing = { value: null, before: null, count: null, exposure: null };
     const [was, then, now] = [
       { group: 'test', on: '2026-03-02', successes: 90, total: 200, note: 'School 12', ...nothing },
-      { group: 'test', on: '2026-03-01', successes: 60, total: 200, note: null, ...nothing },
-      { group: 'comparison', on: '2026-03-01', successes: 60, total: 201, note: 'Both schools', ...nothing },
+      { group: 'test', on: '2026-03-03', successes: 60, total: 200, note: null, ...nothing },
+      { group: 'comparison', on: '2026-03-03', successes: 60, total: 201, note: 'Both schools', ...nothing },
     ];
     const at = polku.clock.now().toISOString();
     const maja_ = expect.objectContaining({ name: 'Maja' }) as unknown;
@@ -54,7 +56,7 @@ describe('correcting a measurement', () => {
         ...now,
         id: experiment.measurements[0]?.id,
         by: maja_,
-        at,
+        at: yesterday.toISOString(),
         withdrawn: false,
         corrections: [
           { at, by: maja_, reason: 'A sheet counted twice.', before: was, after: then },
@@ -70,6 +72,7 @@ describe('correcting a measurement', () => {
       reason: 'One more family.',
       details: { measurement: experiment.measurements[0]?.id, withdrawn: false },
     });
+    polku.clock.moveTo(yesterday);
   });
 
   it('can withdraw it: it stays to be seen and no longer counts', async () => {

@@ -78,9 +78,16 @@ describe('the machine of an experiment', () => {
     expect(move('planned', 'running', { ...READY, startsOn: '2026-05-30' })).toEqual([
       { code: 'period-valid', params: { startsOn: '2026-05-30', endsOn: '2026-05-29' } },
     ]);
-    expect(codes('planned', 'running', { ...READY, today: '2026-05-30' })).toEqual(['period-valid']);
-    expect(codes('planned', 'running', { ...READY, today: undefined })).toEqual(['period-valid']);
+    expect(codes('planned', 'running', { ...READY, today: '2026-05-30' })).toEqual(['period-valid', 'starts-now-or-later']);
+    expect(codes('planned', 'running', { ...READY, today: undefined })).toEqual(['period-valid', 'starts-now-or-later']);
     expect(move('planned', 'running', { ...READY, startsOn: '2026-05-29', today: '2026-05-29' })).toBe('running');
+  });
+
+  it('starts only before its first day is over, so that nothing measured earlier counts', () => {
+    expect(move('planned', 'running', { ...READY, today: '2026-05-05' })).toEqual([
+      { code: 'starts-now-or-later', params: { on: '2026-05-04' } },
+    ]);
+    for (const today of ['2026-05-03', '2026-05-04']) expect(move('planned', 'running', { ...READY, today })).toBe('running');
   });
 
   it('says once that the period lacks', () => {

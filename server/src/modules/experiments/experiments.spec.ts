@@ -208,7 +208,7 @@ describe('running an experiment', () => {
     const idea = await piloting(polku);
     const over = await planned(polku, idea, { startsOn: '2026-02-01', endsOn: '2026-03-01' });
     const refused = await tomek.post(`/experiments/${over.id}/transitions`, { to: 'running', version: 1 });
-    expect(refusedFor(refused)).toEqual([409, 'role-in', 'period-valid']);
+    expect(refusedFor(refused)).toEqual([409, 'role-in', 'period-valid', 'starts-now-or-later']);
     const backwards = await planned(polku, idea, { startsOn: '2026-05-01', endsOn: '2026-04-01', place: '' });
     expect(refusedFor(await maja.post(`/experiments/${backwards.id}/transitions`, { to: 'running', version: 1 }))).toEqual([
       409,

@@ -26,16 +26,18 @@ async function faults(experiment: ExperimentView, body: object): Promise<string[
 describe('measuring', () => {
   it('counts the test group alone, and says by the interval whether the threshold is met', async () => {
     const maja = await polku.as('maja');
-    const experiment = await running({ startsOn: '2026-03-01' });
-    const unsure = await measured(maja, experiment, 10, 30);
+    const experiment = await running();
+    const today = polku.clock.now();
+    polku.clock.moveTo(new Date('2026-03-03T11:00:00Z'));
+    const unsure = await measured(maja, experiment, 10, 30, { on: '2026-03-03' });
     expect(unsure.verdict).toMatchObject({
       verdict: 'inconclusive',
       groups: { test: { successes: 10, total: 30 }, comparison: null },
       confidence: 95,
       threshold: 0.3,
     });
-    await measured(maja, experiment, 1, 100, { group: 'comparison', note: 'School 7' });
-    const met = await measured(maja, experiment, 80, 170, { on: '2026-03-01' });
+    await measured(maja, experiment, 1, 100, { on: '2026-03-03', group: 'comparison', note: 'School 7' });
+    const met = await measured(maja, experiment, 80, 170, { on: '2026-03-02' });
     expect(met.verdict).toMatchObject({
       verdict: 'met',
       groups: { test: { successes: 90, total: 200 }, comparison: { total: 100 } },
@@ -46,16 +48,17 @@ describe('measuring', () => {
     expect(met.verdict.lower).toBeCloseTo(0.3827, 3);
     expect(met.verdict.upper).toBeCloseTo(0.5193, 3);
     expect(met.measurements.map((it) => [it.on, it.group, it.successes, it.total, it.note, it.by?.name])).toEqual([
-      ['2026-03-01', 'test', 80, 170, null, 'Maja'],
-      ['2026-03-02', 'test', 10, 30, null, 'Maja'],
-      ['2026-03-02', 'comparison', 1, 100, 'School 7', 'Maja'],
+      ['2026-03-02', 'test', 80, 170, null, 'Maja'],
+      ['2026-03-03', 'test', 10, 30, null, 'Maja'],
+      ['2026-03-03', 'comparison', 1, 100, 'School 7', 'Maja'],
     ]);
     expect(met.series.map((it) => [it.on, it.line, Number(it.estimate.toFixed(4))])).toEqual([
-      ['2026-03-01', 'test', 0.4706],
-      ['2026-03-02', 'test', 0.45],
-      ['2026-03-02', 'comparison', 0.01],
+      ['2026-03-02', 'test', 0.4706],
+      ['2026-03-03', 'test', 0.45],
+      ['2026-03-03', 'comparison', 0.01],
     ]);
     expect((await maja.get(`/experiments/${experiment.id}/verdict`)).body).toEqual(met.verdict);
+    polku.clock.moveTo(today);
   });
 
   it('happens within the days of the experiment; what it is compared with may be older, but not younger', async () => {
