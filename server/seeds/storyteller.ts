@@ -72,7 +72,7 @@ type RolloutPlan = Omit<Parameters<PlanRollout['plan']>[2], 'owner' | 'version'>
 export class Stage {
   private readonly known = new Map<string, Known>();
   private readonly actors = new Map<CastName, Actor>();
-  private planned = DateTime.utc();
+  private planned: DateTime = DateTime.utc();
 
   constructor(
     private readonly teller: Teller,

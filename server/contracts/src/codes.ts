@@ -145,6 +145,7 @@ export const FIELD_CODES = [
   'no-column',
   'wrong-type',
   'in-the-past',
+  'too-soon-for-panel',
   'in-the-future',
   /** A day on which the experiment did not run. */
   'outside-period',

@@ -161,12 +161,18 @@ export class AskForDecision {
     return { member, roles: decider.roles };
   }
 
-  /** A day means its end. @throws Invalid for a moment that has passed. */
-  private deadlineOf({ deadline }: AskDecision, { organisation }: Actor): Date {
+  /** A day means its end. @throws Invalid for a moment that has passed, or leaves a panel less than a day. */
+  private deadlineOf({ deadline, panel = [] }: AskDecision, { organisation }: Actor): Date {
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(deadline);
     const moment = isDay ? endOfDay(deadline, organisation.timeZone) : DateTime.fromISO(deadline).toJSDate();
     if (Number.isNaN(moment.getTime())) throw Invalid.field('deadline', 'not-a-date', 'Must be a date such as 2026-11-30.');
     if (moment <= this.clock.now()) throw Invalid.field('deadline', 'in-the-past', 'Must lie in the future.');
+    if (panel.length > 0 && moment < DateTime.fromJSDate(this.clock.now()).plus({ days: 1 }).toJSDate())
+      throw Invalid.field(
+        'deadline',
+        'too-soon-for-panel',
+        'A panel needs a day at least: choose a later deadline, or ask without a panel.',
+      );
     return moment;
   }
 }

@@ -76,7 +76,10 @@ function saysMissing({ code, params }: GuardRefusal, kind: EvidenceKind): boolea
 export interface NearIdea {
   /** Who submitted or has ever owned an idea that was merged into it. */
   readonly mergedPeople: readonly string[];
-  /** Who has stepped out of a panel of it, or of one merged into it, for a conflict of interest; it does not end with that panel. */
+  /**
+   * Who has stepped out of a panel of it, or of one merged into it, for a conflict of interest; it does not end with that panel. Of a decision
+   * also whom one of them chose to make it, before or after.
+   */
   readonly steppedOut: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import { Decision, type DecisionBasis, type DecisionRow } from './decision.entit
 import { MERGED_IDEAS } from '../ideas/index.js';
 import type { NearIdea } from './decision.policy.js';
 import type { Condition } from './log-filter.js';
-import { MERGED_PEOPLE, STEPPED_OUT } from './near-idea.js';
+import { MERGED_PEOPLE, STEPPED_OUT, STEPPED_OUT_OR_CHOSEN } from './near-idea.js';
 
 /** Who is too near to idea `i`: a `NearIdea`. */
 const NEAR = `array(${MERGED_PEOPLE}) as "mergedPeople", array(${STEPPED_OUT}) as "steppedOut"`;
@@ -16,7 +16,7 @@ const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "
   d.against_verdict as "againstVerdict", i.number as "ideaNumber", i.title, i.step, i.pathway,
   i.pathway_version as "pathwayVersion", i.submitter_id as "submitterId", i.owner_id as "ownerId",
   i.past_owners as "pastOwners",
-  ${NEAR}
+  array(${MERGED_PEOPLE}) as "mergedPeople", array(${STEPPED_OUT_OR_CHOSEN}) as "steppedOut"
   from app.decision d join app.idea i on i.id = d.idea_id and i.organisation_id = d.organisation_id`;
 
 /** What a list of decisions is narrowed to. */

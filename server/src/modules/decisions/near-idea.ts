@@ -8,3 +8,8 @@ export const MERGED_PEOPLE = `select distinct person from app.idea m, unnest(m.p
 export const STEPPED_OUT = `select distinct p.member_id from app.panel_member p
   join app.decision o on o.organisation_id = p.organisation_id and o.id = p.decision_id
   where p.organisation_id = i.organisation_id and p.conflict is not null and (o.idea_id = i.id or o.idea_id in (${MERGED_IDEAS}))`;
+
+/** SQL: those, and whoever was handed decision `d` by one of them. */
+export const STEPPED_OUT_OR_CHOSEN = `${STEPPED_OUT}
+  union select g.to_member from app.delegation g
+  where g.organisation_id = d.organisation_id and g.decision_id = d.id and g.member_id in (${STEPPED_OUT})`;

@@ -114,12 +114,13 @@ describe('a panel', () => {
     const [irena, hanna, maja] = [await polku.as('irena'), await polku.as('hanna'), await polku.as('maja')];
     const idea = await exploring(polku);
     const now = polku.clock.now();
-    const deadline = new Date(now.getTime() + 60_000).toISOString();
+    const DAY = 24 * 60 * 60 * 1000;
+    const deadline = new Date(now.getTime() + DAY).toISOString();
     const decision = await asked(polku, idea, 'time', { panel: people('irena', 'hanna'), deadline });
     await scored(irena, decision, 3, 'Good enough.');
     polku.clock.moveTo(new Date(deadline));
     expect((await examined(maja, decision)).blind).toBe(true);
-    polku.clock.moveTo(new Date(now.getTime() + 60_001));
+    polku.clock.moveTo(new Date(now.getTime() + DAY + 1));
     const open = await examined(maja, decision);
     expect(open).toMatchObject({ blind: false, overdue: true, scored: 1, panelSize: 2 });
     expect(open.scorecards).toHaveLength(1);
@@ -154,6 +155,20 @@ describe('a panel', () => {
     ]);
     for (const score of [0, 6, 2.5, '3']) expect(await put([{ ...first, score }, ...others])).toMatchObject([{ path: 'scores.0.score' }]);
     expect((await examined(irena, decision)).mine).toBeNull();
+  });
+});
+
+describe('the deadline of a panel', () => {
+  it('leaves it a day at least, so that it cannot be passed over', async () => {
+    const maja = await polku.as('maja');
+    const idea = await exploring(polku);
+    const ask = (deadline: string, panel?: string[]) =>
+      maja.post(`/ideas/${idea.number}/decisions`, { kind: 'time', decider: polku.founded.members.oskar, deadline, panel });
+    for (const deadline of ['2026-03-02', '2026-03-03T11:59:59+01:00']) {
+      const response = await ask(deadline, people('hanna'));
+      expect([response.status, response.body.fields]).toMatchObject([422, [{ path: 'deadline', code: 'too-soon-for-panel' }]]);
+    }
+    expect((await ask('2026-03-03T12:00:00+01:00', people('hanna'))).status).toBe(201);
   });
 });
 
@@ -218,6 +233,21 @@ describe('stepping out of a panel', () => {
     expect((await irena.post(`/decisions/${decision.id}/outcome`, adapted)).status).toBe(201);
     const again = { kind: 'time', decider: polku.founded.members.oskar, deadline: '2026-03-31' };
     expect(refusedFor(await hanna.post(`/ideas/${idea.number}/decisions`, again))).toEqual([409, 'not-stepped-out']);
+  });
+
+  it('also takes the decision from whom they had handed it to: the hub hands it on', async () => {
+    const [oskar, hanna, irena] = [await polku.as('oskar'), await polku.as('hanna'), await polku.as('irena')];
+    const { decision } = await panelOf('oskar', 'hanna');
+    const hand = (from: typeof oskar, to: 'irena' | 'piotr') =>
+      from.post(`/decisions/${decision.id}/delegation`, { to: polku.founded.members[to], reason: 'They know the field.' });
+    expect((await hand(oskar, 'irena')).status).toBe(201);
+    await steppedOut(oskar, decision, 'My sister sells such meters.');
+    await scored(hanna, decision, 4);
+    const yes = { outcome: 'yes', reason: 'Go.' };
+    expect(refusedFor(await irena.post(`/decisions/${decision.id}/outcome`, yes))).toEqual([409, 'not-stepped-out']);
+    expect(refusedFor(await hand(irena, 'piotr'))).toEqual([409, 'not-stepped-out']);
+    expect((await hand(hanna, 'piotr')).status).toBe(201);
+    expect((await (await polku.as('piotr')).post(`/decisions/${decision.id}/outcome`, yes)).status).toBe(201);
   });
 
   it('is what is left to who came to own the idea', async () => {

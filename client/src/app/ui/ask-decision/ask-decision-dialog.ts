@@ -97,6 +97,7 @@ export class AskDecisionDialog {
   protected remove(person: FoundPerson): void {
     this.panel.update((people) => people.filter(({ id }) => id !== person.id));
     this.mend('panel');
+    this.mend('deadline');
   }
 
   /** What was said of a field no longer holds once it is changed. */
