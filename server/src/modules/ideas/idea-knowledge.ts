@@ -7,8 +7,7 @@ import type { ActorRole, Facts } from '../../workflow/index.js';
 import { FactProviders, type IdeaKnowledge } from '../pathways/index.js';
 import type { Idea, IdeaRow } from './idea.entity.js';
 import { rolesToward } from './idea.policy.js';
-import { TeamRepository } from './team.repository.js';
-import { TrailRepository } from './trail.repository.js';
+import { IdeasRepository } from './ideas.repository.js';
 
 /** An idea as far as guards look at it. */
 export type KnownIdea = Idea | IdeaRow;
@@ -23,6 +22,8 @@ export interface Mover {
 export interface Known extends Required<IdeaKnowledge> {
   readonly facts: Facts;
   readonly roles: readonly ActorRole[];
+  /** Who works on it, first who joined first. */
+  readonly team: readonly string[];
 }
 
 /** Gathers the facts that guards ask for, for one idea or for a page of them, in a fixed number of queries. */
@@ -30,31 +31,27 @@ export interface Known extends Required<IdeaKnowledge> {
 export class IdeaKnowledgeGatherer {
   constructor(
     private readonly providers: FactProviders,
-    private readonly team: TeamRepository,
-    private readonly trail: TrailRepository,
+    private readonly ideas: IdeasRepository,
     private readonly clock: Clock,
   ) {}
 
   async gather(ideas: readonly KnownIdea[], mover: Mover, timeZone: string): Promise<ReadonlyMap<string, Known>> {
     if (ideas.length === 0) return new Map();
     const ids = ideas.map((idea) => idea.id);
-    const [known, withLesson, mine] = [
-      await this.providers.know(ids),
-      await this.trail.withLesson(ids),
-      mover.actor ? await this.team.withMember(ids, mover.actor.member) : new Set<string>(),
-    ];
+    const [known, around] = await Promise.all([this.providers.know(ids), this.ideas.around(ids)]);
     const today = DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).toISODate() ?? undefined;
     return new Map(
       ideas.map((idea) => {
         const knowledge = known.get(idea.id) ?? { facts: {}, marks: [], relations: [], experimentEnd: null, experiments: [] };
+        const { team, hasLesson } = around.get(idea.id) ?? { team: [], hasLesson: false };
         const roles = mover.actor
           ? [
-              ...rolesToward(idea, mover.actor, mine.has(idea.id), mover.as),
+              ...rolesToward(idea, mover.actor, team.includes(mover.actor.member), mover.as),
               ...knowledge.relations.filter((relation) => relation.member === mover.actor?.member).map((relation) => relation.role),
             ]
           : [...mover.as];
-        const facts: Facts = { ...knowledge.facts, roles, fields: fieldsOf(idea), today, lessonWritten: withLesson.has(idea.id) };
-        return [idea.id, { ...knowledge, facts, roles }];
+        const facts: Facts = { ...knowledge.facts, roles, fields: fieldsOf(idea), today, lessonWritten: hasLesson };
+        return [idea.id, { ...knowledge, facts, roles, team }];
       }),
     );
   }

@@ -102,5 +102,4 @@ export class Idea {
 /** An idea without its long texts, of which only is known whether they say anything: enough for a card. */
 export interface IdeaRow extends Omit<Idea, 'need' | 'pastOwners' | IdeaText> {
   readonly filled: readonly IdeaText[];
-  readonly teamSize: number;
 }

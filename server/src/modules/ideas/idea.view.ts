@@ -9,7 +9,6 @@ import type { Idea, IdeaRow } from './idea.entity.js';
 import { IdeaKnowledgeGatherer, type Known } from './idea-knowledge.js';
 import { EDITORS } from './idea.policy.js';
 import { withLink } from './refusal-links.js';
-import { TeamRepository } from './team.repository.js';
 import { type Step, TrailRepository } from './trail.repository.js';
 
 /** Shows ideas to a member: as cards, or whole. */
@@ -19,45 +18,55 @@ export class IdeaViews {
     private readonly gatherer: IdeaKnowledgeGatherer,
     private readonly pathways: PathwaysRepository,
     private readonly members: MembersRepository,
-    private readonly team: TeamRepository,
     private readonly trail: TrailRepository,
     private readonly clock: Clock,
   ) {}
 
   /** Cards, in the same order; the number of queries does not grow with them. */
   async cards(ideas: readonly IdeaRow[], actor: Actor): Promise<IdeaCard[]> {
-    const known = await this.gatherer.gather(ideas, { actor, as: [] }, actor.organisation.timeZone);
-    const people = await this.members.people(
-      ideas.flatMap((idea) => [idea.submitterId, idea.ownerId]),
-      actor.language,
-    );
+    const [known, people] = await Promise.all([
+      this.gatherer.gather(ideas, { actor, as: [] }, actor.organisation.timeZone),
+      this.peopleOn(ideas, actor),
+    ]);
     const cards: IdeaCard[] = [];
     for (const idea of ideas) {
       const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
-      cards.push(this.card(idea, idea.teamSize, definition, known.get(idea.id), people, actor));
+      cards.push(this.card(idea, definition, known.get(idea.id), people, actor));
     }
     return cards;
   }
 
+  /** The people who stand on the cards of these ideas. */
+  peopleOn(ideas: readonly Pick<Idea, 'submitterId' | 'ownerId'>[], actor: Actor): Promise<ReadonlyMap<string, PersonView>> {
+    return this.members.people(
+      ideas.flatMap((idea) => [idea.submitterId, idea.ownerId]),
+      actor.language,
+    );
+  }
+
   /** The card of an idea that was just moved, from what was known of it for the move: of that a move changes nothing. */
-  async moved(idea: Idea, known: Known | undefined, actor: Actor): Promise<IdeaCard> {
+  async moved(idea: Idea, known: Known | undefined, people: ReadonlyMap<string, PersonView>, actor: Actor): Promise<IdeaCard> {
     const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
-    const people = await this.members.people([idea.submitterId, idea.ownerId], actor.language);
-    return this.card(idea, (await this.team.ofIdea(idea.id)).length, definition, known, people, actor);
+    return this.card(idea, definition, known, people, actor);
   }
 
   /** An idea with all that its page shows. */
   async whole(idea: Idea, actor: Actor): Promise<IdeaView> {
-    const known = (await this.gatherer.gather([idea], { actor, as: [] }, actor.organisation.timeZone)).get(idea.id);
     const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
-    const team = await this.team.ofIdea(idea.id);
-    const lessons = await this.trail.lessons(idea.id);
+    const [gathered, lessons, origin, steps] = await Promise.all([
+      this.gatherer.gather([idea], { actor, as: [] }, actor.organisation.timeZone),
+      this.trail.lessons(idea.id),
+      this.trail.origin(idea.id),
+      this.trail.steps(idea.id),
+    ]);
+    const known = gathered.get(idea.id);
+    const team = known?.team ?? [];
     const people = await this.members.people(
       [idea.submitterId, idea.ownerId, ...team, ...lessons.map((lesson) => lesson.member)],
       actor.language,
     );
     return {
-      ...this.card(idea, team.length, definition, known, people, actor),
+      ...this.card(idea, definition, known, people, actor),
       pathway: idea.pathway,
       need: idea.need,
       proposal: idea.proposal,
@@ -79,8 +88,8 @@ export class IdeaViews {
         at: at.toISOString(),
         by: personOf(people, member),
       })),
-      origin: await this.trail.origin(idea.id),
-      path: path(idea, definition, await this.trail.steps(idea.id), actor.language),
+      origin,
+      path: path(idea, definition, steps, actor.language),
       next: this.next(idea, definition, known, actor),
       mayEdit: isOneOf(known?.roles, EDITORS),
     };
@@ -88,7 +97,6 @@ export class IdeaViews {
 
   private card(
     idea: Idea | IdeaRow,
-    teamSize: number,
     definition: PathwayDefinition,
     known: Known | undefined,
     people: ReadonlyMap<string, PersonView>,
@@ -106,7 +114,7 @@ export class IdeaViews {
       tags: idea.tags,
       submitter: personOf(people, idea.submitterId),
       owner: personOf(people, idea.ownerId),
-      teamSize,
+      teamSize: known?.team.length ?? 0,
       createdAt: idea.createdAt.toISOString(),
       stepSince: idea.stepSince.toISOString(),
       marks: [...(known?.marks ?? [])],

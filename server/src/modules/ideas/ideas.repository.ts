@@ -4,16 +4,19 @@ import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Idea, type IdeaRow } from './idea.entity.js';
 import { beginnings, searchable } from './search-words.js';
 
-const ROW = `i.id, i.organisation_id as "organisationId", i.number, i.pathway, i.pathway_version as "pathwayVersion", i.step,
+/** What a card needs of idea `i`, and what its page needs beyond. */
+const SHORT = `i.id, i.organisation_id as "organisationId", i.number, i.pathway, i.pathway_version as "pathwayVersion", i.step,
   i.came_from as "cameFrom", i.step_since as "stepSince", i.rank, i.version, i.language, i.title, i.tags, i.submitter_id as "submitterId",
   i.owner_id as "ownerId", i.due, i.return_on::text as "returnOn", i.merged_into as "mergedInto", i.created_at as "createdAt",
-  i.updated_at as "updatedAt",
+  i.updated_at as "updatedAt"`;
+const WHOLE = `${SHORT}, i.need, i.proposal, i.beneficiaries, i.effect_goal as "effectGoal", i.schedule, i.cost_estimate as "costEstimate",
+  i.test_group as "testGroup", i.partners, i.past_owners as "pastOwners"`;
+const ROW = `${SHORT},
   array_remove(array[
     case when i.proposal ~ '\\S' then 'proposal' end, case when i.beneficiaries ~ '\\S' then 'beneficiaries' end,
     case when i.effect_goal ~ '\\S' then 'effectGoal' end, case when i.schedule ~ '\\S' then 'schedule' end,
     case when i.cost_estimate ~ '\\S' then 'costEstimate' end, case when i.test_group ~ '\\S' then 'testGroup' end,
-    case when i.partners ~ '\\S' then 'partners' end], null) as filled,
-  (select count(*)::int from app.idea_team t where t.idea_id = i.id and t.organisation_id = i.organisation_id) as "teamSize"`;
+    case when i.partners ~ '\\S' then 'partners' end], null) as filled`;
 
 /** What a list of ideas is narrowed to. */
 export interface IdeaFilter {
@@ -27,6 +30,16 @@ export interface IdeaFilter {
   readonly limit: number;
 }
 
+/** The ranks between which an idea comes to stand, and whether one of them was asked for. */
+export interface Gap {
+  readonly above: string | null;
+  readonly below: string | null;
+  readonly beside: boolean;
+}
+
+/** Where an idea stands, once it was moved. */
+export type Moved = Pick<Idea, 'id' | 'step' | 'cameFrom' | 'stepSince' | 'rank' | 'version' | 'due' | 'returnOn' | 'mergedInto'>;
+
 /** The ideas of the organisation at work. */
 @Injectable()
 export class IdeasRepository extends TenantRepository {
@@ -35,16 +48,16 @@ export class IdeasRepository extends TenantRepository {
   }
 
   async find(number: number): Promise<Idea | null> {
-    return this.manager.findOneBy(Idea, { organisationId: this.organisation, number });
+    return this.one('i.number', number);
   }
 
   async byId(id: string): Promise<Idea | null> {
-    return this.manager.findOneBy(Idea, { organisationId: this.organisation, id });
+    return this.one('i.id', id);
   }
 
   /** The idea, held until the transaction ends: moves and edits of one idea follow each other. */
   async lock(by: { number: number } | { id: string }): Promise<Idea | null> {
-    return this.manager.findOne(Idea, { where: { organisationId: this.organisation, ...by }, lock: { mode: 'pessimistic_write' } });
+    return 'id' in by ? this.one('i.id', by.id, 'for update') : this.one('i.number', by.number, 'for update');
   }
 
   /** The next numbers of the organisation; numbers of submissions that failed stay unused. */
@@ -60,6 +73,33 @@ export class IdeasRepository extends TenantRepository {
   /** Writes these fields of an idea. */
   async update(id: string, changes: Partial<Idea>): Promise<void> {
     await this.manager.update(Idea, { organisationId: this.organisation, id }, changes);
+  }
+
+  /** Moves an idea to where it stands from now on, and writes that down: who, when, from where to where. */
+  async move(idea: Moved, from: string, { id, member }: { readonly id: string; readonly member: string | null }): Promise<void> {
+    await this.rows(
+      `with moved as (
+         update app.idea set step = $3, came_from = $4, step_since = $5, rank = $6, version = $7, due = $8, return_on = $9, merged_into = $10,
+           updated_at = $5 where organisation_id = $1 and id = $2 returning id
+       )
+       insert into app.transition (id, organisation_id, idea_id, idea_version, from_step, to_step, member_id, at)
+       select $11, $1, id, $7, $12, $3, $13, $5 from moved`,
+      [
+        ...[this.organisation, idea.id, idea.step, idea.cameFrom, idea.stepSince, idea.rank, idea.version, idea.due, idea.returnOn],
+        ...[idea.mergedInto, id, from, member],
+      ],
+    );
+  }
+
+  /** Who works on these ideas, first who joined first, and whether they have a lesson, of their own or of an experiment. */
+  async around(ideas: readonly string[]): Promise<ReadonlyMap<string, { readonly team: readonly string[]; readonly hasLesson: boolean }>> {
+    const rows = await this.rows<{ id: string; team: string[]; hasLesson: boolean }>(
+      `select i.id, exists (select from app.lesson l where l.organisation_id = $1 and l.idea_id = i.id) as "hasLesson",
+         array(select t.member_id from app.idea_team t where t.organisation_id = $1 and t.idea_id = i.id order by t.joined_at, t.member_id) as team
+       from unnest($2::uuid[]) as i(id)`,
+      [this.organisation, ideas],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Rows by number, newest first. */
@@ -132,12 +172,7 @@ export class IdeasRepository extends TenantRepository {
   }
 
   /** The ranks around a place: `between` are hints; without usable ones the top of the column, and `beside` is false. */
-  async gap(
-    pathway: string,
-    step: string,
-    between: Between | undefined,
-    moving: string,
-  ): Promise<{ above: string | null; below: string | null; beside: boolean }> {
+  async gap(pathway: string, step: string, between: Between | undefined, moving: string): Promise<Gap> {
     const [aboveNumber, belowNumber] = between ?? [null, null];
     const named = [aboveNumber, belowNumber].filter((number) => number !== null);
     const hints = named.length === 0 ? [] : await this.placesOf(named, pathway, step, moving);
@@ -146,6 +181,14 @@ export class IdeasRepository extends TenantRepository {
     if (above !== null) return { above, below: await this.neighbour('min', pathway, step, above, moving), beside: true };
     if (below !== null) return { above: await this.neighbour('max', pathway, step, below, moving), below, beside: true };
     return { above: null, below: await this.neighbour('min', pathway, step, null, moving), beside: false };
+  }
+
+  private async one(column: 'i.id' | 'i.number', value: string | number, hold: '' | 'for update' = ''): Promise<Idea | null> {
+    const [row] = await this.rows<Idea>(`select ${WHOLE} from app.idea i where i.organisation_id = $1 and ${column} = $2 ${hold}`, [
+      this.organisation,
+      value,
+    ]);
+    return row ?? null;
   }
 
   /** The ranks of those of these ideas that stand in a column. */

@@ -4,7 +4,7 @@ import type { IdeaCard, MoveIdea as Move, Refusal } from '#contracts';
 import { Clock, startOfDay } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Invalid, NotFound, Refused, VersionConflict } from '../../platform/http/index.js';
-import { EventLog } from '../../platform/outbox/index.js';
+import { EventLog, type NewEvent } from '../../platform/outbox/index.js';
 import type { Actor, Tenant } from '../../platform/tenancy/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { inSpan } from '../../platform/tracing/index.js';
@@ -14,7 +14,7 @@ import { dueOn } from './first-step.js';
 import type { Idea } from './idea.entity.js';
 import { IdeaKnowledgeGatherer, type Known, type Mover } from './idea-knowledge.js';
 import { IdeaViews } from './idea.view.js';
-import { IdeasRepository } from './ideas.repository.js';
+import { type Gap, IdeasRepository } from './ideas.repository.js';
 import { LONG_RANK, rankBetween } from './rank.js';
 import { withLink } from './refusal-links.js';
 import { TrailRepository } from './trail.repository.js';
@@ -57,18 +57,25 @@ export class MoveIdea {
     const idea = await this.ideas.lock({ number });
     if (!idea) throw new NotFound('This idea');
     if (idea.version !== input.version) throw new VersionConflict(await this.views.whole(idea, actor));
-    const result = await this.take(idea, { actor, as: [] }, actor.organisation, input);
+    const [result, people] = await Promise.all([
+      this.take(idea, { actor, as: [] }, actor.organisation, input),
+      this.views.peopleOn([idea], actor),
+    ]);
     if (!result.moved) {
       if (result.unknownStep) throw Invalid.field('to', 'unknown-step', 'The pathway has no such step.');
       throw new Refused(result.refusals);
     }
-    return this.views.moved(result.idea, result.known, actor);
+    return this.views.moved(result.idea, result.known, people, actor);
   }
 
   /** Tries a move of an idea that is locked in the transaction under way; refusals come back as a result. */
   async take(idea: Idea, mover: Mover, tenant: Tenant, input: MoveInput): Promise<MoveResult> {
     const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
-    const known = (await this.gatherer.gather([idea], mover, tenant.timeZone)).get(idea.id);
+    const [gathered, gap] = await Promise.all([
+      this.gatherer.gather([idea], mover, tenant.timeZone),
+      this.ideas.gap(idea.pathway, input.to, input.between, idea.id),
+    ]);
+    const known = gathered.get(idea.id);
     const facts = {
       ...known?.facts,
       reason: input.reason ?? null,
@@ -90,7 +97,7 @@ export class MoveIdea {
     if (!step) throw new Error(`The pathway has no step ${verdict.to}.`);
     const now = this.clock.now();
     const due = dueOn(step, now, tenant, known?.experimentEnd ?? null);
-    const moved = await this.write(idea, verdict, mover.actor?.member ?? null, input, { tenant, now, due });
+    const moved = await this.write(idea, verdict, mover.actor?.member ?? null, input, { tenant, now, due, gap });
     return { moved: true, idea: moved, known: known && withLesson(known, lessonLeft(verdict.transition, input)) };
   }
 
@@ -99,13 +106,12 @@ export class MoveIdea {
     verdict: Accepted<string, PathwayTransition>,
     member: string | null,
     input: MoveInput,
-    when: { tenant: Tenant; now: Date; due: Date | null },
+    { tenant, now, due, gap }: { tenant: Tenant; now: Date; due: Date | null; gap: Gap },
   ): Promise<Idea> {
-    const { tenant, now, due } = when;
-    const gap = await this.ideas.gap(idea.pathway, verdict.to, input.between, idea.id);
     const rank = rankBetween(gap.above, gap.below);
     const asks = verdict.transition.asks;
-    const changes: Partial<Idea> = {
+    const moved: Idea = {
+      ...idea,
       step: verdict.to,
       cameFrom: verdict.cameFrom,
       stepSince: now,
@@ -116,39 +122,15 @@ export class MoveIdea {
       mergedInto: asks.includes('into') ? (input.fields?.into ?? null) : null,
       updatedAt: now,
     };
-    await this.ideas.update(idea.id, changes);
-    const moved = { ...idea, ...changes };
-    await this.trail.addTransition({
-      id: uuid(),
-      idea: idea.id,
-      version: moved.version,
-      from: verdict.from,
-      to: verdict.to,
-      member,
-      at: now,
-    });
     const lesson = lessonLeft(verdict.transition, input);
-    if (lesson) {
-      await this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now });
-    }
-    if (rank.length > LONG_RANK) await this.timers.set('ranks-long', idea.id, now);
     const returns = moved.returnOn === null ? null : startOfDay(moved.returnOn, tenant.timeZone);
-    await this.timers.setEach(idea.id, { 'step-due': due, 'park-return': returns });
-    await this.events.record({
-      kind: 'idea-moved',
-      idea: moved,
-      member,
-      from: verdict.from,
-      to: verdict.to,
-      data: {
-        pathway: idea.pathway,
-        direction: verdict.transition.direction,
-        ...(input.decision === undefined ? {} : { decision: input.decision }),
-        ...(moved.returnOn === null ? {} : { returnOn: moved.returnOn }),
-        ...(moved.mergedInto === null ? {} : { into: moved.mergedInto }),
-      },
-      text: input.reason ? { reason: input.reason } : undefined,
-    });
+    await Promise.all([
+      this.ideas.move(moved, verdict.from, { id: uuid(), member }),
+      lesson && this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now }),
+      rank.length > LONG_RANK && this.timers.set('ranks-long', idea.id, now),
+      this.timers.setEach(idea.id, { 'step-due': due, 'park-return': returns }),
+      this.events.record(eventOf(moved, verdict, member, input)),
+    ]);
     return moved;
   }
 
@@ -167,6 +149,30 @@ export class MoveIdea {
     if (kind !== 'aside' || end !== true) return null;
     return { code: 'merge-target-open', params: { number: into, steps: [target.step] }, link: `/${tenant.slug}/ideas/${into}` };
   }
+}
+
+/** What is recorded of a move. */
+function eventOf(
+  moved: Idea,
+  { from, to, transition }: Accepted<string, PathwayTransition>,
+  member: string | null,
+  input: MoveInput,
+): NewEvent {
+  return {
+    kind: 'idea-moved',
+    idea: moved,
+    member,
+    from,
+    to,
+    data: {
+      pathway: moved.pathway,
+      direction: transition.direction,
+      ...(input.decision === undefined ? {} : { decision: input.decision }),
+      ...(moved.returnOn === null ? {} : { returnOn: moved.returnOn }),
+      ...(moved.mergedInto === null ? {} : { into: moved.mergedInto }),
+    },
+    text: input.reason ? { reason: input.reason } : undefined,
+  };
 }
 
 /** The lesson that a move leaves. */

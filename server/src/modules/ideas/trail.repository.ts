@@ -40,21 +40,6 @@ export class TrailRepository extends TenantRepository {
     super(work);
   }
 
-  async addTransition(row: {
-    id: string;
-    idea: string;
-    version: number;
-    from: string;
-    to: string;
-    member: string | null;
-    at: Date;
-  }): Promise<void> {
-    await this.rows(
-      `insert into app.transition (id, organisation_id, idea_id, idea_version, from_step, to_step, member_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [row.id, this.organisation, row.idea, row.version, row.from, row.to, row.member, row.at],
-    );
-  }
-
   async steps(idea: string): Promise<Step[]> {
     return this.rows<Step>(
       `select from_step as "from", to_step as "to", at from app.transition where organisation_id = $1 and idea_id = $2 order by idea_version`,

@@ -10,6 +10,8 @@ export interface WorkingCalendar {
 
 /** After so many days without a single working day the calendar must be wrong; ten years hold any real run of holidays. */
 const LONGEST_PAUSE = 3_660;
+const A_DAY = 24 * 60 * 60 * 1_000;
+const [SUNDAY, SATURDAY] = [0, 6];
 
 /**
  * The end (23:59:59.999 local time) of the working day that is `days` working days after the local day of `from`:
@@ -29,25 +31,30 @@ export function subtractWorkingDays(from: Date, days: number, calendar: WorkingC
 }
 
 /** The local day that is reached after so many working days in one direction; it is always a working day. */
-function countWorkingDays(from: Date, days: number, calendar: WorkingCalendar, direction: 1 | -1): DateTime {
-  const start = DateTime.fromJSDate(from, { zone: calendar.timeZone });
-  if (!start.isValid) throw new RangeError(`not a moment in a known time zone: ${calendar.timeZone}`);
+function countWorkingDays(from: Date, days: number, { timeZone, holidays }: WorkingCalendar, direction: 1 | -1): DateTime {
+  const start = DateTime.fromJSDate(from, { zone: timeZone });
+  if (!start.isValid) throw new RangeError(`not a moment in a known time zone: ${timeZone}`);
   if (!Number.isInteger(days) || days < 0) throw new RangeError(`not a number of working days: ${days}`);
-  const holidays = new Set(calendar.holidays);
-  let day = start.startOf('day');
+  // Dates alone are counted, each as its midnight in UTC, where every day is as long as the next.
+  const free = new Set(holidays.map((day) => Date.parse(day)));
+  let day = Date.UTC(start.year, start.month - 1, start.day);
   let left = days;
   let pause = 0;
-  while (left > 0 || !isWorkingDay(day, holidays)) {
-    day = day.plus({ days: direction });
-    const works = isWorkingDay(day, holidays);
+  while (left > 0 || !isWorkingDay(day, free)) {
+    day += direction * A_DAY;
+    const works = isWorkingDay(day, free);
     pause = works ? 0 : pause + 1;
     if (works && left > 0) left -= 1;
     if (pause > LONGEST_PAUSE) throw new RangeError('the calendar has no working days');
   }
-  return day;
+  const reached = new Date(day);
+  return DateTime.fromObject(
+    { year: reached.getUTCFullYear(), month: reached.getUTCMonth() + 1, day: reached.getUTCDate() },
+    { zone: timeZone },
+  );
 }
 
-function isWorkingDay(day: DateTime, holidays: ReadonlySet<string>): boolean {
-  const date = day.toISODate();
-  return day.weekday <= 5 && date !== null && !holidays.has(date);
+function isWorkingDay(day: number, free: ReadonlySet<number>): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday !== SUNDAY && weekday !== SATURDAY && !free.has(day);
 }

@@ -20,6 +20,7 @@ export function appDataSourceOptions(databaseUrl: string, poolSize: number): Dat
     poolSize,
     extra: {
       Client: PreparingClient,
+      pipeline: true,
       options: `-c role=${APP_ROLE}`,
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 120_000,

@@ -13,7 +13,18 @@ export function isPassingTrouble(error: unknown): boolean {
 
 /** The code that the database's driver gave an error, or null. */
 export function driverCode(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null) return null;
+  return driverFault(error).code;
+}
+
+/** The code, and the constraint that was not kept, which the database's driver gave an error; TypeORM wraps its errors, others do not. */
+export function driverFault(error: unknown): { readonly code: string | null; readonly constraint: string | null } {
+  const nothing = { code: null, constraint: null };
+  if (typeof error !== 'object' || error === null) return nothing;
   const inner = 'driverError' in error && typeof error.driverError === 'object' && error.driverError !== null ? error.driverError : error;
-  return 'code' in inner && typeof inner.code === 'string' ? inner.code : null;
+  return { code: wordIn(inner, 'code'), constraint: wordIn(inner, 'constraint') };
+}
+
+function wordIn(fault: object, key: string): string | null {
+  const value: unknown = Reflect.get(fault, key);
+  return typeof value === 'string' ? value : null;
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 
 /** How many statements a connection keeps prepared; what comes after them is sent as it is. */
@@ -11,12 +12,26 @@ const LONGEST = 4_000;
  */
 export class PreparingClient extends pg.Client {
   private readonly names = new Map<string, string>();
+  private isHeldBack = false;
 
   override query(...call: unknown[]): never {
+    this.holdBack();
     const [text, values] = call;
     const name = typeof text === 'string' && Array.isArray(values) ? this.nameOf(text) : null;
     const asked = name === null ? call : [{ name, text, values }, ...call.slice(2)];
     return (super.query as (...args: unknown[]) => never).apply(this, asked);
+  }
+
+  /** What is asked for at once leaves in one piece. */
+  private holdBack(): void {
+    if (this.isHeldBack) return;
+    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+    this.isHeldBack = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.isHeldBack = false;
+      stream.uncork();
+    });
   }
 
   private nameOf(text: string): string | null {

@@ -15,9 +15,8 @@ export abstract class TenantRepository {
   }
 
   /** Runs SQL in the transaction under way and gives its rows. */
-  protected async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result: unknown = await this.manager.query(sql, [...parameters]);
-    return rowsOf<Row>(result);
+  protected rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.work.rows<Row>(sql, parameters);
   }
 }
 

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { ClientBase } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { driverFault } from './passing-trouble.js';
 
 interface Scope {
   readonly organisation: string;
   readonly manager: EntityManager;
+  readonly client: ClientBase;
   readonly afterCommit: (() => void)[];
 }
 
@@ -53,6 +56,16 @@ export class UnitOfWork {
   }
 
   /**
+   * Runs SQL in the transaction under way and gives its rows. Statements that are asked for at once are sent at once, in that order, and
+   * PostgreSQL does one after the other; those that do not need each other's answers cost one wait.
+   * @throws TenantError outside of a transaction; what the driver throws.
+   */
+  async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.scope.client.query(sql, [...parameters]);
+    return rows as Row[];
+  }
+
+  /**
    * For tables without a tenant: the transaction under way, or the pool outside of one. Whoever holds a connection must not wait
    * for a second one: as soon as all of them do, nobody gets any.
    */
@@ -72,12 +85,24 @@ export class UnitOfWork {
 
   private async transaction<T>(organisation: string, work: () => Promise<T>): Promise<T> {
     const afterCommit: (() => void)[] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
-      await manager.query(`select set_config('app.organisation', $1, true)`, [organisation]);
-      return this.scopes.run({ organisation, manager, afterCommit }, work);
-    });
-    for (const act of afterCommit) act();
-    return result;
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as ClientBase;
+      const begun = begin(runner, client, organisation);
+      try {
+        const result = await this.scopes.run({ organisation, manager: runner.manager, client, afterCommit }, work);
+        await begun;
+        await commit(client);
+        for (const act of afterCommit) act();
+        return result;
+      } catch (error) {
+        await rollBack(client);
+        throw error;
+      }
+    } finally {
+      isInTransaction(runner, false);
+      await runner.release();
+    }
   }
 
   private get scope(): Scope {
@@ -87,9 +112,36 @@ export class UnitOfWork {
   }
 }
 
+/** Begins, and names the tenant; both are on their way, before whatever is asked for next, when this returns. */
+async function begin(runner: QueryRunner, client: ClientBase, organisation: string): Promise<void> {
+  isInTransaction(runner, true);
+  const begun = Promise.all([
+    client.query('START TRANSACTION'),
+    client.query(`select set_config('app.organisation', $1, true)`, [organisation]),
+  ]);
+  // The work that follows fails with it, and is awaited first.
+  begun.catch(() => undefined);
+  await begun;
+}
+
+/** Tells TypeORM, which did not begin the transaction itself, of it: `save` and the like then begin none of their own. */
+function isInTransaction(runner: QueryRunner, isTransactionActive: boolean): void {
+  Object.assign(runner, { isTransactionActive, transactionDepth: isTransactionActive ? 1 : 0 });
+}
+
+async function commit(client: ClientBase): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  // PostgreSQL ends a transaction in which a statement failed by undoing it, and calls that no error.
+  if (command !== 'COMMIT') throw new Error('A statement of this transaction had failed, so nothing of it was written.');
+}
+
+/** Undoes what was done; a connection that is lost has undone it already. */
+async function rollBack(client: ClientBase): Promise<void> {
+  await client.query('ROLLBACK').catch(() => undefined);
+}
+
 /** Two transactions met by chance: a deadlock, or the same new rank. Nothing was written, so doing it again is right. */
 function isMereCollision(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  const { code, constraint } = driverFault(error);
   return code === '40P01' || code === '40001' || (code === '23505' && (constraint ?? '').endsWith('_rank'));
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { EventKind } from '#contracts';
 import { Clock } from '../clock/index.js';
-import { rowsOf, UnitOfWork } from '../database/index.js';
+import { UnitOfWork } from '../database/index.js';
 import { type Count, Metrics } from '../metrics/index.js';
 import { commitmentTo } from './chain.js';
 import type { NewEvent, RecordedEvent } from './domain-event.js';
@@ -32,12 +32,10 @@ export class EventLog {
 
   /** What has been recorded about an idea in events of these kinds whose data says this, the first first. */
   async recorded(idea: string, kinds: readonly EventKind[], data: Readonly<Record<string, unknown>>): Promise<RecordedEvent[]> {
-    return rowsOf(
-      await this.work.manager.query(
-        `select kind, at, to_state as "to", data from app.domain_event
-         where organisation_id = $1 and idea_id = $2 and kind = any($3::text[]) and data @> $4::jsonb order by seq`,
-        [this.work.organisation, idea, kinds, JSON.stringify(data)],
-      ),
+    return this.work.rows(
+      `select kind, at, to_state as "to", data from app.domain_event
+       where organisation_id = $1 and idea_id = $2 and kind = any($3::text[]) and data @> $4::jsonb order by seq`,
+      [this.work.organisation, idea, kinds, JSON.stringify(data)],
     );
   }
 
@@ -64,7 +62,7 @@ export class EventLog {
         commitment: salt ? commitmentTo(salt, event.text).toString('hex') : null,
       };
     });
-    await this.work.manager.query(
+    await this.work.rows(
       `with given as (
          select * from jsonb_to_recordset($3::jsonb) as row(id uuid, kind text, idea_id uuid, idea_number int, idea_version int,
            member_id uuid, from_state text, to_state text, data jsonb, salt text, content jsonb, commitment text, position int)

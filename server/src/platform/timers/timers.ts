@@ -52,7 +52,7 @@ export class Timers {
   /** Sets the timers of these kinds of one subject, or takes them away, in one statement. Part of the transaction under way. */
   async setEach(subject: string, dues: Readonly<Partial<Record<TimerKind, Date | null>>>): Promise<void> {
     const given = Object.entries(dues).map(([kind, due]) => ({ id: uuid(), kind, due }));
-    await this.work.manager.query(
+    await this.work.rows(
       `with given as (
          select * from jsonb_to_recordset($3::jsonb) as t(id uuid, kind text, due timestamptz)
        ), gone as (
@@ -66,7 +66,7 @@ export class Timers {
 
   /** Sets the timer of this kind and subject unless there is one. */
   async ensure(kind: TimerKind, subject: string, due: Date): Promise<void> {
-    await this.work.manager.query(
+    await this.work.rows(
       `insert into app.timer (id, organisation_id, kind, subject, due) values ($1, $2, $3, $4, $5) on conflict (kind, subject) do nothing`,
       [uuid(), this.work.organisation, kind, subject, due],
     );
@@ -75,7 +75,7 @@ export class Timers {
   /** Sets many timers of a kind in one statement. */
   async setAll(kind: TimerKind, timers: readonly { subject: string; due: Date }[]): Promise<void> {
     if (timers.length === 0) return;
-    await this.work.manager.query(
+    await this.work.rows(
       `insert into app.timer (id, organisation_id, kind, subject, due)
        select t.id, $1, $2, t.subject, t.due from jsonb_to_recordset($3::jsonb) as t(id uuid, subject uuid, due timestamptz)
        on conflict (kind, subject) do update set due = excluded.due, attempts = 0, retry_at = null`,
