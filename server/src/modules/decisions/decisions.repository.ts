@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DecisionKind, DecisionState, Outcome } from '#contracts';
+import type { DecisionKind } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Decision, type DecisionBasis, type DecisionRow } from './decision.entity.js';
 import { MERGED_IDEAS } from '../ideas/index.js';
@@ -28,16 +28,6 @@ export interface DecisionList {
   /** The deadline, or when it was asked, and the id of the last one of the page before. */
   readonly after: readonly [string, string] | null;
   readonly limit: number;
-}
-
-/** Where the latest decision of a kind stands. */
-export interface DecisionDigest {
-  readonly idea: string;
-  readonly kind: DecisionKind;
-  readonly state: DecisionState;
-  readonly outcome: Outcome | null;
-  readonly deadline: Date;
-  readonly isUsed: boolean;
 }
 
 /** The decisions of the organisation at work. */
@@ -129,14 +119,5 @@ export class DecisionsRepository extends TenantRepository {
   /** Writes these fields of a decision. */
   async update(id: string, changes: Partial<Decision>): Promise<void> {
     await this.manager.update(Decision, { organisationId: this.organisation, id }, changes);
-  }
-
-  /** The latest decision of each kind of these ideas, in one query. */
-  async digests(ideas: readonly string[]): Promise<DecisionDigest[]> {
-    return this.rows<DecisionDigest>(
-      `select distinct on (idea_id, kind) idea_id as idea, kind, state, outcome, deadline, used_at is not null as "isUsed"
-       from app.decision where organisation_id = $1 and idea_id = any($2::uuid[]) order by idea_id, kind, asked_at desc, id desc`,
-      [this.organisation, ideas],
-    );
   }
 }

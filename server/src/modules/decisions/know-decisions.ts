@@ -1,23 +1,33 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DecisionKind, DecisionState, Outcome } from '#contracts';
 import type { DecisionFact } from '../../workflow/index.js';
 import { type FactProvider, FactProviders, type IdeaKnowledge } from '../pathways/index.js';
-import { type DecisionDigest, DecisionsRepository } from './decisions.repository.js';
+
+/** Where the latest decision of a kind stands. */
+interface DecisionDigest {
+  readonly idea: string;
+  readonly kind: DecisionKind;
+  readonly state: DecisionState;
+  readonly outcome: Outcome | null;
+  /** A moment, as JSON says it. */
+  readonly deadline: string;
+  readonly isUsed: boolean;
+}
 
 /** Tells guards and cards where the decisions of ideas stand. */
 @Injectable()
-export class KnowDecisions implements FactProvider, OnModuleInit {
-  constructor(
-    private readonly providers: FactProviders,
-    private readonly decisions: DecisionsRepository,
-  ) {}
+export class KnowDecisions implements FactProvider<DecisionDigest>, OnModuleInit {
+  readonly question = `select distinct on (idea_id, kind) idea_id as idea, kind, state, outcome, deadline, used_at is not null as "isUsed"
+       from app.decision where organisation_id = $1 and idea_id = any($2::uuid[]) order by idea_id, kind, asked_at desc, id desc`;
+
+  constructor(private readonly providers: FactProviders) {}
 
   onModuleInit(): void {
     this.providers.register(this);
   }
 
-  async know(ideas: readonly string[]): Promise<ReadonlyMap<string, IdeaKnowledge>> {
-    const byIdea = Map.groupBy(await this.decisions.digests(ideas), (decision) => decision.idea);
-    return new Map([...byIdea].map(([idea, decisions]) => [idea, knowledgeOf(decisions)]));
+  read(rows: readonly DecisionDigest[]): ReadonlyMap<string, IdeaKnowledge> {
+    return new Map([...Map.groupBy(rows, ({ idea }) => idea)].map(([idea, decisions]) => [idea, knowledgeOf(decisions)]));
   }
 }
 
@@ -27,7 +37,7 @@ function knowledgeOf(decisions: readonly DecisionDigest[]): IdeaKnowledge {
     facts: { decisions: Object.fromEntries(decisions.map((decision) => [decision.kind, factOf(decision)])) },
     marks: decisions
       .filter(({ state }) => state !== 'decided')
-      .map(({ kind, deadline }) => ({ kind: 'decision-asked', decision: kind, deadline: deadline.toISOString() })),
+      .map(({ kind, deadline }) => ({ kind: 'decision-asked', decision: kind, deadline: new Date(deadline).toISOString() })),
   };
 }
 

@@ -1,17 +1,45 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, endOfDay } from '../../platform/clock/index.js';
+import type { ExperimentState } from '#contracts';
 import type { Facts } from '../../workflow/index.js';
 import { type FactProvider, FactProviders, type IdeaKnowledge } from '../pathways/index.js';
 import { isOverdue } from './experiment.policy.js';
-import { type ExperimentDigest, ExperimentsRepository } from './experiments.repository.js';
+import type { GroupCount } from './group-sums.js';
+import { storedCard, type TestCard } from './test-card.js';
 import { verdictOf } from './verdict.js';
+
+/** An experiment as far as its idea's guards and card look at it, with what was measured. */
+interface ExperimentDigest {
+  readonly id: string;
+  readonly idea: string;
+  readonly number: number;
+  readonly state: ExperimentState;
+  readonly card: TestCard;
+  readonly measured: readonly GroupCount[];
+  readonly timeZone: string;
+}
 
 /** Tells guards and cards what is known of ideas through their experiments. */
 @Injectable()
-export class KnowExperiments implements FactProvider, OnModuleInit {
+export class KnowExperiments implements FactProvider<ExperimentDigest>, OnModuleInit {
+  readonly question = `select e.id, e.idea_id as idea, e.number, e.state, e.card, coalesce(m.measured, '[]') as measured, o.time_zone as "timeZone"
+       from app.experiment e join app.organisation o on o.id = e.organisation_id
+       left join lateral (
+         select jsonb_agg(to_jsonb(g)) as measured from (
+           select group_name as group, count(*)::int as rows, coalesce(sum(successes), 0)::float8 as successes,
+             coalesce(sum(total), 0)::float8 as total, coalesce(sum(event_count), 0)::float8 as count,
+             coalesce(sum(exposure), 0) as exposure,
+             coalesce(array_agg(value order by measured_on, at, id) filter (where value is not null), '{}') as values,
+             coalesce(array_agg(value_before order by measured_on, at, id) filter (where value_before is not null), '{}') as befores
+           from app.measurement
+           where organisation_id = $1 and experiment_id = e.id and withdrawn_at is null group by group_name
+         ) g
+       ) m on true
+       where e.organisation_id = $1 and e.idea_id = any($2::uuid[])
+       order by e.idea_id, e.number desc`;
+
   constructor(
     private readonly providers: FactProviders,
-    private readonly experiments: ExperimentsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -19,10 +47,10 @@ export class KnowExperiments implements FactProvider, OnModuleInit {
     this.providers.register(this);
   }
 
-  async know(ideas: readonly string[]): Promise<ReadonlyMap<string, IdeaKnowledge>> {
-    const byIdea = Map.groupBy(await this.experiments.digests(ideas), (experiment) => experiment.idea);
+  read(rows: readonly ExperimentDigest[]): ReadonlyMap<string, IdeaKnowledge> {
     const now = this.clock.now();
-    return new Map([...byIdea].map(([idea, experiments]) => [idea, knowledgeOf(experiments, now)]));
+    const digests = rows.map((row) => ({ ...row, card: storedCard(row.card) }));
+    return new Map([...Map.groupBy(digests, ({ idea }) => idea)].map(([idea, experiments]) => [idea, knowledgeOf(experiments, now)]));
   }
 }
 

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { IDEA_TEXTS } from '#contracts';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, dayOf } from '../../platform/clock/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import type { ActorRole, Facts } from '../../workflow/index.js';
 import { FactProviders, type IdeaKnowledge } from '../pathways/index.js';
 import type { Idea, IdeaRow } from './idea.entity.js';
 import { rolesToward } from './idea.policy.js';
-import { IdeasRepository } from './ideas.repository.js';
 
 /** An idea as far as guards look at it. */
 export type KnownIdea = Idea | IdeaRow;
@@ -22,36 +20,32 @@ export interface Mover {
 export interface Known extends Required<IdeaKnowledge> {
   readonly facts: Facts;
   readonly roles: readonly ActorRole[];
-  /** Who works on it, first who joined first. */
-  readonly team: readonly string[];
 }
 
-/** Gathers the facts that guards ask for, for one idea or for a page of them, in a fixed number of queries. */
+const NOTHING: Required<IdeaKnowledge> = { facts: {}, marks: [], relations: [], experimentEnd: null, experiments: [], team: [] };
+
+/** Gathers the facts that guards ask for, for one idea or for a page of them, in one query. */
 @Injectable()
 export class IdeaKnowledgeGatherer {
   constructor(
     private readonly providers: FactProviders,
-    private readonly ideas: IdeasRepository,
     private readonly clock: Clock,
   ) {}
 
   async gather(ideas: readonly KnownIdea[], mover: Mover, timeZone: string): Promise<ReadonlyMap<string, Known>> {
     if (ideas.length === 0) return new Map();
-    const ids = ideas.map((idea) => idea.id);
-    const [known, around] = await Promise.all([this.providers.know(ids), this.ideas.around(ids)]);
-    const today = DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).toISODate() ?? undefined;
+    const known = await this.providers.know(ideas.map((idea) => idea.id));
+    const today = dayOf(this.clock.now(), timeZone);
     return new Map(
       ideas.map((idea) => {
-        const knowledge = known.get(idea.id) ?? { facts: {}, marks: [], relations: [], experimentEnd: null, experiments: [] };
-        const { team, hasLesson } = around.get(idea.id) ?? { team: [], hasLesson: false };
+        const knowledge = known.get(idea.id) ?? NOTHING;
         const roles = mover.actor
           ? [
-              ...rolesToward(idea, mover.actor, team.includes(mover.actor.member), mover.as),
+              ...rolesToward(idea, mover.actor, knowledge.team.includes(mover.actor.member), mover.as),
               ...knowledge.relations.filter((relation) => relation.member === mover.actor?.member).map((relation) => relation.role),
             ]
           : [...mover.as];
-        const facts: Facts = { ...knowledge.facts, roles, fields: fieldsOf(idea), today, lessonWritten: hasLesson };
-        return [idea.id, { ...knowledge, facts, roles, team }];
+        return [idea.id, { ...knowledge, facts: { ...knowledge.facts, roles, fields: fieldsOf(idea), today }, roles }];
       }),
     );
   }

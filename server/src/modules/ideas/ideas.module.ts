@@ -19,6 +19,7 @@ import { IdeasController, TeamController } from './ideas.controller.js';
 import { IdeasRepository } from './ideas.repository.js';
 import { ImportIdeas } from './import-ideas.js';
 import { ImportedIdeasRepository } from './imported-ideas.repository.js';
+import { KnowSurroundings } from './know-surroundings.js';
 import { KeepPromises } from './keep-promises.js';
 import { MoveIdea } from './move-idea.js';
 import { PlaceIdea } from './place-idea.js';
@@ -37,6 +38,7 @@ import { TrailRepository } from './trail.repository.js';
   imports: [TypeOrmModule.forFeature([Idea, Engagement]), OrganisationsModule, PathwaysModule],
   controllers: [IdeasController, TeamController, BoardController, EngagementsController],
   providers: [
+    KnowSurroundings,
     IdeasRepository,
     TeamRepository,
     TrailRepository,

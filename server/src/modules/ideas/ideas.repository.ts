@@ -91,17 +91,6 @@ export class IdeasRepository extends TenantRepository {
     );
   }
 
-  /** Who works on these ideas, first who joined first, and whether they have a lesson, of their own or of an experiment. */
-  async around(ideas: readonly string[]): Promise<ReadonlyMap<string, { readonly team: readonly string[]; readonly hasLesson: boolean }>> {
-    const rows = await this.rows<{ id: string; team: string[]; hasLesson: boolean }>(
-      `select i.id, exists (select from app.lesson l where l.organisation_id = $1 and l.idea_id = i.id) as "hasLesson",
-         array(select t.member_id from app.idea_team t where t.organisation_id = $1 and t.idea_id = i.id order by t.joined_at, t.member_id) as team
-       from unnest($2::uuid[]) as i(id)`,
-      [this.organisation, ideas],
-    );
-    return new Map(rows.map((row) => [row.id, row]));
-  }
-
   /** Rows by number, newest first. */
   async list(filter: IdeaFilter): Promise<IdeaRow[]> {
     const number = filter.q && /^#?\d{1,9}$/.test(filter.q) ? Number(filter.q.replace('#', '')) : null;

@@ -3,5 +3,6 @@ export * from './data-source.js';
 export * from './database.module.js';
 export * from './migrate.js';
 export * from './passing-trouble.js';
+export * from './preparing-client.js';
 export * from './tenant-repository.js';
 export * from './unit-of-work.js';
