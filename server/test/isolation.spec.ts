@@ -119,7 +119,7 @@ describe('the tables of an organisation', () => {
 describe('a job', () => {
   it('that forgot its organisation fails', async () => {
     for (const handler of polku.app.get(JobHandlers, { strict: false }).all().values()) {
-      const job = { event: crypto.randomUUID(), import: crypto.randomUUID(), delivery: crypto.randomUUID() };
+      const job = { events: [crypto.randomUUID()], import: crypto.randomUUID(), deliveries: [crypto.randomUUID()] };
       await expect(handler({ organisation: '', ...job })).rejects.toThrow();
       await expect(handler(job as never)).rejects.toThrow();
     }
@@ -129,7 +129,7 @@ describe('a job', () => {
     const before = await polku.sql(`select count(*) from app.notification`);
     const notify = polku.app.get(JobHandlers, { strict: false }).all().get('notify');
     expect(submission).not.toBe('');
-    await notify?.({ organisation: polku.founded.organisations.lindvik, event: submission });
+    await notify?.({ organisation: polku.founded.organisations.lindvik, events: [submission] });
     expect(await polku.sql(`select count(*) from app.notification`)).toEqual(before);
   });
 });

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { AddressRefused, Mail } from '../../platform/mail/index.js';
-import { JobHandlers } from '../../platform/queues/index.js';
+import { idsIn, JobHandlers, jobsOver, type NewJob } from '../../platform/queues/index.js';
 import { isOneOf } from '../../workflow/index.js';
 import { MembersRepository, OrganisationsRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
@@ -14,6 +14,14 @@ import { linkOf } from './told.js';
 
 const A_MINUTE = 60_000;
 const LONGEST_PATIENCE = 6 * 60 * A_MINUTE;
+
+/** How many mails one job sends: a slow mail server keeps no more of them waiting behind one another. */
+const MAILS_IN_A_JOB = 10;
+
+/** The jobs that send these mails. */
+export function mailJobs(organisation: string, deliveries: readonly string[]): NewJob[] {
+  return jobsOver(organisation, 'deliveries', deliveries, MAILS_IN_A_JOB);
+}
 
 /** How long a mail waits that has failed so many times, in milliseconds: 1, 2, 4 … minutes, at most 6 hours. */
 export function patienceAfter(attempts: number): number {
@@ -41,7 +49,10 @@ export class DeliverMail implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.handlers.handle('deliver', ({ organisation, delivery }) => this.deliver(organisation, delivery ?? ''));
+    this.handlers.handle('deliver', async (job) => {
+      // Each in a transaction of its own: a crash repeats one mail, not all of them.
+      for (const delivery of idsIn(job, 'deliveries')) await this.deliver(job.organisation, delivery);
+    });
   }
 
   /** Sends it unless it is sent. What the mail server said against it, and when it is tried again, is kept with it. */
@@ -54,12 +65,11 @@ export class DeliverMail implements OnModuleInit {
   }
 
   private async attempt(organisation: string, delivery: OpenDelivery): Promise<void> {
-    const [recipient] = await this.members.recipients([delivery.member]);
+    const [[recipient], tenant] = await Promise.all([this.members.recipients([delivery.member]), this.organisations.tenant(organisation)]);
     if (!recipient) {
       await this.deliveries.end(delivery.id, { state: 'refused', error: 'The member has no address any more.' });
       return;
     }
-    const tenant = await this.organisations.tenant(organisation);
     const letter = letterOf({
       id: delivery.id,
       messageId: delivery.messageId,

@@ -60,12 +60,12 @@ export class DeliveriesRepository extends TenantRepository {
     );
   }
 
-  /** Mails of an event that wait. */
-  async ofEvent(event: string): Promise<string[]> {
+  /** Mails of these events that wait. */
+  async ofEvents(events: readonly string[]): Promise<string[]> {
     const rows = await this.rows<{ id: string }>(
       `select d.id from app.delivery d join app.notification n on n.id = d.notification_id and n.organisation_id = d.organisation_id
-       where d.organisation_id = $1 and n.event_id = $2 and d.state = 'queued'`,
-      [this.organisation, event],
+       where d.organisation_id = $1 and n.event_id = any($2::uuid[]) and d.state = 'queued' order by d.created_at, d.id`,
+      [this.organisation, events],
     );
     return rows.map((row) => row.id);
   }

@@ -1,9 +1,10 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { Queues } from '../../platform/queues/index.js';
+import { jobsOver, Queues } from '../../platform/queues/index.js';
 import { TimerPoller } from '../../platform/timers/index.js';
 import { OrganisationsRepository } from '../organisations/index.js';
+import { mailJobs } from './deliver-mail.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { NotificationsRepository } from './notifications.repository.js';
 
@@ -47,14 +48,8 @@ export class FindLostJobs implements OnModuleInit {
       if (late > 0) {
         this.logger.warn(`Mails of ${slug} have waited for more than a day since the last time this was said: ${late}. Check SMTP_URL.`);
       }
-      await this.queues.addBulk(
-        'notify',
-        events.map((event) => ({ id: event, data: { organisation, event } })),
-      );
-      await this.queues.addBulk(
-        'deliver',
-        mails.map((delivery) => ({ id: delivery, data: { organisation, delivery } })),
-      );
+      await this.queues.addBulk('notify', jobsOver(organisation, 'events', events));
+      await this.queues.addBulk('deliver', mailJobs(organisation, mails));
     }
   }
 }

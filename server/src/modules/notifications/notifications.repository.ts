@@ -27,62 +27,72 @@ export class NotificationsRepository extends TenantRepository {
     super(work);
   }
 
-  /** An event, and whether all that follows from it has been written. */
-  async event(id: string): Promise<{ event: DomainEvent; handled: boolean } | null> {
-    const [row] = await this.rows<EventRow & { handled: boolean }>(
-      `select ${EVENT_COLUMNS}, handled_at is not null as handled from app.domain_event where organisation_id = $1 and id = $2`,
-      [this.organisation, id],
+  /** Events, and whether all that follows from them has been written; in the order of the log. */
+  async events(ids: readonly string[]): Promise<{ event: DomainEvent; handled: boolean }[]> {
+    const rows = await this.rows<EventRow & { handled: boolean }>(
+      `select ${EVENT_COLUMNS}, handled_at is not null as handled from app.domain_event
+       where organisation_id = $1 and id = any($2::uuid[]) order by seq`,
+      [this.organisation, ids],
     );
-    return row ? { event: eventOf(row), handled: row.handled } : null;
+    return rows.map((row) => ({ event: eventOf(row), handled: row.handled }));
   }
 
-  /** Who stands around an idea now, and who was asked last by a moment to decide on it; the hub and the administrators left out. */
-  async circle(idea: string, at: Date): Promise<Omit<IdeaCircle, 'hub' | 'admins'>> {
-    const [row] = await this.rows<Omit<IdeaCircle, 'hub' | 'admins'>>(
-      `select submitter_id as submitter, owner_id as owner,
-         array(select member_id from app.idea_team where organisation_id = $1 and idea_id = $2 order by joined_at, member_id) as team,
-         (select decider_id from app.decision where organisation_id = $1 and idea_id = $2 and asked_at <= $3
+  /**
+   * Who stands around the idea of each event now, and who was asked last by its moment to decide on it; the hub and the administrators left
+   * out. By the event's id.
+   */
+  async circles(events: readonly Pick<DomainEvent, 'id'>[]): Promise<ReadonlyMap<string, Omit<IdeaCircle, 'hub' | 'admins'>>> {
+    const rows = await this.rows<Omit<IdeaCircle, 'hub' | 'admins'> & { event: string }>(
+      `select e.id as event, i.submitter_id as submitter, i.owner_id as owner,
+         array(select member_id from app.idea_team where organisation_id = $1 and idea_id = i.id order by joined_at, member_id) as team,
+         (select decider_id from app.decision where organisation_id = $1 and idea_id = i.id and asked_at <= e.at
            order by asked_at desc, id desc limit 1) as decider
-       from app.idea where organisation_id = $1 and id = $2`,
-      [this.organisation, idea, at],
+       from app.domain_event e join app.idea i on i.id = e.idea_id and i.organisation_id = e.organisation_id
+       where e.organisation_id = $1 and e.id = any($2::uuid[])`,
+      [this.organisation, events.map(({ id }) => id)],
     );
-    return row ?? { submitter: null, owner: null, team: [], decider: null };
+    return new Map(rows.map((row) => [row.event, row]));
   }
 
-  /** Writes a notification and a mail to send for each member who has none of this event yet, and was not erased; gives the members who got one. */
-  async tell(event: DomainEvent, { kind, members }: Telling, host: string, now: Date): Promise<string[]> {
-    // Its time and place in the published order make an id that sorts notifications as their events happened.
-    const order = { msecs: event.at.getTime(), seq: Number((event.place ?? 0n) & 0x7fffffffn) };
-    const given = members.map((member) => {
-      const delivery = uuid();
-      return { id: uuid(order), member, delivery, message: `<${delivery}@${host}>` };
+  /**
+   * Writes a notification and a mail to send for each member who has none of an event yet, and was not erased; gives the members who got one,
+   * each once.
+   */
+  async tell(tellings: readonly (Telling & { readonly event: DomainEvent })[], host: string, now: Date): Promise<string[]> {
+    const given = tellings.flatMap(({ event, kind, members }) => {
+      // Its time and place in the published order make an id that sorts notifications as their events happened.
+      const order = { msecs: event.at.getTime(), seq: Number((event.place ?? 0n) & 0x7fffffffn) };
+      return members.map((member) => {
+        const delivery = uuid();
+        return { id: uuid(order), member, event: event.id, kind, idea: event.idea.id, delivery, message: `<${delivery}@${host}>` };
+      });
     });
+    if (given.length === 0) return [];
     const rows = await this.rows<{ member: string }>(
       `with given as (
-         select g.* from jsonb_to_recordset($6::jsonb) as g(id uuid, member uuid, delivery uuid, message text)
+         select g.* from jsonb_to_recordset($3::jsonb) as g(id uuid, member uuid, event uuid, kind text, idea uuid, delivery uuid, message text)
          join app.membership m on m.id = g.member and m.organisation_id = $1
          join app.person_identity i on i.person_id = m.person_id
        ), told as (
          insert into app.notification (id, organisation_id, member_id, event_id, kind, idea_id, created_at)
-         select id, $1, member, $2, $3, $4, $5 from given
+         select id, $1, member, event, kind, idea, $2 from given order by event, member
          on conflict (member_id, event_id) do nothing returning id, member_id
        ), mailed as (
          insert into app.delivery (id, organisation_id, notification_id, channel, state, message_id, created_at)
-         select g.delivery, $1, g.id, 'mail', 'queued', g.message, $5 from given g join told on told.id = g.id
+         select g.delivery, $1, g.id, 'mail', 'queued', g.message, $2 from given g join told on told.id = g.id
        )
-       select member_id as member from told`,
-      [this.organisation, event.id, kind, event.idea.id, now, JSON.stringify(given)],
+       select distinct member_id as member from told`,
+      [this.organisation, now, JSON.stringify(given)],
     );
     return rows.map((row) => row.member);
   }
 
-  /** All that follows from the event has been written. */
-  async handled(event: string, now: Date): Promise<void> {
-    await this.rows(`update app.domain_event set handled_at = $3 where organisation_id = $1 and id = $2 and handled_at is null`, [
-      this.organisation,
-      event,
-      now,
-    ]);
+  /** All that follows from these events has been written. */
+  async handled(events: readonly string[], now: Date): Promise<void> {
+    await this.rows(
+      `update app.domain_event set handled_at = $3 where organisation_id = $1 and id = any($2::uuid[]) and handled_at is null`,
+      [this.organisation, events, now],
+    );
   }
 
   /** Events published before a moment that nobody has handled. */

@@ -4,8 +4,9 @@ import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { LiveBus } from '../../platform/live/index.js';
 import { type DomainEvent, Subscriptions } from '../../platform/outbox/index.js';
-import { JobHandlers, Queues } from '../../platform/queues/index.js';
+import { idsIn, JobHandlers, Queues } from '../../platform/queues/index.js';
 import { MembersRepository } from '../organisations/index.js';
+import { mailJobs } from './deliver-mail.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { NotificationsRepository } from './notifications.repository.js';
 import { type IdeaCircle, TOLD_OF, whoIsTold } from './recipients.js';
@@ -14,7 +15,7 @@ import { type IdeaCircle, TOLD_OF, whoIsTold } from './recipients.js';
 const ANNOUNCED = 100;
 
 /**
- * Turns an event into notifications, in one transaction that also marks the event as handled; then the mails are queued and
+ * Turns events into notifications, in one transaction that also marks them as handled; then the mails are queued and
  * browsers told. Doing it again changes nothing.
  */
 @Injectable()
@@ -38,36 +39,49 @@ export class TellPeople implements OnModuleInit {
 
   onModuleInit(): void {
     this.subscriptions.toQueue('notify', TOLD_OF);
-    this.handlers.handle('notify', ({ organisation, event }) => this.tell(organisation, event ?? ''));
+    this.handlers.handle('notify', (job) => this.tell(job.organisation, idsIn(job, 'events')));
   }
 
-  /** Tells everybody who should know of an event. */
-  async tell(organisation: string, id: string): Promise<void> {
-    const { told, mails } = await this.work.run(organisation, () => this.write(id));
-    await this.queues.addBulk(
-      'deliver',
-      mails.map((delivery) => ({ id: delivery, data: { organisation, delivery } })),
-    );
+  /** Tells everybody who should know of these events. */
+  async tell(organisation: string, ids: readonly string[]): Promise<void> {
+    const { told, mails } = await this.work.run(organisation, () => this.write(ids));
+    await this.queues.addBulk('deliver', mailJobs(organisation, mails));
     for (let at = 0; at < told.length; at += ANNOUNCED) {
       await this.bus.announce({ organisation, notified: told.slice(at, at + ANNOUNCED) });
     }
   }
 
-  private async write(id: string): Promise<{ told: readonly string[]; mails: readonly string[] }> {
-    const found = await this.notifications.event(id);
-    if (!found) return { told: [], mails: [] };
-    // A job that ended between the commit and its mails finds them here when it comes again.
-    if (found.handled) return { told: [], mails: await this.deliveries.ofEvent(id) };
+  private async write(ids: readonly string[]): Promise<{ told: readonly string[]; mails: readonly string[] }> {
+    const found = await this.notifications.events(ids);
+    // A job that ended between the commit and its mails finds them when it comes again, also those of events that are handled.
+    const fresh = found.flatMap(({ event, handled }) => (handled ? [] : [event]));
+    if (fresh.length === 0) return { told: [], mails: await this.deliveries.ofEvents(ids) };
     const now = this.clock.now();
-    const telling = whoIsTold(found.event, await this.circle(found.event));
-    const told = telling ? await this.notifications.tell(found.event, telling, this.host, now) : [];
-    await this.notifications.handled(id, now);
-    return { told, mails: told.length === 0 ? [] : await this.deliveries.ofEvent(id) };
+    const circles = await this.circles(fresh);
+    const tellings = fresh.flatMap((event) => {
+      const circle = circles.get(event.id);
+      const telling = circle && whoIsTold(event, circle);
+      return telling ? [{ event, ...telling }] : [];
+    });
+    const [told, , mails] = await Promise.all([
+      this.notifications.tell(tellings, this.host, now),
+      this.notifications.handled(
+        fresh.map(({ id }) => id),
+        now,
+      ),
+      this.deliveries.ofEvents(ids),
+    ]);
+    return { told, mails };
   }
 
-  private async circle({ idea, at }: DomainEvent): Promise<IdeaCircle> {
-    const [hub, admins] = [await this.members.withRole(['hub']), await this.members.withRole(['admin'])];
+  /** Who stands how to the idea of each event, by the event's id. */
+  private async circles(events: readonly DomainEvent[]): Promise<ReadonlyMap<string, IdeaCircle>> {
+    const [circles, hub, admins] = await Promise.all([
+      this.notifications.circles(events),
+      this.members.withRole(['hub']),
+      this.members.withRole(['admin']),
+    ]);
     // Administrators have the hub's rights, and its duties where there is no hub.
-    return { ...(await this.notifications.circle(idea.id, at)), hub: hub.length > 0 ? hub : admins, admins };
+    return new Map([...circles].map(([event, circle]) => [event, { ...circle, hub: hub.length > 0 ? hub : admins, admins }]));
   }
 }

@@ -40,7 +40,7 @@ export class RunImport implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.handle('import', ({ organisation, import: id }) => this.run(organisation, id ?? ''));
+    this.handlers.handle('import', ({ organisation, import: id }) => this.run(organisation, typeof id === 'string' ? id : ''));
   }
 
   onModuleDestroy(): void {

@@ -3,7 +3,7 @@ import { CONFIG, type RunningConfig } from '../config/index.js';
 import { DataSource, rowsOf } from '../database/index.js';
 import { LiveBus } from '../live/index.js';
 import { Outage } from '../logging/index.js';
-import { Queues } from '../queues/index.js';
+import { jobsOver, Queues } from '../queues/index.js';
 import type { DomainEvent } from './domain-event.js';
 import { Publisher } from './publish.js';
 import { RelayBell } from './relay-bell.js';
@@ -80,7 +80,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       if (queue === null) continue;
       await this.queues.addBulk(
         queue,
-        batch.map((event) => ({ id: event.id, data: { organisation, event: event.id } })),
+        jobsOver(
+          organisation,
+          'events',
+          batch.map(({ id }) => id),
+        ),
       );
     }
     if (last?.place) await this.bus.announce({ organisation, place: last.place.toString() });

@@ -15,7 +15,7 @@ export class Subscriptions {
   private readonly queues = new Map<EventKind, QueueName>();
   readonly projections: Projection[] = [];
 
-  /** Each event of these kinds becomes a job `{organisation, event}` of the queue. */
+  /** Events of these kinds become jobs `{organisation, events}` of the queue, many in one. */
   toQueue(queue: QueueName, kinds: readonly EventKind[]): void {
     for (const kind of kinds) this.queues.set(kind, queue);
   }
