@@ -2,7 +2,12 @@
 const CODES = new Set(['40001', '40P01', '55P03', '57014', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 const CLASSES = ['08', '53', '57P'];
 // What pg says without any code: all connections are in use for too long, or one was lost.
-const MESSAGES = ['timeout exceeded when trying to connect', 'Connection terminated'];
+const MESSAGES = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated',
+  'Client has encountered a connection error',
+  'Client was closed',
+];
 
 /** Whether a failure comes from the database being busy or away, so that doing the same again later is right. */
 export function isPassingTrouble(error: unknown): boolean {

@@ -113,15 +113,15 @@ export class UnitOfWork {
 }
 
 /** Begins, and names the tenant; both are on their way, before whatever is asked for next, when this returns. */
-async function begin(runner: QueryRunner, client: ClientBase, organisation: string): Promise<void> {
+function begin(runner: QueryRunner, client: ClientBase, organisation: string): Promise<unknown> {
   isInTransaction(runner, true);
   const begun = Promise.all([
     client.query('START TRANSACTION'),
     client.query(`select set_config('app.organisation', $1, true)`, [organisation]),
   ]);
-  // The work that follows fails with it, and is awaited first.
+  // Where this fails the work fails too, and is heard first.
   begun.catch(() => undefined);
-  await begun;
+  return begun;
 }
 
 /** Tells TypeORM, which did not begin the transaction itself, of it: `save` and the like then begin none of their own. */
