@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tenant } from '../../platform/tenancy/index.js';
 import { type PathwayDefinition, type PathwayStep, stepOf } from '../../workflow/index.js';
-import { OrganisationsRepository } from '../organisations/index.js';
 import { addWorkingDays, PathwaysRepository } from '../pathways/index.js';
 
 /** Where a new idea stands. */
@@ -16,15 +15,11 @@ export interface Start {
 /** Finds where new ideas of an organisation stand, and by when they are answered. */
 @Injectable()
 export class FirstStep {
-  constructor(
-    private readonly organisations: OrganisationsRepository,
-    private readonly pathways: PathwaysRepository,
-  ) {}
+  constructor(private readonly pathways: PathwaysRepository) {}
 
   /** The first step of the default pathway, or the named one; null when there is no such step. */
   async on(tenant: Tenant, now: Date, stepKey: string | null): Promise<Start | null> {
-    const organisation = await this.organisations.bySlug(tenant.slug);
-    const pathway = organisation && (await this.pathways.find(organisation.defaultPathway));
+    const pathway = await this.pathways.ofNewIdeas();
     if (!pathway) throw new Error('The organisation has no pathway.');
     const definition = await this.pathways.definition(pathway.key, pathway.version);
     const step = stepKey === null ? definition.steps[0] : stepOf(definition, stepKey);

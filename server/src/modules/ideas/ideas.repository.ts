@@ -66,8 +66,30 @@ export class IdeasRepository extends TenantRepository {
     return rows.map((row) => row.next_idea_numbers);
   }
 
-  async insert(ideas: readonly Idea[]): Promise<void> {
-    await this.manager.insert(Idea, [...ideas]);
+  async insert(idea: Idea): Promise<void> {
+    await this.rows(
+      `insert into app.idea (id, organisation_id, number, pathway, pathway_version, step, came_from, step_since, rank, version, language, title,
+         need, proposal, beneficiaries, effect_goal, schedule, cost_estimate, test_group, partners, tags, submitter_id, owner_id, past_owners,
+         due, return_on, merged_into, created_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
+         $28, $29)`,
+      [
+        ...[
+          idea.id,
+          idea.organisationId,
+          idea.number,
+          idea.pathway,
+          idea.pathwayVersion,
+          idea.step,
+          idea.cameFrom,
+          idea.stepSince,
+          idea.rank,
+        ],
+        ...[idea.version, idea.language, idea.title, idea.need, idea.proposal, idea.beneficiaries, idea.effectGoal, idea.schedule],
+        ...[idea.costEstimate, idea.testGroup, idea.partners, idea.tags, idea.submitterId, idea.ownerId, idea.pastOwners, idea.due],
+        ...[idea.returnOn, idea.mergedInto, idea.createdAt, idea.updatedAt],
+      ],
+    );
   }
 
   /** Writes these fields of an idea. */

@@ -30,8 +30,10 @@ export class SubmitIdea {
   submit(actor: Actor, input: Submission): Promise<IdeaView> {
     return this.work.run(actor.organisation.id, async () => {
       const now = this.clock.now();
-      const { pathway, version, step, due } = await this.first.of(actor.organisation, now);
-      const [number] = await this.ideas.nextNumbers(1);
+      const [{ pathway, version, step, due }, [number]] = await Promise.all([
+        this.first.of(actor.organisation, now),
+        this.ideas.nextNumbers(1),
+      ]);
       if (number === undefined) throw new Error('There is no next number.');
       const { below } = await this.ideas.gap(pathway, step, undefined, actor.member);
       const idea: Idea = {
@@ -65,17 +67,25 @@ export class SubmitIdea {
         createdAt: now,
         updatedAt: now,
       };
-      await this.ideas.insert([idea]);
-      if (input.joinTeam !== false) await this.team.add(idea.id, actor.member, now);
-      await this.timers.set('step-due', idea.id, due);
-      await this.events.record({
+      // Written first and read after it, all at once.
+      const [, view] = await Promise.all([this.write(idea, input.joinTeam !== false, now), this.views.whole(idea, actor)]);
+      return view;
+    });
+  }
+
+  private write(idea: Idea, joins: boolean, now: Date): Promise<unknown> {
+    const { submitterId: member, pathway, step, due } = idea;
+    return Promise.all([
+      this.ideas.insert(idea),
+      joins && member !== null && this.team.add(idea.id, member, now),
+      this.timers.set('step-due', idea.id, due),
+      this.events.record({
         kind: 'idea-submitted',
         idea,
-        member: actor.member,
+        member,
         to: step,
         data: { pathway, ...(due === null ? {} : { due: due.toISOString() }) },
-      });
-      return this.views.whole(idea, actor);
-    });
+      }),
+    ]);
   }
 }

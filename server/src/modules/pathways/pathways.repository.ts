@@ -18,6 +18,16 @@ export class PathwaysRepository extends TenantRepository {
     return this.manager.findOneBy(Pathway, { organisationId: this.organisation, key });
   }
 
+  /** The pathway on which new ideas of the organisation begin; null: it has none yet. */
+  async ofNewIdeas(): Promise<Pick<Pathway, 'key' | 'version'> | null> {
+    const [row] = await this.rows<Pick<Pathway, 'key' | 'version'>>(
+      `select p.key, p.version from app.organisation o join app.pathway p on p.organisation_id = o.id and p.key = o.default_pathway
+       where o.id = $1`,
+      [this.organisation],
+    );
+    return row ?? null;
+  }
+
   /** The machine of a version. @throws when it was never published. */
   async definition(key: string, version: number): Promise<PathwayDefinition> {
     const name = `${this.organisation} ${key} ${version}`;
