@@ -51,6 +51,7 @@ describe('traces', () => {
       { traceparent: `00-${caller.traceId}-${caller.spanId}-01` },
     );
     expect(moved.status).toBe(201);
+    await polku.settle();
     // What waits is sent at the end.
     await endTracing();
     await eventually(() => bodies.length > 0);
@@ -66,6 +67,10 @@ describe('traces', () => {
       .filter(({ name, parentSpanId }) => name.startsWith('pg ') && parentSpanId === move?.spanId)
       .map(({ name }) => name);
     expect(statements).toEqual(expect.arrayContaining(['pg start', 'pg select', 'pg with', 'pg commit']));
+    // What follows from the move is a trace of its own, down to its statements too.
+    const job = spans.find(({ name }) => name === 'job notify');
+    expect(spans.some(({ name, parentSpanId }) => name === 'pg commit' && parentSpanId === job?.spanId)).toBe(true);
+    expect(spans.some(({ name }) => name === 'job deliver')).toBe(true);
     expect(bodies.join('')).not.toMatch(/confidential-words|hanna|@aleksandrow/i);
   });
 });

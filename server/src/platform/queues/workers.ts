@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/index.js';
+import { inSpan } from '../tracing/index.js';
 import { JobHandlers } from './job-handlers.js';
 import { openWorker } from './open-queue.js';
 import type { QueueName } from './queue-names.js';
@@ -27,7 +28,7 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
       const { close } = openWorker(
         this.config,
         name,
-        handler,
+        (job) => inSpan(`job ${name}`, () => handler(job)),
         { concurrency: CONCURRENCY[name], ...RECOVERY },
         (error) => this.logger.warn(`Worker ${name}: ${error.message}`),
         (job, error) => this.logger.error(`Job ${name} ${job} failed: ${error.stack ?? error.message}`),
