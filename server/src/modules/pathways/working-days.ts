@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { dayOf, endOfDay, startOfDay } from '../../platform/clock/index.js';
 
 /** When an organisation works: Monday to Friday in its time zone, less its holidays. */
 export interface WorkingCalendar {
@@ -19,7 +19,7 @@ const [SUNDAY, SATURDAY] = [0, 6];
  * working day after it. Local days are counted, so that a change to or from summer time moves nothing.
  */
 export function addWorkingDays(from: Date, days: number, calendar: WorkingCalendar): Date {
-  return countWorkingDays(from, days, calendar, 1).endOf('day').toJSDate();
+  return endOfDay(countWorkingDays(from, days, calendar, 1), calendar.timeZone);
 }
 
 /**
@@ -27,17 +27,15 @@ export function addWorkingDays(from: Date, days: number, calendar: WorkingCalend
  * before the end of a Friday begin on Tuesday morning. With 0 it is the local day of `from` itself, or the last working day before it.
  */
 export function subtractWorkingDays(from: Date, days: number, calendar: WorkingCalendar): Date {
-  return countWorkingDays(from, days, calendar, -1).startOf('day').toJSDate();
+  return startOfDay(countWorkingDays(from, days, calendar, -1), calendar.timeZone);
 }
 
-/** The local day that is reached after so many working days in one direction; it is always a working day. */
-function countWorkingDays(from: Date, days: number, { timeZone, holidays }: WorkingCalendar, direction: 1 | -1): DateTime {
-  const start = DateTime.fromJSDate(from, { zone: timeZone });
-  if (!start.isValid) throw new RangeError(`not a moment in a known time zone: ${timeZone}`);
+/** The local day (`2026-03-31`) that is reached after so many working days in one direction; it is always a working day. */
+function countWorkingDays(from: Date, days: number, { timeZone, holidays }: WorkingCalendar, direction: 1 | -1): string {
   if (!Number.isInteger(days) || days < 0) throw new RangeError(`not a number of working days: ${days}`);
   // Dates alone are counted, each as its midnight in UTC, where every day is as long as the next.
   const free = new Set(holidays.map((day) => Date.parse(day)));
-  let day = Date.UTC(start.year, start.month - 1, start.day);
+  let day = Date.parse(dayOf(from, timeZone));
   let left = days;
   let pause = 0;
   while (left > 0 || !isWorkingDay(day, free)) {
@@ -47,11 +45,7 @@ function countWorkingDays(from: Date, days: number, { timeZone, holidays }: Work
     if (works && left > 0) left -= 1;
     if (pause > LONGEST_PAUSE) throw new RangeError('the calendar has no working days');
   }
-  const reached = new Date(day);
-  return DateTime.fromObject(
-    { year: reached.getUTCFullYear(), month: reached.getUTCMonth() + 1, day: reached.getUTCDate() },
-    { zone: timeZone },
-  );
+  return new Date(day).toISOString().slice(0, 10);
 }
 
 function isWorkingDay(day: number, free: ReadonlySet<number>): boolean {
