@@ -5,7 +5,7 @@
 export const WORDS: Readonly<Record<string, readonly string[]>> = {
   amendment: ['before', 'after', 'reason'],
   effect_amendment: ['before', 'after', 'reason'],
-  decision: ['note', 'reason', 'must_change', 'explanation', 'evidence'],
+  decision: ['idea_title', 'note', 'reason', 'must_change', 'explanation', 'evidence'],
   delegation: ['reason'],
   delivery: ['last_error'],
   engagement: ['who', 'how', 'heard'],

@@ -78,7 +78,7 @@ describe('parameters', () => {
 });
 
 describe('a text', () => {
-  it.each([null, undefined, '', ' \n\t '])('like %j says nothing', (text) => {
+  it.each([null, undefined, '', ' \n\t ', '.', '\u0301'])('like %j says nothing', (text) => {
     expect(isWritten(text)).toBe(false);
   });
 });

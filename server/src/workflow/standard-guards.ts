@@ -1,3 +1,4 @@
+import { saysSomething } from '#contracts';
 import { ACTOR_ROLES, isOneOf, type ActorFacts, type ActorRole, type IdeaStepFacts, type ReasonFacts } from './facts.js';
 import { guard, nothing, wordList, type Guard } from './guards.js';
 
@@ -26,5 +27,5 @@ export const ideaOnStep: Guard<IdeaStepFacts> = guard<IdeaStepFacts, readonly st
 
 /** Whether a text says anything. */
 export function isWritten(text: string | null | undefined): boolean {
-  return (text ?? '').trim() !== '';
+  return saysSomething(text ?? '');
 }

@@ -69,7 +69,15 @@ export type ListDecisions = z.infer<typeof listDecisions>;
 
 export const decisionView = z.object({
   id: z.uuid(),
-  idea: z.object({ number: z.number().int(), title: z.string(), step: z.string(), stepName: z.string() }),
+  idea: z.object({
+    number: z.number().int(),
+    /** As it was called when the decision was asked for. */
+    title: z.string(),
+    /** What it is called now; null: the same. */
+    titleNow: z.string().nullable(),
+    step: z.string(),
+    stepName: z.string(),
+  }),
   kind: z.enum(DECISION_KINDS),
   state: z.enum(DECISION_STATES),
   /** The transition that a `yes` takes. */

@@ -23,6 +23,8 @@ export const cardEvidence = z.object({
   /** When it was started and when it was concluded or stopped; null: it was not. */
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
+  /** How many measurements were corrected and withdrawn after they had been recorded, and when the last one was; null: none. */
+  corrections: z.object({ corrected: z.number().int(), withdrawn: z.number().int(), lastAt: z.string() }).nullable(),
   /** What came out, in words. */
   result: z.string().nullable(),
 });

@@ -54,7 +54,19 @@ describe('a day of the calendar', () => {
 // Signs of which nobody sees anything: Hangul fillers, a Braille blank, variation selectors, a soft hyphen, a joiner.
 const UNSEEN = ['\u3164', '\u115f', '\u1160', '\uffa0', '\u2800', '\ufe0f', '\u00ad', '\u034f', '\u200b', '\u{e0100}', ' \u3164\u2800 '];
 
+// What is seen and says nothing: accents and notes without anything under them, dots and dashes.
+const MUTE = ['\u0301', '\u{1d159}', '.', '…', '-', '?!', ' \u0301 . '];
+
 describe('text', () => {
+  it('of signs that say nothing is none where something must be said', () => {
+    for (const text of MUTE) {
+      expect([text, issuesOf(requiredText(10).safeParse(text))]).toEqual([text, [' required']]);
+      expect([text, issuesOf(submitIdea.safeParse({ title: text, need: 'Shade.' }))]).toEqual([text, ['title required']]);
+    }
+    for (const text of ['ł', '7', '👍', '日', '⠓', '- e', 'e\u0301']) expect(requiredText(10).parse(text)).toBe(text);
+    expect(issuesOf(requiredText(10).safeParse(''))).toEqual([' required']);
+  });
+
   it('of signs that nobody sees is none', () => {
     for (const text of UNSEEN) {
       expect([text, issuesOf(requiredText(10).safeParse(text))]).toEqual([text, [' required']]);

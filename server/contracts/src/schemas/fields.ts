@@ -22,11 +22,17 @@ export const text = (max: number) => z.string().refine(readable, 'bad-character'
 /** Text on one line, such as a name: without NUL and lone surrogates, at most `max` characters; empty when nothing in it can be seen. */
 export const line = (max: number) => z.string().refine(readable, 'bad-character').overwrite(asLine).max(max);
 
+// A letter, a digit, a pictograph or Braille, of which something is seen; an accent, a dot or a dash alone says nothing.
+const SAID = /(?!\p{Default_Ignorable_Code_Point}|\u2800)[\p{L}\p{N}\p{Extended_Pictographic}\p{Script=Braille}]/u;
+
+/** Whether a text says anything. */
+export const saysSomething = (it: string): boolean => SAID.test(it);
+
 /** A line that says something. */
-export const requiredLine = (max: number) => line(max).min(1, 'required');
+export const requiredLine = (max: number) => line(max).min(1, { error: 'required', abort: true }).refine(saysSomething, 'required');
 
 /** Text that says something. */
-export const requiredText = (max: number) => text(max).min(1, 'required');
+export const requiredText = (max: number) => text(max).min(1, { error: 'required', abort: true }).refine(saysSomething, 'required');
 
 /** A long text that may be left out or emptied. */
 export const optionalText = text(LIMITS.text).nullish();

@@ -22,7 +22,8 @@ export const planRollout = z.strictObject({
   expectedEffect: z
     .strictObject({
       value: effectValue,
-      unit: requiredLine(LIMITS.shortText),
+      // A sign such as % is a unit.
+      unit: line(LIMITS.shortText).min(1, 'required'),
       by: calendarDay,
       direction: z.enum(DIRECTIONS).default('at-least'),
     })

@@ -67,6 +67,7 @@ export class AskForDecision {
         id: uuid(),
         organisationId: actor.organisation.id,
         ideaId: idea.id,
+        ideaTitle: idea.title,
         kind: input.kind,
         state: 'requested',
         from: idea.step,

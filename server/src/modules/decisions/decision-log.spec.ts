@@ -131,8 +131,7 @@ describe('the log as a file', () => {
   it.each(['=cmd|calc', '+1', '-1', '@SUM(A1)', '\u200b=cmd', 'say "yes", they said\nand left'])(
     'lets no cell of %j do harm',
     async (text) => {
-      await polku.sql(`update app.decision set note = $2, reason = $2 where id = $1`, [yes.id, text]);
-      await polku.sql(`update app.idea set title = $2 where number = $1`, [yes.idea.number, text]);
+      await polku.sql(`update app.decision set note = $2, reason = $2, idea_title = $2 where id = $1`, [yes.id, text]);
       const [, row] = (await csv('outcome=yes')).rows;
       const safe = text.startsWith('say') ? text : `'${text}`;
       expect([row?.[1], row?.[6], row?.[12]]).toEqual([safe, safe, safe]);

@@ -31,6 +31,10 @@ export class Decision {
   @Column('text')
   state: DecisionState;
 
+  /** What the idea was called when it was asked for; null: that is not known. */
+  @Column('text', { name: 'idea_title', nullable: true })
+  ideaTitle: string | null;
+
   /** The transition that a `yes` takes. */
   @Column('text', { name: 'from_step' })
   from: string;

@@ -42,7 +42,7 @@ export class DecisionViews {
       const nameOf = (step: string) => stepOf(definition, step)?.names?.[actor.language] ?? step;
       views.push({
         id: decision.id,
-        idea: { number: decision.ideaNumber, title: decision.title, step: decision.step, stepName: nameOf(decision.step) },
+        idea: ideaOf(decision, nameOf(decision.step)),
         kind: decision.kind,
         state: decision.state,
         from: decision.from,
@@ -82,4 +82,10 @@ export class DecisionViews {
     if (!view) throw new Error('A decision has no view.');
     return view;
   }
+}
+
+/** The idea under the name on which it is decided, and under another that it has got since. */
+function ideaOf({ ideaNumber: number, ideaTitle, title, step }: DecisionRow, stepName: string): DecisionView['idea'] {
+  const known = ideaTitle ?? title;
+  return { number, title: known, titleNow: known === title ? null : title, step, stepName };
 }

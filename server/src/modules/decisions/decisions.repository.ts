@@ -10,7 +10,7 @@ import { MERGED_PEOPLE, STEPPED_OUT, STEPPED_OUT_OR_CHOSEN } from './near-idea.j
 /** Who is too near to idea `i`: a `NearIdea`. */
 const NEAR = `array(${MERGED_PEOPLE}) as "mergedPeople", array(${STEPPED_OUT}) as "steppedOut"`;
 
-const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "ideaId", d.kind, d.state, d.from_step as "from",
+const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "ideaId", d.idea_title as "ideaTitle", d.kind, d.state, d.from_step as "from",
   d.to_step as "to", d.decider_id as "deciderId", d.asked_by as "askedBy", d.asked_at as "askedAt", d.deadline, d.note, d.outcome, d.reason,
   d.decided_by as "decidedBy", d.decided_at as "decidedAt", d.used_at as "usedAt", d.must_change as "mustChange", d.explanation, d.verdict,
   d.against_verdict as "againstVerdict", i.number as "ideaNumber", i.title, i.step, i.pathway,

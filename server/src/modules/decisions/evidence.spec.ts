@@ -61,6 +61,7 @@ const EXPERIMENT: EvidenceOfExperiment = {
   atFirst: MET,
   startedAt: new Date('2026-03-02T10:00:00Z'),
   result: 'Every second child.',
+  corrections: null,
   successor: null,
   verdict: MET,
 };
@@ -169,9 +170,10 @@ describe('evidence', () => {
   it('has not changed where an older server did not keep a part of it', () => {
     const tested = { ...IDEA, experiments: [EXPERIMENT] };
     const [now] = evidenceNow(wanted('test-card'), tested);
-    const { reasons, byOriginal, startedAt, endedAt, result, ...value } = now?.value as KeptCard;
-    expect([reasons, byOriginal, startedAt, endedAt, result]).toEqual([
+    const { reasons, byOriginal, startedAt, endedAt, corrections, result, ...value } = now?.value as KeptCard;
+    expect([reasons, byOriginal, corrections, startedAt, endedAt, result]).toEqual([
       [],
+      null,
       null,
       '2026-03-02T10:00:00.000Z',
       '2026-04-10T10:00:00.000Z',

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EvidenceKind, Money, VerdictView } from '#contracts';
 import type { EvidenceDefinition } from '../../workflow/index.js';
-import type { AmendmentReason, EvidenceOfExperiment } from '../experiments/index.js';
+import type { AmendmentReason, EvidenceOfExperiment, MeasurementChanges } from '../experiments/index.js';
 import { isWritten } from '../../workflow/index.js';
 
 /** The test card of an experiment, as it is kept with a decision; moments as JSON has them. */
@@ -13,6 +13,7 @@ export interface KeptCardHistory extends Pick<EvidenceOfExperiment, 'byOriginal'
   readonly reasons: readonly (Omit<AmendmentReason, 'at'> & { readonly at: string })[];
   readonly startedAt: string | null;
   readonly endedAt: string | null;
+  readonly corrections: (Omit<MeasurementChanges, 'lastAt'> & { readonly lastAt: string }) | null;
 }
 
 /** A lesson, as it is kept with a decision. */
@@ -110,13 +111,14 @@ function linkOf({ id, number, title }: EvidenceOfExperiment) {
   return { id, number, title };
 }
 
-function cardOf({ reasons, startedAt, endedAt, ...experiment }: EvidenceOfExperiment): KeptCard {
+function cardOf({ reasons, startedAt, endedAt, corrections, ...experiment }: EvidenceOfExperiment): KeptCard {
   const { state, card, original, amendments, amendedAfterData, byOriginal, result } = experiment;
   return {
     ...{ state, card, original, amendments, amendedAfterData, byOriginal, result },
     reasons: reasons.map((it) => ({ ...it, at: it.at.toISOString() })),
     startedAt: startedAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
+    corrections: corrections && { ...corrections, lastAt: corrections.lastAt.toISOString() },
   };
 }
 

@@ -49,7 +49,7 @@ export function evidenceItemOf(compared: Compared, people: People): EvidenceItem
 }
 
 function cardOf({ card, original, reasons, ...kept }: KeptCard, people: People): CardEvidence {
-  const { state, amendments, amendedAfterData, byOriginal, startedAt, endedAt, result } = kept;
+  const { state, amendments, amendedAfterData, byOriginal, startedAt, endedAt, corrections, result } = kept;
   return {
     ...{ state, amendments, amendedAfterData },
     card: cardView(card, people),
@@ -58,6 +58,7 @@ function cardOf({ card, original, reasons, ...kept }: KeptCard, people: People):
     byOriginal: byOriginal ?? null,
     startedAt: startedAt ?? null,
     endedAt: endedAt ?? null,
+    corrections: corrections ?? null,
     result: result ?? null,
   };
 }

@@ -51,7 +51,7 @@ export class ExportDecisions {
     return decisions.map((decision) => {
       const cells: Record<LogColumn, Cell> = {
         number: decision.ideaNumber,
-        title: decision.title,
+        title: decision.ideaTitle ?? decision.title,
         kind: words.kind[decision.kind],
         state: words.state[decision.state],
         askedAt: momentOf(decision.askedAt),

@@ -58,7 +58,7 @@ const DATED = 'coalesce(d.decided_at, d.asked_at)';
 function said(q: string): Condition {
   const number = /^#?(\d{1,9})$/.exec(q)?.[1];
   const pattern = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const texts = ['i.title', 'd.note', 'd.reason'].map((text) => `unaccent(${text}) ilike unaccent(?)`);
+  const texts = ['i.title', 'd.idea_title', 'd.note', 'd.reason'].map((text) => `unaccent(${text}) ilike unaccent(?)`);
   return number === undefined
     ? { sql: `(${texts.join(' or ')})`, values: texts.map(() => pattern) }
     : { sql: `(i.number = ? or ${texts.join(' or ')})`, values: [Number(number), ...texts.map(() => pattern)] };

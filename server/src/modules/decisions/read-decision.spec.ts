@@ -135,6 +135,37 @@ describe('one decision', () => {
     });
   });
 
+  it('says that measurements were corrected and withdrawn, also where that changes nothing', async () => {
+    const maja = await polku.as('maja');
+    const running = await steered(maja, await planned(polku, await piloting(polku)), 'running');
+    for (const successes of [90, 91, 92]) await measured(maja, running, successes, 200);
+    const { measurements } = (await maja.get(`/experiments/${running.id}`)).body as ExperimentView;
+    const correct = (at: number, body: object) =>
+      maja.post(`/experiments/${running.id}/measurements/${measurements[at]?.id}/corrections`, { reason: 'A slip of the pen.', ...body });
+    const values = { on: '2026-03-02', total: 200 };
+    for (const successes of [95, 96]) expect((await correct(0, { ...values, successes })).status).toBe(201);
+    expect((await correct(1, { withdrawn: true })).status).toBe(201);
+    const done = await steered(maja, running, 'measured');
+    await steered(maja, done, 'concluded', { result: 'Nearly half of them.', lesson: LESSON });
+    const read = await examined(maja, await asked(polku, running.idea, 'scale-up'));
+    const lastAt = polku.clock.now().toISOString();
+    expect(item(read, 'test-card').asked).toMatchObject({ corrections: { corrected: 1, withdrawn: 1, lastAt }, amendments: 0 });
+    expect(item(read, 'verdict').asked).toMatchObject({ verdict: 'met' });
+  });
+
+  it('bears the title under which it was asked for, and says what the idea is called now', async () => {
+    const maja = await polku.as('maja');
+    const idea = await setUp(polku);
+    const decision = await asked(polku, idea, 'money');
+    expect(decision.idea).toMatchObject({ title: idea.title, titleNow: null });
+    const { version } = await seen(maja, idea);
+    await maja.patch(`/ideas/${idea.number}`, { version, title: 'Something else altogether' });
+    const called = { title: idea.title, titleNow: 'Something else altogether' };
+    expect((await examined(maja, decision)).idea).toMatchObject(called);
+    const { items } = (await maja.get('/decisions?q=altogether')).body as { items: DecisionDetail[] };
+    expect(items.find(({ id }) => id === decision.id)?.idea).toMatchObject(called);
+  });
+
   it('does not call changed what came with the decision itself', async () => {
     const maja = await polku.as('maja');
     const decision = await asked(polku, await tested(polku), 'scale-up');

@@ -16,6 +16,13 @@ export interface AmendmentReason {
   readonly afterData: boolean;
 }
 
+/** How many measurements have other values than they were recorded with, how many were withdrawn, and when the last of that happened. */
+export interface MeasurementChanges {
+  readonly corrected: number;
+  readonly withdrawn: number;
+  readonly lastAt: Date;
+}
+
 /** An experiment, as far as a decision rests on it. */
 export interface EvidenceOfExperiment {
   readonly id: string;
@@ -39,6 +46,8 @@ export interface EvidenceOfExperiment {
   /** What came out, in words. */
   readonly result: string | null;
   readonly amendedAfterData: boolean;
+  /** What was changed of its measurements after they were recorded; null: nothing. */
+  readonly corrections: MeasurementChanges | null;
   readonly verdict: VerdictView;
   /** The id of the experiment that adapts this one, if one does. */
   readonly successor: string | null;
@@ -85,12 +94,21 @@ export class ExperimentEvidence {
           result,
           amendments: amendments.length,
           amendedAfterData,
+          corrections: changesOf(record),
           verdict: verdictOf(card, groups, amendedAfterData),
           successor: successor?.id ?? null,
         },
       ];
     });
   }
+}
+
+function changesOf({ measurements, corrections }: Pick<ExperimentRecord, 'measurements' | 'corrections'>): MeasurementChanges | null {
+  if (corrections.length === 0) return null;
+  const withdrawn = new Set(measurements.filter(({ withdrawnAt }) => withdrawnAt !== null).map(({ id }) => id));
+  const corrected = new Set(corrections.map(({ measurementId }) => measurementId).filter((id) => !withdrawn.has(id)));
+  const lastAt = new Date(Math.max(...corrections.map(({ at }) => at.getTime())));
+  return { corrected: corrected.size, withdrawn: withdrawn.size, lastAt };
 }
 
 /** The measurements before anybody corrected or withdrew one. */

@@ -2,7 +2,7 @@ export { cardView } from './card.view.js';
 export { AmendExperiment } from './amend-experiment.js';
 export { CorrectMeasurement } from './correct-measurement.js';
 export { EditExperiment } from './edit-experiment.js';
-export { type AmendmentReason, type EvidenceOfExperiment, ExperimentEvidence } from './experiment-evidence.js';
+export { type AmendmentReason, type EvidenceOfExperiment, ExperimentEvidence, type MeasurementChanges } from './experiment-evidence.js';
 export { ExperimentsModule } from './experiments.module.js';
 export { ImportMeasurements } from './import-measurements.js';
 export { MoveExperiment } from './move-experiment.js';

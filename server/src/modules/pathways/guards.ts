@@ -2,7 +2,6 @@ import { DECISION_KINDS, IDEA_TEXTS, ROLLOUT_STATES, type DecisionKind, type Ide
 import {
   guard,
   guardRegistry,
-  isWritten,
   nothing,
   reasonGiven,
   roleIn,
@@ -95,7 +94,7 @@ export const PATHWAY_GUARDS: GuardRegistry<Facts> = guardRegistry<Facts>({
 });
 
 function isFilled(facts: Facts, field: string): boolean {
-  return facts.fields !== undefined && Object.hasOwn(facts.fields, field) && isWritten(facts.fields[field]);
+  return facts.fields !== undefined && Object.hasOwn(facts.fields, field) && (facts.fields[field] ?? '').trim() !== '';
 }
 
 function decisionState(facts: Facts, kind: DecisionKind): 'none' | 'requested' | 'decided' {

@@ -96,6 +96,14 @@ describe('a bad request', () => {
     }
   });
 
+  it('is told which part of its address is no id', async () => {
+    const maja = await polku.as('maja');
+    for (const path of ['/experiments/xyz', '/decisions/xyz']) {
+      const { status, body } = await maja.get(path);
+      expect([path, status, body.fields?.[0]?.path]).toEqual([path, 422, 'id']);
+    }
+  });
+
   it('is told that a list does not know what it asks', async () => {
     const oskar = await polku.as('oskar');
     const lists = [

@@ -1,4 +1,4 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
 import { FIELD_CODES, type FieldCode, type FieldProblem } from '#contracts';
 import { Invalid } from './problems.js';
 
@@ -16,10 +16,23 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
+/** The path of what is wrong as a whole. */
+const WHOLE = 'body';
+
 /** Leaves `__proto__` and `constructor` where they are: to the contract they are unknown fields as others are, and never reach an object. */
 class ContractPipe extends StandardSchemaValidationPipe {
   protected override stripProtoKeys(): void {
     // The contract's schemas build new objects out of the fields they know.
+  }
+
+  /** What is wrong with a part of the address is said under the name of that part. */
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    const { type, data: name } = metadata;
+    if (type !== 'param' || name === undefined) return super.transform(value, metadata);
+    return super.transform(value, metadata).catch((error: unknown) => {
+      if (!(error instanceof Invalid)) throw error;
+      throw new Invalid((error.extras.fields ?? []).map((field) => ({ ...field, path: field.path === WHOLE ? name : field.path })));
+    });
   }
 }
 
@@ -45,7 +58,7 @@ function fieldProblems(issue: Issue): FieldProblem[] {
     }));
   }
   const code = codeOf(issue);
-  return [{ path: path.join('.').slice(0, 300) || 'body', code, message: messageOf(code, issue) }];
+  return [{ path: path.join('.').slice(0, 300) || WHOLE, code, message: messageOf(code, issue) }];
 }
 
 function codeOf(issue: Issue): FieldCode {

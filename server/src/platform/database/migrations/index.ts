@@ -13,6 +13,7 @@ import { FollowUp1763700000030 } from './1763700000030-follow-up.js';
 import { EffectAmendments1763700000031 } from './1763700000031-effect-amendments.js';
 import { Sessions1763700000032 } from './1763700000032-sessions.js';
 import { MergedIdeas1763700000033 } from './1763700000033-merged-ideas.js';
+import { DecidedTitles1763700000034 } from './1763700000034-decided-titles.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   EffectAmendments1763700000031,
   Sessions1763700000032,
   MergedIdeas1763700000033,
+  DecidedTitles1763700000034,
 ];

@@ -38,6 +38,9 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
         @if (ran()) {
           <span class="quiet small">{{ ran() }}</span>
         }
+        @if (corrections()) {
+          <span class="small corrections">{{ corrections() }}</span>
+        }
       </p>
       @for (amendment of reasons(); track amendment.at) {
         <p class="amendment">
@@ -119,11 +122,23 @@ export class CardOfEvidence {
   });
   /** When it was started and ended, where it was. */
   protected readonly ran = computed(() => {
-    const { startedAt, endedAt } = this.now() ?? this.asked() ?? {};
+    const { state, startedAt, endedAt } = this.now() ?? this.asked() ?? {};
     return [
       ...(startedAt ? [this.t('decision.evidence.started', { date: this.moments.day(startedAt) })] : []),
-      ...(endedAt ? [this.t('decision.evidence.ended', { date: this.moments.day(endedAt) })] : []),
+      ...(endedAt
+        ? [this.t(state === 'stopped' ? 'decision.evidence.stopped' : 'decision.evidence.concluded', { date: this.moments.day(endedAt) })]
+        : []),
     ].join(' ');
+  });
+  /** That measurements are no longer as they were recorded, whether or not that changes the verdict. */
+  protected readonly corrections = computed(() => {
+    const { corrected = 0, withdrawn = 0, lastAt } = (this.now() ?? this.asked())?.corrections ?? {};
+    if (lastAt === undefined) return '';
+    return [
+      ...(corrected > 0 ? [this.t('decision.evidence.corrected', { count: corrected })] : []),
+      ...(withdrawn > 0 ? [this.t('decision.evidence.withdrawn', { count: withdrawn })] : []),
+      this.t('decision.evidence.last-changed', { date: this.moments.day(lastAt) }),
+    ].join(' · ');
   });
   /** What came out, in words: as asked, or written since. */
   protected readonly result = computed(() => this.now()?.result ?? this.asked()?.result ?? null);

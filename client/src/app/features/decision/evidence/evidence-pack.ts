@@ -27,7 +27,11 @@ export class EvidencePack {
   readonly decision = input.required<DecisionDetail>();
 
   protected readonly at = computed(() => this.decision().evidence.at);
-  protected readonly items = computed(() => this.decision().evidence.items);
+  /** What the rule says comes first; the rest as it was asked for. */
+  protected readonly items = computed(() => {
+    const { items } = this.decision().evidence;
+    return [...items.filter(({ kind }) => kind === 'verdict'), ...items.filter(({ kind }) => kind !== 'verdict')];
+  });
   protected readonly changed = computed(() => this.items().filter((it) => it.changed).length);
 
   protected keyOf({ kind, experiment }: EvidenceItem): string {

@@ -23,6 +23,9 @@ import { OpenDecision } from '../open-decision';
     <h1>
       <a [routerLink]="['/', open.organisation(), 'ideas', it.idea.number]">{{ it.idea.title }}</a>
     </h1>
+    @if (it.idea.titleNow) {
+      <p class="quiet small">{{ t('decision.title-now', { title: it.idea.titleNow }) }}</p>
+    }
     <p class="question">{{ t('decision.question.' + it.kind) }}</p>
     <p class="marks">
       @for (mark of marks(); track mark.text) {

@@ -6,7 +6,7 @@ const oskar = { id: '01900000-0000-7000-8000-000000000004', name: 'Oskar', unit:
 /** The time decision on Maja's idea, asked of Oskar. */
 export const aDecision = (more: Partial<DecisionView> = {}): DecisionView => ({
   id: '01900000-0000-7000-8000-0000000000d1',
-  idea: { number: 12, title: 'Green bus stops', step: 'explore-idea', stepName: 'Explore idea' },
+  idea: { number: 12, title: 'Green bus stops', titleNow: null, step: 'explore-idea', stepName: 'Explore idea' },
   kind: 'time',
   state: 'requested',
   from: 'explore-idea',
