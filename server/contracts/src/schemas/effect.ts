@@ -23,11 +23,17 @@ export const effectView = z.object({
   unit: z.string().nullable(),
   owner: personView.nullable(),
   expected: expectedEffectView.nullable(),
-  /** How the expected effect was changed since the rollout began, first to last. */
+  /** How its promise was changed since the rollout began, first to last. */
   amendments: z.array(effectAmendmentView),
   measured: measuredEffectView.nullable(),
   /** Whether what was measured is at least, or at most, what was expected; null before it is measured. */
   reached: z.boolean().nullable(),
+  /** What was reached was measured after the day by which it was expected. */
+  reachedLate: z.boolean(),
+  /** The day by which the effect was expected is past, and nobody has measured it. */
+  effectOverdue: z.boolean(),
+  /** No yes to scale-up was decided here: the idea came to its step otherwise, such as by an import. */
+  undecided: z.boolean(),
   followUpOn: z.string().nullable(),
   /** It is in use, the day of follow-up is past, and nobody has measured the effect. */
   overdue: z.boolean(),

@@ -29,7 +29,7 @@ export const planRollout = z.strictObject({
     })
     .nullish(),
   followUpOn: calendarDay.nullish(),
-  /** Why the expected effect is another one, once the rollout has begun: such a change is an amendment. */
+  /** Why the expected effect, the day of follow-up or the receiving unit is another one, once the rollout has begun: such a change is an amendment. */
   reason: text(LIMITS.text).nullish(),
 });
 export type PlanRollout = z.infer<typeof planRollout>;
@@ -56,14 +56,22 @@ export const rolloutTransition = z.object({
 export const expectedEffectView = z.object({ value: z.number(), unit: z.string(), by: z.string(), direction: z.enum(DIRECTIONS) });
 export type ExpectedEffectView = z.infer<typeof expectedEffectView>;
 
-/** A change of what is expected of a rollout that has begun: what stood there before stays. */
+/** What a rollout promises: the effect, to whom it is handed, and when somebody looks whether it came. */
+export const rolloutPromise = expectedEffectView.extend({
+  /** Null: not set, or not kept by an older server. */
+  followUpOn: z.string().nullable(),
+  receivingUnit: z.string().nullable(),
+});
+export type RolloutPromise = z.infer<typeof rolloutPromise>;
+
+/** A change of what a rollout that has begun promises: what stood there before stays. */
 export const effectAmendmentView = z.object({
   number: z.number().int(),
   at: z.string(),
   by: personView.nullable(),
   reason: z.string(),
-  before: expectedEffectView,
-  after: expectedEffectView,
+  before: rolloutPromise,
+  after: rolloutPromise,
 });
 export type EffectAmendmentView = z.infer<typeof effectAmendmentView>;
 
@@ -79,9 +87,9 @@ export const rolloutView = z.object({
   /** In the order of their days; `overdue` while the day is past, it is not reached and the rollout goes on. */
   milestones: z.array(z.object({ title: z.string(), on: z.string(), doneOn: z.string().nullable(), overdue: z.boolean() })),
   expectedEffect: expectedEffectView.nullable(),
-  /** How the expected effect was changed since the rollout began, first to last; the first says what was expected at the beginning. */
+  /** How its promise was changed since the rollout began, first to last; the first says what was promised at the beginning. */
   amendments: z.array(effectAmendmentView),
-  /** It has begun once: whoever changes the expected effect must say why. */
+  /** It has begun once: whoever changes the expected effect, the day of follow-up or the receiving unit must say why. */
   effectLocked: z.boolean(),
   /** The day on which it came into use, or null: before it nothing can have been measured. */
   inUseSince: z.string().nullable(),
@@ -91,6 +99,12 @@ export const rolloutView = z.object({
   measuredEffect: measuredEffectView.nullable(),
   /** Whether what was measured is at least, or at most, what was expected; null before it is measured. */
   effectReached: z.boolean().nullable(),
+  /** What was reached was measured after the day by which it was expected. */
+  reachedLate: z.boolean(),
+  /** The day by which the effect was expected is past, and nobody has measured it. */
+  effectOverdue: z.boolean(),
+  /** No yes to scale-up was decided here: the idea came to its step otherwise, such as by an import. */
+  undecided: z.boolean(),
   availableTransitions: z.array(rolloutTransition),
   mayEdit: z.boolean(),
 });

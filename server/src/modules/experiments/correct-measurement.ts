@@ -10,7 +10,7 @@ import { withLink } from '../ideas/index.js';
 import type { Experiment } from './experiment.entity.js';
 import { refusalsToCorrect } from './experiment.policy.js';
 import { ExperimentViews } from './experiment.view.js';
-import { ANY_DAY, faultsOf, type Measured, measuredFrom, measuringPeriod, valuesOf } from './measured.js';
+import { ANY_DAY, faultsOf, type Measured, measuredFrom, measuringPeriod, numbersOf, valuesOf } from './measured.js';
 import type { Measurement } from './measurement.entity.js';
 import { MeasurementsRepository } from './measurements.repository.js';
 import { OpenExperiment } from './open-experiment.js';
@@ -48,7 +48,14 @@ export class CorrectMeasurement {
         kind: 'measurement-corrected',
         idea,
         member: actor.member,
-        data: { experiment: experiment.id, experimentNumber: experiment.number, measurement: found.id, withdrawn: after === null },
+        data: {
+          experiment: experiment.id,
+          experimentNumber: experiment.number,
+          measurement: found.id,
+          withdrawn: after === null,
+          before: numbersOf(found),
+          ...(after === null ? {} : { after: numbersOf(after) }),
+        },
         text: { reason: input.reason },
       });
       return this.views.one(idea, experiment, actor);

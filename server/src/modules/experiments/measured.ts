@@ -88,3 +88,9 @@ export function measuredFrom(sent: SentValues & { readonly on: string }): Measur
 export function valuesOf({ group, on, successes, total, value, before, count, exposure, note }: Measured): Measured {
   return { group, on, successes, total, value, before, count, exposure, note };
 }
+
+/** Group, day and numbers, without what people wrote: as events keep it. */
+export function numbersOf(measured: Measured): Readonly<Record<string, string | number>> {
+  const { note: _written, ...numbers } = valuesOf(measured);
+  return Object.fromEntries(Object.entries(numbers).filter((entry): entry is [string, string | number] => entry[1] !== null));
+}

@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/tenancy/index.js';
 import { withLink } from '../ideas/index.js';
 import { refusalsToMeasure } from './experiment.policy.js';
 import { ExperimentViews } from './experiment.view.js';
-import { faultsOf, measuredFrom, measuringPeriod } from './measured.js';
+import { faultsOf, measuredFrom, measuringPeriod, numbersOf } from './measured.js';
 import type { Measurement } from './measurement.entity.js';
 import { MeasurementsRepository } from './measurements.repository.js';
 import { OpenExperiment } from './open-experiment.js';
@@ -54,7 +54,12 @@ export class RecordMeasurement {
         kind: 'measurement-recorded',
         idea,
         member: actor.member,
-        data: { experiment: experiment.id, experimentNumber: experiment.number, measurement: measurement.id },
+        data: {
+          experiment: experiment.id,
+          experimentNumber: experiment.number,
+          measurement: measurement.id,
+          after: numbersOf(measurement),
+        },
       });
       return this.views.one(idea, experiment, actor);
     });

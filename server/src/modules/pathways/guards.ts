@@ -1,14 +1,5 @@
 import { DECISION_KINDS, IDEA_TEXTS, ROLLOUT_STATES, type DecisionKind, type IdeaText, type RolloutState } from '#contracts/constants';
-import {
-  guard,
-  guardRegistry,
-  nothing,
-  reasonGiven,
-  roleIn,
-  word,
-  type Facts,
-  type GuardRegistry,
-} from '../../workflow/index.js';
+import { guard, guardRegistry, nothing, reasonGiven, roleIn, word, type Facts, type GuardRegistry } from '../../workflow/index.js';
 
 const fieldFilled = guard<Facts, IdeaText>({
   code: 'field-filled',

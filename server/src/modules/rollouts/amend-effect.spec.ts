@@ -68,18 +68,39 @@ describe('amending the expected effect of a rollout', () => {
     const list = (await maja.get('/effects')).body as EffectPage;
     expect(list.items.find((it) => it.idea.number === idea.number)?.amendments).toEqual(again.amendments);
     const history = (await maja.get(`/ideas/${idea.number}/history`)).body as HistoryPage;
-    expect(history.items.slice(0, 3)).toMatchObject([
+    expect(history.items.slice(0, 2)).toMatchObject([
       { kind: 'rollout-amended', by: { name: 'Hanna' }, reason: 'A year more.', details: { before: { by: LESS.by }, after: later } },
-      { kind: 'rollout-edited', by: { name: 'Hanna' }, details: { fields: ['unit'] } },
       { kind: 'rollout-amended', by: { name: 'Maja' }, reason: 'Two schools closed.' },
     ]);
   });
 
-  it('asks no reason of what is no goal, and keeps none for it', async () => {
+  it.each([
+    ['the receiving unit', { unit: 'Roads' }],
+    ['the day of follow-up', { followUpOn: '2028-03-01' }],
+  ])('keeps %s of the promise as well', async (_, change) => {
     const maja = await polku.as('maja');
     const idea = await inUse(polku);
-    const changed = await rolloutPlanned(maja, idea, plan(3, { unit: 'Roads', reason: 'It is theirs.' }));
-    expect(changed).toMatchObject({ version: 4, unit: 'Roads', amendments: [] });
+    expect(refusedFor(await maja.put(`/ideas/${idea.number}/rollout`, plan(3, change)))).toEqual([409, 'reason-given']);
+    const changed = await rolloutPlanned(maja, idea, plan(3, { ...change, reason: 'It is theirs now.' }));
+    const kept = { followUpOn: ROLLOUT.followUpOn, receivingUnit: ROLLOUT.unit };
+    expect(changed.amendments).toMatchObject([
+      {
+        reason: 'It is theirs now.',
+        before: { ...EXPECTED, ...kept },
+        after: { followUpOn: changed.followUpOn, receivingUnit: changed.unit },
+      },
+    ]);
+  });
+
+  it('asks no reason of what is no promise, keeps none for it, and says in the history what became of it', async () => {
+    const maja = await polku.as('maja');
+    const idea = await inUse(polku);
+    const milestones = [{ title: 'Half of the city', on: '2026-09-01', doneOn: null }];
+    const changed = await rolloutPlanned(maja, idea, plan(3, { milestones, reason: 'It is theirs.' }));
+    expect(changed).toMatchObject({ version: 4, amendments: [] });
+    const history = (await maja.get(`/ideas/${idea.number}/history`)).body as HistoryPage;
+    expect(history.items[0]).toMatchObject({ kind: 'rollout-edited', details: { fields: ['milestones'], after: { milestones } } });
+    expect(history.items[0]?.details['before']).toHaveProperty('milestones');
   });
 
   it('is told to those at work and to who answers for the rollout, not to who amended it', async () => {

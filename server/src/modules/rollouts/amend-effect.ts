@@ -6,17 +6,17 @@ import type { Actor } from '../../platform/tenancy/index.js';
 import type { Idea } from '../ideas/index.js';
 import { EffectAmendmentsRepository } from './effect-amendments.repository.js';
 import type { Rollout } from './rollout.entity.js';
-import type { EffectChange } from './rollout.policy.js';
+import type { PromiseChange } from './rollout.policy.js';
 
 /** An amendment as it is to be written. */
 interface Amended {
   readonly idea: Idea;
   readonly rollout: Pick<Rollout, 'id' | 'ownerId'>;
-  readonly amendment: EffectChange;
+  readonly amendment: PromiseChange;
   readonly reason: string;
 }
 
-/** Writes down that something else is expected of a rollout that has begun: what was expected stays, with who, when and why. */
+/** Writes down that a rollout that has begun promises something else: what was promised stays, with who, when and why. */
 @Injectable()
 export class AmendEffect {
   constructor(

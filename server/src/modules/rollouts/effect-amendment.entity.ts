@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ExpectedEffectView } from '#contracts';
+import type { ExpectedEffectView, RolloutPromise } from '#contracts';
 
-/** A change of the expected effect of a rollout that has begun. Amendments are only ever added. */
+/** What was promised; an older server kept the effect alone. */
+export type KeptPromise = ExpectedEffectView & Partial<RolloutPromise>;
+
+/** A change of what a rollout that has begun promises. Amendments are only ever added. */
 @Entity({ schema: 'app', name: 'effect_amendment' })
 export class EffectAmendment {
   @PrimaryColumn('uuid')
@@ -18,10 +21,10 @@ export class EffectAmendment {
   number: number;
 
   @Column('jsonb')
-  before: ExpectedEffectView;
+  before: KeptPromise;
 
   @Column('jsonb')
-  after: ExpectedEffectView;
+  after: KeptPromise;
 
   @Column('text')
   reason: string;

@@ -75,6 +75,9 @@ describe('the list of effects', () => {
       expected: { value: 30, unit: '%', by: '2027-01-01', direction: 'at-most' },
       measured: { value: 12, on: '2026-02-03', note: null },
       reached: true,
+      reachedLate: false,
+      effectOverdue: false,
+      undecided: true,
       followUpOn: '2026-02-02',
       overdue: false,
     });
@@ -125,7 +128,13 @@ describe('the list of effects', () => {
     expect((await effects()).items[0]).toMatchObject({ idea: { number: idea.number }, state: 'in-use', measured: null, reached: null });
     await rolledOut(maja, idea, 3, 'followed-up', { measuredEffect: MEASURED });
     const page = await effects();
-    expect(page.items[0]).toMatchObject({ idea: { number: idea.number }, state: 'followed-up', measured: MEASURED, reached: true });
+    expect(page.items[0]).toMatchObject({
+      idea: { number: idea.number },
+      state: 'followed-up',
+      measured: MEASURED,
+      reached: true,
+      undecided: false,
+    });
     expect(page.summary).toMatchObject({ total: 10, followedUp: 4, reached: 3 });
   });
 

@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/tenancy/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { EffectAmendmentsRepository } from './effect-amendments.repository.js';
 import { type EffectRow, EffectsRepository } from './effects.repository.js';
-import { effectOf, isFollowUpOverdue, isReached, measuredOf } from './rollout.policy.js';
+import { effectOf, isEffectOverdue, isFollowUpOverdue, isReached, isReachedLate, measuredOf } from './rollout.policy.js';
 import { amendmentView } from './rollout.view.js';
 
 const NO_DAY = 'infinity';
@@ -67,6 +67,9 @@ function viewOf(row: EffectRow, people: ReadonlyMap<string, PersonView>, today: 
     expected: effectOf(row),
     measured: measuredOf(row),
     reached: isReached(row),
+    reachedLate: isReachedLate(row),
+    effectOverdue: isEffectOverdue(row, today),
+    undecided: row.undecided,
     followUpOn,
     overdue: isFollowUpOverdue(row, today),
   };

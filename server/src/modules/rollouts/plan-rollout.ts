@@ -18,6 +18,9 @@ import { RolloutViews } from './rollout.view.js';
 import { RolloutsRepository } from './rollouts.repository.js';
 import { WatchFollowUp } from './watch-follow-up.js';
 
+/** What is amended once the rollout has begun, by the names that clients know. */
+const PROMISED: ReadonlySet<string> = new Set(['expectedEffect', 'followUpOn', 'unit']);
+
 /** Plans how an idea comes into use, once scale-up said yes; later changes the plan, against the version its writer has seen. */
 @Injectable()
 export class PlanRollout {
@@ -94,7 +97,7 @@ export class PlanRollout {
     await this.rollouts.update(rollout.id, { ...fields, version: rollout.version + 1, updatedAt: this.clock.now() });
     await this.watch.set({ ...rollout, ...fields }, idea, actor.organisation);
     // What is amended has an event of its own.
-    const edited = [...new Set(changed.map(nameOf))].filter((name) => !isAmended || name !== 'expectedEffect');
+    const edited = [...new Set(changed.map(nameOf))].filter((name) => !isAmended || !PROMISED.has(name));
     if (edited.length === 0) return;
     await this.events.record({
       kind: 'rollout-edited',

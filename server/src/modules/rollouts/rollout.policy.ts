@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ExpectedEffectView, MeasuredEffectView, PlanRollout as Plan, RolloutView } from '#contracts';
+import type { ExpectedEffectView, MeasuredEffectView, PlanRollout as Plan, RolloutPromise, RolloutView } from '#contracts';
 import {
   type ActorRole,
   type GuardRefusal,
@@ -13,12 +13,13 @@ import { missingRolloutFields, type RolloutFacts, type RolloutPlan } from './rol
 import type { Milestone, Rollout, RolloutFields } from './rollout.entity.js';
 
 type Expected = Pick<Rollout, 'effectValue' | 'effectUnit' | 'effectBy' | 'effectDirection'>;
+type Promised = Expected & Pick<Rollout, 'unit' | 'followUpOn'>;
 type Measured = Pick<Rollout, 'measuredValue' | 'measuredOn' | 'measuredNote'>;
 
-/** The expected effect before and after an amendment. */
-export interface EffectChange {
-  readonly before: ExpectedEffectView;
-  readonly after: ExpectedEffectView;
+/** What a rollout promises before and after an amendment. */
+export interface PromiseChange {
+  readonly before: RolloutPromise;
+  readonly after: RolloutPromise;
 }
 
 /** Who may plan a rollout and change its plan. The machine asks the same of every move. */
@@ -65,15 +66,15 @@ export function refusalsOfPlan(state: Rollout['state'], { begun }: RolloutPast, 
   return lacks.length === 0 ? [] : [{ code: 'rollout-complete', params: { fields: lacks } }];
 }
 
-/** What is amended: another effect than was expected when the rollout had begun; null: nothing. */
-export function amendmentOf(rollout: Expected | null, { begun }: RolloutPast, fields: Expected): EffectChange | null {
-  const before = begun && rollout ? effectOf(rollout) : null;
-  const after = effectOf(fields);
+/** What is amended: another effect, day of follow-up or receiving unit than was promised when the rollout had begun; null: nothing. */
+export function amendmentOf(rollout: Promised | null, { begun }: RolloutPast, fields: Promised): PromiseChange | null {
+  const before = begun && rollout ? promiseOf(rollout) : null;
+  const after = promiseOf(fields);
   return before && after && !isDeepStrictEqual(before, after) ? { before, after } : null;
 }
 
-/** Why what is expected may not be changed like this: nobody has said why; empty: may. */
-export function refusalsToAmend(amendment: EffectChange | null, reason: string | null): GuardRefusal[] {
+/** Why what is promised may not be changed like this: nobody has said why; empty: may. */
+export function refusalsToAmend(amendment: PromiseChange | null, reason: string | null): GuardRefusal[] {
   return amendment && !isWritten(reason) ? [{ code: 'reason-given', params: {} }] : [];
 }
 
@@ -99,6 +100,12 @@ export function effectOf(fields: Expected): ExpectedEffectView | null {
   return { value: effectValue, unit: effectUnit, by: effectBy, direction: effectDirection };
 }
 
+/** What is promised, once the expected effect is there. */
+function promiseOf(fields: Promised): RolloutPromise | null {
+  const effect = effectOf(fields);
+  return effect && { ...effect, followUpOn: fields.followUpOn, receivingUnit: fields.unit };
+}
+
 /** What the follow-up measured; null before it. */
 export function measuredOf({ measuredValue, measuredOn, measuredNote }: Measured): MeasuredEffectView | null {
   return measuredValue === null || measuredOn === null ? null : { value: measuredValue, on: measuredOn, note: measuredNote };
@@ -109,6 +116,19 @@ export function isReached(rollout: Expected & Measured): boolean | null {
   const [expected, measured] = [effectOf(rollout), measuredOf(rollout)];
   if (!expected || !measured) return null;
   return expected.direction === 'at-least' ? measured.value >= expected.value : measured.value <= expected.value;
+}
+
+/** Whether what was expected was reached, but measured after the day by which it was expected. */
+export function isReachedLate(rollout: Expected & Measured): boolean {
+  const [expected, measured] = [effectOf(rollout), measuredOf(rollout)];
+  return isReached(rollout) === true && expected !== null && measured !== null && measured.on > expected.by;
+}
+
+/** Whether the day by which an effect was expected is past while the rollout goes on, and nothing is measured. @param today as `2026-03-31` */
+export function isEffectOverdue(rollout: Expected & Measured & Pick<Rollout, 'state'>, today: string): boolean {
+  const expected = effectOf(rollout);
+  const goesOn = rollout.state !== 'followed-up' && rollout.state !== 'withdrawn';
+  return goesOn && expected !== null && measuredOf(rollout) === null && expected.by < today;
 }
 
 /** Whether it is in use and the day of follow-up is past. @param today as `2026-03-31` */

@@ -1,22 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import type { EffectAmendmentView, PersonView, RolloutView } from '#contracts';
+import type { EffectAmendmentView, PersonView, RolloutPromise, RolloutView } from '#contracts';
 import { Clock, dayOf } from '../../platform/clock/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { available } from '../../workflow/index.js';
 import { withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
-import type { EffectAmendment } from './effect-amendment.entity.js';
+import type { EffectAmendment, KeptPromise } from './effect-amendment.entity.js';
 import { EffectAmendmentsRepository } from './effect-amendments.repository.js';
 import type { OpenedRollout } from './open-rollout.js';
 import type { Rollout } from './rollout.entity.js';
+import { RolloutsRepository } from './rollouts.repository.js';
 import { ROLLOUT_GUARDS, ROLLOUT_MACHINE } from './rollout.machine.js';
-import { effectOf, isFollowUpOverdue, isReached, measuredOf, milestonesOn, refusalsToPlan, rolloutFacts } from './rollout.policy.js';
+import {
+  effectOf,
+  isEffectOverdue,
+  isFollowUpOverdue,
+  isReached,
+  isReachedLate,
+  measuredOf,
+  milestonesOn,
+  refusalsToPlan,
+  rolloutFacts,
+} from './rollout.policy.js';
 
 /** Shows a rollout to a member. */
 @Injectable()
 export class RolloutViews {
   constructor(
     private readonly members: MembersRepository,
+    private readonly rollouts: RolloutsRepository,
     private readonly amendments: EffectAmendmentsRepository,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +53,9 @@ export class RolloutViews {
       overdue: isFollowUpOverdue(rollout, today),
       measuredEffect: measuredOf(rollout),
       effectReached: isReached(rollout),
+      reachedLate: isReachedLate(rollout),
+      effectOverdue: isEffectOverdue(rollout, today),
+      undecided: !(await this.rollouts.isDecided(idea.id)),
       availableTransitions: available(ROLLOUT_MACHINE, ROLLOUT_GUARDS, { step: state, cameFrom: null }, facts).map(
         ({ transition, to, refusals }) => ({
           to,
@@ -56,5 +71,9 @@ export class RolloutViews {
 /** Shows what was expected before and after, and who changed it. */
 export function amendmentView(amendment: EffectAmendment, people: ReadonlyMap<string, PersonView>): EffectAmendmentView {
   const { number, at, memberId, reason, before, after } = amendment;
-  return { number, at: at.toISOString(), by: people.get(memberId) ?? null, reason, before, after };
+  return { number, at: at.toISOString(), by: people.get(memberId) ?? null, reason, before: promiseView(before), after: promiseView(after) };
+}
+
+function promiseView(kept: KeptPromise): RolloutPromise {
+  return { followUpOn: null, receivingUnit: null, ...kept };
 }

@@ -25,4 +25,13 @@ export class RolloutsRepository extends TenantRepository {
   async update(id: string, changes: Partial<Rollout>): Promise<void> {
     await this.manager.update(Rollout, { organisationId: this.organisation, id }, changes);
   }
+
+  /** Whether somebody has said yes to the scale-up of an idea. */
+  async isDecided(idea: string): Promise<boolean> {
+    const rows = await this.rows(
+      `select 1 from app.decision where organisation_id = $1 and idea_id = $2 and kind = 'scale-up' and outcome = 'yes' limit 1`,
+      [this.organisation, idea],
+    );
+    return rows.length > 0;
+  }
 }

@@ -172,12 +172,16 @@ describe('rolling out', () => {
       409,
       'rollout-complete',
     ]);
+    const HALF = { title: 'Half of the schools', on: '2026-09-01', doneOn: null };
     const whole = { ...ROLLOUT, owner: polku.founded.members.maja };
     await rolloutPlanned(maja, idea, { version: 1, ...whole });
     await rolledOut(maja, idea, 2, 'under-way');
     const emptied = await maja.put(`/ideas/${idea.number}/rollout`, { version: 3, ...whole, followUpOn: null });
     expect([refusedFor(emptied), emptied.body.refusals[0].params]).toEqual([[409, 'rollout-complete'], { fields: ['followUpOn'] }]);
-    expect(await rolloutPlanned(maja, idea, { version: 3, ...whole, unit: 'Roads' })).toMatchObject({ version: 4, unit: 'Roads' });
+    expect(await rolloutPlanned(maja, idea, { version: 3, ...whole, milestones: [HALF] })).toMatchObject({
+      version: 4,
+      milestones: [HALF],
+    });
   });
 
   it('is withdrawn with a reason, and its plan rests', async () => {

@@ -118,7 +118,7 @@ describe('a follow-up', () => {
 
   it('moves with its day, and one that was asked for is not asked for again on the same day', async () => {
     const idea = await inUse(polku);
-    const plan = { ...ROLLOUT, owner: polku.founded.members.tomek };
+    const plan = { ...ROLLOUT, owner: polku.founded.members.tomek, reason: 'They need more time.' };
     await at('2027-03-01T08:00:00Z');
     await rolloutPlanned(maja, idea, { version: 3, ...plan, followUpOn: '2027-05-03' });
     expect(await timer(idea)).toBe('2027-05-02T22:00:00.000Z');

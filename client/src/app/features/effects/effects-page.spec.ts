@@ -20,6 +20,9 @@ const anEffect = (number: number, more: Partial<EffectView> = {}): EffectView =>
   owner: maja,
   expected: { value: 1200, unit: 'hours a year', by: '2027-12-31', direction: 'at-least' },
   amendments: [],
+  reachedLate: false,
+  effectOverdue: false,
+  undecided: false,
   measured: null,
   reached: null,
   followUpOn: '2027-06-01',
@@ -95,8 +98,34 @@ describe('the page of effects', () => {
     expect((await page.leadTo())[0]).toBe('/aleksandrow/ideas/4#rollout');
   });
 
+  it('does not call good what came later than promised, and says what was promised and not measured', async () => {
+    const measured = { value: 1300, on: '2028-03-02', note: null };
+    api.list.mockResolvedValue(
+      aPage([
+        anEffect(3, { state: 'followed-up', measured, reached: true, reachedLate: true }),
+        anEffect(2, { effectOverdue: true, undecided: true }),
+      ]),
+    );
+    await open();
+    expect((await page.tags()).map(([word, meaning]) => [word, meaning])).toEqual([
+      ['reached, later than promised', 'waiting'],
+      ['promised by 31 Dec 2027, not measured yet', 'late'],
+    ]);
+    expect((await page.rows())[1]).toContain('No decision on scale-up');
+  });
+
   it('puts what was expected at first beside what is expected now, with who, when and why', async () => {
-    const [after, before] = [anEffect(1).expected, { value: 2000, unit: 'hours a year', by: '2027-12-31', direction: 'at-least' as const }];
+    const promise = {
+      followUpOn: '2027-06-01',
+      receivingUnit: 'Roads',
+      unit: 'hours a year',
+      by: '2027-12-31',
+      direction: 'at-least' as const,
+    };
+    const [after, before] = [
+      { ...promise, value: 1200 },
+      { ...promise, value: 2000, followUpOn: '2027-05-01', receivingUnit: 'Parks' },
+    ];
     if (!after) throw new Error('Nothing is expected.');
     const amendments = [{ number: 1, at: '2026-03-05T10:00:00.000Z', by: maja, reason: 'Two roads were closed.', before, after }];
     api.list.mockResolvedValue(aPage([anEffect(1, { amendments })]));

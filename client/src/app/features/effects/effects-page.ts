@@ -18,6 +18,12 @@ import { Skeleton } from '../../ui/states/skeleton';
 import { Tag, type Meaning } from '../../ui/tag/tag';
 import { EffectSummary } from './effect-summary';
 
+/** How an effect came out, in a word. */
+interface Result {
+  readonly meaning: Meaning;
+  readonly text: string;
+}
+
 /** What came of what was rolled out: expected against measured, idea by idea; what is asked for stands in the address. */
 @Component({
   selector: 'polku-effects-page',
@@ -80,8 +86,11 @@ export class EffectsPage {
     return name.toLocaleLowerCase() === this.unit()?.toLocaleLowerCase();
   }
 
-  protected resultOf({ reached, overdue, state, followUpOn }: EffectView): { readonly meaning: Meaning; readonly text: string } | null {
+  protected resultOf(effect: EffectView): Result | null {
+    const { reached, reachedLate, overdue, effectOverdue, state, followUpOn, expected, measured } = effect;
     if (overdue && followUpOn) return { meaning: 'late', text: this.t('effects.late', { date: this.moments.day(followUpOn) }) };
+    if (effectOverdue && expected) return { meaning: 'late', text: this.t('effects.effect-late', { date: this.moments.day(expected.by) }) };
+    if (reachedLate && measured) return { meaning: 'waiting', text: this.t('effects.reached-late') };
     if (reached !== null) return { meaning: reached ? 'met' : 'lesson', text: this.t(reached ? 'effects.reached' : 'effects.missed') };
     if (state === 'withdrawn') return { meaning: 'lesson', text: this.t('codes.rollout-state.withdrawn') };
     return null;

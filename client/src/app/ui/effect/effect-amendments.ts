@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { EffectAmendmentView } from '#contracts';
+import type { EffectAmendmentView, RolloutPromise } from '#contracts';
 import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
 import { injectEffectWords } from './effect-words';
 
-/** How the expected effect was changed after the rollout had begun: who, when and why, and what was expected between two changes. */
+/** How the promise of a rollout was changed after it had begun: who, when and why, and what stood there before. */
 @Component({
   selector: 'polku-effect-amendments',
   template: `
@@ -13,8 +13,8 @@ import { injectEffectWords } from './effect-words';
         <p class="head">
           <strong>{{ t('effects.amendment', { number: amendment.number }) }}</strong> · {{ amendment.when }}
         </p>
-        @if (amendment.before) {
-          <p>{{ t('effects.before', { effect: amendment.before }) }}</p>
+        @for (change of amendment.changes; track change) {
+          <p>{{ change }}</p>
         }
         <p class="reason">{{ t('effects.because', { reason: amendment.reason }) }}</p>
       </div>
@@ -47,15 +47,28 @@ export class EffectAmendments {
   readonly amendments = input.required<readonly EffectAmendmentView[]>();
 
   protected readonly shown = computed(() =>
-    this.amendments().map(({ number, reason, at, by, before }, index) => {
+    this.amendments().map(({ number, reason, at, by, before, after }, index) => {
       const date = this.moments.day(at);
       return {
         number,
         reason,
         when: by ? this.t('effects.by-at', { name: by.name, date }) : date,
-        // What was expected at first stands beside what is expected now.
-        before: index === 0 ? null : this.words.expected(before),
+        changes: this.changesOf(before, after, index),
       };
     }),
   );
+
+  /** What stood there before, part by part. The effect that was expected at first stands beside what is expected now. */
+  private changesOf(before: RolloutPromise, after: RolloutPromise, index: number): string[] {
+    const effect = this.words.expected(before);
+    return [
+      ...(index > 0 && effect !== this.words.expected(after) ? [this.t('effects.before', { effect })] : []),
+      ...(before.followUpOn && before.followUpOn !== after.followUpOn
+        ? [this.t('effects.follow-up-before', { date: this.moments.day(before.followUpOn) })]
+        : []),
+      ...(before.receivingUnit && before.receivingUnit !== after.receivingUnit
+        ? [this.t('effects.unit-before', { unit: before.receivingUnit })]
+        : []),
+    ];
+  }
 }

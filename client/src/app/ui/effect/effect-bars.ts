@@ -4,6 +4,9 @@ import { injectTranslate } from '../../i18n/translate';
 import { EffectAmendments } from './effect-amendments';
 import { injectEffectWords, isReached } from './effect-words';
 
+const isSameEffect = (one: ExpectedEffectView, other: ExpectedEffectView | null): boolean =>
+  one.value === other?.value && one.unit === other.unit && one.by === other.by && one.direction === other.direction;
+
 const rounded = (percent: number): number => Math.round(percent * 10) / 10;
 
 /** How much of the scale is on the good side at least. */
@@ -85,7 +88,8 @@ export class EffectBars {
   protected readonly first = computed(() => {
     const effect = this.amendments()[0]?.before;
     const measured = this.measured();
-    if (!effect) return null;
+    // Where only the day of follow-up or the receiving unit was changed, the effect is still the first one.
+    if (!effect || isSameEffect(effect, this.expected())) return null;
     return { effect, reached: measured && effect.unit === this.expected()?.unit ? isReached(effect, measured.value) : null };
   });
   protected readonly drawn = computed(() => {

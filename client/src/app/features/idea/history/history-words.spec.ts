@@ -47,6 +47,38 @@ describe('the words of the history', () => {
     });
   });
 
+  it('say what was measured, and from what to what it was corrected', () => {
+    const [before, after] = [
+      { group: 'test', on: '2026-03-04', successes: 21, total: 26 },
+      { group: 'test', on: '2026-03-05', successes: 24, total: 26 },
+    ];
+    const said = (kind: HistoryItem['kind'], more: object): string => of({ kind, details: { experimentNumber: 2, ...more } });
+    expect(said('measurement-recorded', { after })).toMatch(/experiment 2: 24 \/ 26 \(5 Mar\b/);
+    expect(said('measurement-corrected', { before, after })).toMatch(/corrected: 21 \/ 26 \(4 Mar[^)]*\) → 24 \/ 26 \(5 Mar/);
+    expect(said('measurement-corrected', { before, withdrawn: true })).toMatch(/withdrawn: 21 \/ 26/);
+    expect(said('measurement-recorded', { after: { on: '2026-03-04', before: 5, value: 3 } })).toContain('5 ⇒ 3');
+    expect(said('measurement-recorded', { after: { on: '2026-03-04', count: 4, exposure: 10 } })).toContain('4 / 10');
+  });
+
+  it('say what of a rollout was edited, part by part', () => {
+    const half = { title: 'Half of the city', on: '2026-09-01', doneOn: null };
+    const after = {
+      unit: 'Roads',
+      milestones: [{ ...half, doneOn: '2026-08-30' }],
+      ...{ effectValue: 900, effectUnit: 'hours', effectBy: '2026-12-31', effectDirection: 'at-most' },
+      followUpOn: '2026-11-02',
+    };
+    const before = { milestones: [half], effectValue: 1200, followUpOn: null };
+    const words = of({
+      kind: 'rollout-edited',
+      details: { fields: ['milestones', 'expectedEffect', 'followUpOn', 'owner'], before, after },
+    });
+    expect(words).toMatch(/Milestones: Half of the city \(1 Sep[^)✓]*\) → Half of the city \(1 Sep[^)]* ✓ 30 Aug/);
+    expect(words).toMatch(/Expected effect: at most 1,200 hours by 31 Dec\S* → at most 900 hours/);
+    expect(words).toMatch(/Follow-up date: – → 2 Nov/);
+    expect(words).toMatch(/· Owner$/);
+  });
+
   it('name the steps of a move, and tell parking and merging apart', () => {
     expect(of({ kind: 'idea-moved', fromName: 'Submitted', toName: 'Explore idea' })).toBe('Moved from “Submitted” to “Explore idea”');
     expect(of({ kind: 'idea-moved', details: { returnOn: '2099-05-06' } })).toBe('Parked until 6 May 2099');

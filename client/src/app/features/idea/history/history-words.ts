@@ -3,6 +3,7 @@ import type { HistoryItem } from '#contracts';
 import { injectListing } from '../../../i18n/listing';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
+import { injectRolloutChanges } from './rollout-changes';
 
 /** Says what happened in a sentence of the chosen language. */
 export type HistoryWords = (item: HistoryItem) => string;
@@ -14,6 +15,20 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ty
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : []);
 
 const nameOf = (value: unknown): string => (isRecord(value) ? text(value['name']) : '');
+
+/** `21 / 26 (4 Dec)`: the numbers of a measurement as its event keeps them, of whatever kind it is. */
+const measuredWords = (numbers: Readonly<Record<string, unknown>>, day: string): string => {
+  const pair = (one: string, sign: string, other: string): string => `${text(numbers[one])} ${sign} ${text(numbers[other])}`;
+  const has = (name: string): boolean => typeof numbers[name] === 'number';
+  const value = has('total')
+    ? pair('successes', '/', 'total')
+    : has('exposure')
+      ? pair('count', '/', 'exposure')
+      : has('before')
+        ? pair('before', '⇒', 'value')
+        : text(numbers['value']);
+  return `${value} (${day})`;
+};
 
 /** Gives the words for what happened to an idea; who and when stand beside them. */
 export const injectHistoryWords = (): HistoryWords => {
@@ -52,6 +67,14 @@ export const injectHistoryWords = (): HistoryWords => {
     return fields.length > 0
       ? t('idea.event.experiment-amended', { number, fields: list(fields) })
       : t('idea.event.experiment-amended-plain', { number });
+  };
+
+  const changes = injectRolloutChanges();
+  const measured = ({ kind, details }: HistoryItem): string => {
+    const withdrawn = details['withdrawn'] === true;
+    const words = t(`idea.event.${withdrawn ? 'measurement-withdrawn' : kind}`, { number: text(details['experimentNumber']) });
+    const said = [details['before'], details['after']].filter(isRecord).map((it) => measuredWords(it, moments.day(text(it['on']))));
+    return said.length === 0 ? words : `${words}: ${said.join(' → ')}`;
   };
 
   return (item) => {
@@ -100,8 +123,11 @@ export const injectHistoryWords = (): HistoryWords => {
         return amended(number, details);
       case 'measurements-imported':
         return t('idea.event.measurements-imported', { number, count: Number(details['count'] ?? 0) });
+      case 'measurement-recorded':
       case 'measurement-corrected':
-        return t(details['withdrawn'] === true ? 'idea.event.measurement-withdrawn' : 'idea.event.measurement-corrected', { number });
+        return measured(item);
+      case 'rollout-edited':
+        return changes(details) ?? t('idea.event.rollout-edited');
       case 'engagement-recorded': {
         const who = text(details['who']);
         return who ? t('idea.event.engagement-recorded', { who }) : t('idea.event.engagement-recorded-plain');
@@ -109,7 +135,6 @@ export const injectHistoryWords = (): HistoryWords => {
       case 'observation-recorded':
       case 'experiment-planned':
       case 'experiment-edited':
-      case 'measurement-recorded':
       case 'experiment-ended':
         return t(`idea.event.${kind}`, { number });
       case 'experiment-ends-soon':
@@ -121,7 +146,6 @@ export const injectHistoryWords = (): HistoryWords => {
       case 'panel-stepped-out':
       case 'scorecards-in':
       case 'rollout-planned':
-      case 'rollout-edited':
       case 'rollout-amended':
       case 'follow-up-due':
       case 'follow-up-late':

@@ -1,7 +1,7 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { HistoryItem, PlanRollout, RolloutView } from '#contracts';
+import type { ExpectedEffectView, HistoryItem, PlanRollout, RolloutView } from '#contracts';
 import { DecisionsApi } from '../../../api/decisions-api';
 import { ExperimentsApi } from '../../../api/experiments-api';
 import { IdeasApi } from '../../../api/ideas-api';
@@ -116,7 +116,7 @@ describe('the rollout of an idea', () => {
       written();
       await rollout.press('Edit the plan');
       expect(await rollout.text()).toContain('The rollout has begun');
-      expect(await rollout.text()).not.toContain('Why something else is expected now');
+      expect(await rollout.text()).not.toContain('Why something else is promised now');
       await rollout.write({ 'How much': '900' });
       await rollout.press('Save');
       expect(api.plan).not.toHaveBeenCalled();
@@ -125,11 +125,26 @@ describe('the rollout of an idea', () => {
       expect(planSent()).toMatchObject({ version: 3, expectedEffect: { ...first, value: 900 }, reason: 'Two roads were closed.' });
     });
 
-    it('needs no reason where something else is changed', async () => {
+    it.each([
+      [{ 'Receiving unit': 'Parks' }, { unit: 'Parks' }],
+      [{ 'Follow up on': '2027-09-01' }, { followUpOn: '2027-09-01' }],
+    ])('needs one for the rest of its promise too: %j', async (typed, sent) => {
       await show(aRollout({ state: 'under-way' }));
       written();
       await rollout.press('Edit the plan');
-      await rollout.write({ 'Receiving unit': 'Parks' });
+      await rollout.write(typed);
+      await rollout.press('Save');
+      expect(api.plan).not.toHaveBeenCalled();
+      await rollout.write({ Reason: 'They take it over.' });
+      await rollout.press('Save');
+      expect(planSent()).toMatchObject({ ...sent, reason: 'They take it over.' });
+    });
+
+    it('needs none where nothing that was promised is changed', async () => {
+      const milestones = [{ title: 'Half of the city', on: '2027-03-01', doneOn: null, overdue: false }];
+      await show(aRollout({ state: 'under-way', milestones }));
+      written();
+      await rollout.press('Edit the plan');
       await rollout.press('Save');
       expect(planSent()).not.toHaveProperty('reason');
     });
@@ -140,6 +155,7 @@ describe('the rollout of an idea', () => {
         { ...first, value: 900, by: '2028-12-31' },
       ];
       const at = '2026-03-05T10:00:00.000Z';
+      const promise = (effect: ExpectedEffectView) => ({ ...effect, followUpOn: '2027-06-01', receivingUnit: 'Roads' });
       await show(
         aRollout({
           state: 'followed-up',
@@ -147,15 +163,22 @@ describe('the rollout of an idea', () => {
           measuredEffect: { value: 1000, on: '2026-03-09', note: null },
           effectReached: true,
           amendments: [
-            { number: 1, at, by, reason: 'Two roads were closed.', before: first, after: less },
-            { number: 2, at, by: null, reason: 'A year more.', before: less, after: later },
+            { number: 1, at, by, reason: 'Two roads were closed.', before: promise(first), after: promise(less) },
+            {
+              number: 2,
+              at,
+              by: null,
+              reason: 'A year more.',
+              before: promise(less),
+              after: { ...promise(later), followUpOn: '2027-09-01' },
+            },
           ],
         }),
       );
       const text = await rollout.text();
       expect(text).toContain('First expected at least 1,200 hours a year by 31 Dec 2027 · not reached');
       expect(text).toMatch(/Amendment 1 · Maja, 5 Mar\S* ?Reason: Two roads were closed\./);
-      expect(text).toContain('Before: at least 900 hours a year by 31 Dec 2027Reason: A year more.');
+      expect(text).toContain('Before: at least 900 hours a year by 31 Dec 2027Follow-up before: 1 Jun 2027Reason: A year more.');
     });
   });
 
@@ -228,12 +251,14 @@ describe('the rollout of an idea', () => {
   });
 
   describe('two people plan at once', () => {
+    // Before it has begun nothing of it needs a reason.
+    const planned = (more: Partial<RolloutView> = {}): RolloutView => aRollout({ state: 'planned', effectLocked: false, ...more });
     const meanwhile = (more: Partial<RolloutView>): void => {
-      api.plan.mockRejectedValueOnce(new ProblemError('version-conflict', 409, '', [], aRollout({ version: 9, ...more })));
+      api.plan.mockRejectedValueOnce(new ProblemError('version-conflict', 409, '', [], planned({ version: 9, ...more })));
     };
 
     it('what they wrote apart is brought together', async () => {
-      await show(aRollout());
+      await show(planned());
       written();
       meanwhile({ followUpOn: '2027-08-01' });
       await rollout.press('Edit the plan');
@@ -243,7 +268,7 @@ describe('the rollout of an idea', () => {
     });
 
     it('what they both wrote is shown side by side, and mine can be saved without touching the rest', async () => {
-      await show(aRollout());
+      await show(planned());
       written();
       meanwhile({ unit: 'Schools', followUpOn: '2027-08-01' });
       await rollout.press('Edit the plan');
@@ -257,7 +282,7 @@ describe('the rollout of an idea', () => {
 
     it('or theirs is taken, and I go on', async () => {
       await show(aRollout());
-      meanwhile({ unit: 'Schools' });
+      meanwhile({ unit: 'Schools', state: 'in-use', effectLocked: true });
       await rollout.press('Edit the plan');
       await rollout.write({ 'Receiving unit': 'Parks', 'Of what': 'hours a month' });
       await rollout.write({ Reason: 'Months are enough.' });

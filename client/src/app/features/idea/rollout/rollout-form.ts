@@ -29,6 +29,8 @@ import { injectPlanWords } from './plan-words';
 import { PlanWriter } from './plan-writer';
 import { differences, entryOf, isHalfEffect, mergePlans, planIn, planOf, withParts, type Plan, type PlanPart } from './rollout-plan';
 
+const promised: ReadonlySet<PlanPart> = new Set(['expectedEffect', 'followUpOn', 'unit']);
+
 const largest = 1_000_000_000_000;
 
 /**
@@ -66,9 +68,9 @@ export class RolloutForm {
   /** What somebody else wrote meanwhile into parts that were written here too; the person chooses. */
   protected readonly theirs = signal<{ readonly plan: Plan; readonly parts: readonly PlanPart[] } | null>(null);
   private readonly mine = computed(() => planOf(this.entry(), this.owner()?.id ?? null, this.began()));
-  /** Whether what is written here changes what is expected of a rollout that has begun. */
+  /** Whether what is written here changes what a rollout that has begun promises. */
   protected readonly amends = computed(
-    () => this.rollout()?.effectLocked === true && differences(this.began(), this.mine()).includes('expectedEffect'),
+    () => this.rollout()?.effectLocked === true && differences(this.began(), this.mine()).some((part) => promised.has(part)),
   );
   protected readonly conflict = computed(() => {
     const theirs = this.theirs();

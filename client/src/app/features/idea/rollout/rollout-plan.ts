@@ -18,7 +18,7 @@ export interface RolloutEntry {
   readonly effectUnit: string;
   readonly by: string;
   readonly followUpOn: string;
-  /** Why something else is expected, once the rollout has begun. */
+  /** Why something else is promised, once the rollout has begun. */
   readonly reason: string;
 }
 
