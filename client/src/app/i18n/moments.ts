@@ -36,6 +36,11 @@ export class Moments {
     return this.format({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }, iso);
   }
 
+  /** `4 Dec 2026, 14:05:09`: to tell apart what happened in one minute. */
+  dayAndSecond(iso: string): string {
+    return this.format({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' }, iso);
+  }
+
   /** `14:05`. */
   time(iso: string): string {
     return this.format({ hour: '2-digit', minute: '2-digit' }, iso);

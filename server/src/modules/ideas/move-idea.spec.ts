@@ -1,8 +1,8 @@
-import type { IdeaCard } from '#contracts';
+import type { HistoryPage, IdeaCard } from '#contracts';
 import { listWaits } from '../../../test/count-queries.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
-import { moved, submitted } from '../../../test/factories.js';
-import { seen } from '../../../test/path.js';
+import { LESSON, moved, submitted } from '../../../test/factories.js';
+import { seen, tested } from '../../../test/path.js';
 
 let polku: TestApp;
 
@@ -43,4 +43,16 @@ it('a move asks the database for what it needs, and for nothing twice', async ()
   const { items } = (await hanna.get(`/boards/helsingborg/steps/explore-idea/cards`)).body as { items: IdeaCard[] };
   expect(card).toEqual(items.find(({ number }) => number === idea.number));
   expect((await seen(maja, idea)).step).toBe('explore-idea');
+});
+
+it('a move that stops what has worked is marked', async () => {
+  const hanna = await polku.as('hanna');
+  const idea = await tested(polku);
+  const ended = await moved(hanna, idea, 'stopped', { reason: 'No money.', fields: { lesson: LESSON } });
+  const [event] = ((await hanna.get(`/ideas/${idea.number}/history`)).body as HistoryPage).items;
+  expect([ended.step, event?.kind, event?.details]).toMatchObject(['stopped', 'idea-moved', { againstVerdict: true }]);
+  const other = await submitted(hanna);
+  await moved(hanna, other, 'stopped', { reason: 'No need.', fields: { lesson: LESSON } });
+  const [plain] = ((await hanna.get(`/ideas/${other.number}/history`)).body as HistoryPage).items;
+  expect(plain?.details).not.toHaveProperty('againstVerdict');
 });

@@ -8,7 +8,7 @@ import { EventLog, type NewEvent } from '../../platform/outbox/index.js';
 import type { Actor, Tenant } from '../../platform/tenancy/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { inSpan } from '../../platform/tracing/index.js';
-import { type Accepted, attempt, type PathwayTransition, stepOf } from '../../workflow/index.js';
+import { type Accepted, attempt, type PathwayStep, type PathwayTransition, stepOf } from '../../workflow/index.js';
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
 import { dueOn } from './first-step.js';
 import type { Idea } from './idea.entity.js';
@@ -97,7 +97,13 @@ export class MoveIdea {
     if (!step) throw new Error(`The pathway has no step ${verdict.to}.`);
     const now = this.clock.now();
     const due = dueOn(step, now, tenant, known?.experimentEnd ?? null);
-    const moved = await this.write(idea, verdict, mover.actor?.member ?? null, input, { tenant, now, due, gap });
+    const moved = await this.write(idea, verdict, mover.actor?.member ?? null, input, {
+      tenant,
+      now,
+      due,
+      gap,
+      againstVerdict: stopsWhatWorked(step, input, known),
+    });
     return { moved: true, idea: moved, known: known && withLesson(known, lessonLeft(verdict.transition, input)) };
   }
 
@@ -106,7 +112,7 @@ export class MoveIdea {
     verdict: Accepted<string, PathwayTransition>,
     member: string | null,
     input: MoveInput,
-    { tenant, now, due, gap }: { tenant: Tenant; now: Date; due: Date | null; gap: Gap },
+    { tenant, now, due, gap, againstVerdict }: Around,
   ): Promise<Idea> {
     const rank = rankBetween(gap.above, gap.below);
     const asks = verdict.transition.asks;
@@ -129,7 +135,7 @@ export class MoveIdea {
       lesson && this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now }),
       rank.length > LONG_RANK && this.timers.set('ranks-long', idea.id, now),
       this.timers.setEach(idea.id, { 'step-due': due, 'park-return': returns }),
-      this.events.record(eventOf(moved, verdict, member, input)),
+      this.events.record(eventOf(moved, verdict, member, { ...input, againstVerdict })),
     ]);
     return moved;
   }
@@ -151,12 +157,27 @@ export class MoveIdea {
   }
 }
 
+/** What is known of a move beside the idea and its input. */
+interface Around {
+  readonly tenant: Tenant;
+  readonly now: Date;
+  readonly due: Date | null;
+  readonly gap: Gap;
+  readonly againstVerdict: boolean;
+}
+
+/** Whether an idea whose experiment met its threshold leaves the path for good, and not into another idea. */
+function stopsWhatWorked({ kind, end }: Pick<PathwayStep, 'kind' | 'end'>, input: MoveInput, known: Known | undefined): boolean {
+  const isMet = known?.marks.some((mark) => mark.kind === 'experiment' && mark.state === 'concluded' && mark.verdict === 'met') ?? false;
+  return isMet && kind === 'aside' && end === true && input.fields?.into === undefined;
+}
+
 /** What is recorded of a move. */
 function eventOf(
   moved: Idea,
   { from, to, transition }: Accepted<string, PathwayTransition>,
   member: string | null,
-  input: MoveInput,
+  input: MoveInput & Pick<Around, 'againstVerdict'>,
 ): NewEvent {
   return {
     kind: 'idea-moved',
@@ -168,6 +189,7 @@ function eventOf(
       pathway: moved.pathway,
       direction: transition.direction,
       ...(input.decision === undefined ? {} : { decision: input.decision }),
+      ...(input.againstVerdict ? { againstVerdict: true } : {}),
       ...(moved.returnOn === null ? {} : { returnOn: moved.returnOn }),
       ...(moved.mergedInto === null ? {} : { into: moved.mergedInto }),
     },

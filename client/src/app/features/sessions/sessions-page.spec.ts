@@ -45,6 +45,13 @@ describe('SessionsPage', () => {
     expect(places[1]).toContain('Safari · iPhone');
   });
 
+  it('tells apart who signed in twice in one minute', async () => {
+    const twice = [aSession({ id: 'b', signedInAt: '2026-03-02T08:00:05Z' }), aSession({ id: 'c', signedInAt: '2026-03-02T08:00:41Z' })];
+    api.list.mockResolvedValue({ items: [here, ...twice], next: null });
+    const [, one, other] = await (await open()).places();
+    expect(one).not.toBe(other);
+  });
+
   it('ends a place after asking once more, and says so', async () => {
     const page = await open();
     await page.press('Sign out there');
