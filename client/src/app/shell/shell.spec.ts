@@ -10,6 +10,7 @@ import { provideTestI18n } from '../i18n/testing/provide-test-i18n';
 import { Live } from '../live/live';
 import { Installation } from '../session/installation';
 import { Session } from '../session/session';
+import { Palettes } from './palette/palettes';
 import { Shell } from './shell';
 import { ShellHarness } from './testing/shell-harness';
 
@@ -96,5 +97,21 @@ describe('Shell', () => {
     await shell.search(' bench ');
     await TestBed.inject(Router).navigateByUrl(TestBed.inject(Router).url);
     expect(TestBed.inject(Router).url).toBe('/aleksandrow/ideas?q=bench');
+  });
+
+  it('opens the palette also while somebody types, and the sheet of shortcuts when nobody does', async () => {
+    const { page } = await open(['hub']);
+    const palettes = TestBed.inject(Palettes);
+    const [palette, shortcuts] = [
+      jest.spyOn(palettes, 'openPalette').mockResolvedValue(),
+      jest.spyOn(palettes, 'openShortcuts').mockResolvedValue(),
+    ];
+    const field = document.createElement('textarea');
+    page.append(field);
+    for (const key of ['?', 'k']) field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    expect([palette.mock.calls.length, shortcuts.mock.calls.length]).toEqual([0, 0]);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }));
+    page.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+    expect([palette.mock.calls.length, shortcuts.mock.calls.length]).toEqual([1, 1]);
   });
 });

@@ -38,12 +38,16 @@ import { Session } from '../session/session';
 import { Icon } from '../ui/icon/icon';
 import { Logo } from '../ui/logo/logo';
 import { Bell } from './notifications/bell';
+import { Palettes } from './palette/palettes';
 import { OfflineNotice } from './offline-notice';
 import { PersonMenu } from './person-menu';
 import { WaitingDecisions } from './waiting-decisions';
 
 /** How many pages lie side by side at the foot of a phone. */
 const roomBelow = 3;
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
 
 const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
 
@@ -66,7 +70,7 @@ const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
-  host: { '[class.fills]': 'fills()', '(document:keydown)': 'listenForSearch($event)' },
+  host: { '[class.fills]': 'fills()', '(document:keydown)': 'listen($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Shell {
@@ -76,6 +80,7 @@ export class Shell {
   private readonly announcer = inject(LiveAnnouncer);
   private readonly injector = inject(Injector);
   private readonly title = inject(Title);
+  private readonly palettes = inject(Palettes);
   protected readonly installation = inject(Installation);
   protected readonly session = inject(Session);
   protected readonly waiting = inject(WaitingDecisions);
@@ -101,6 +106,12 @@ export class Shell {
   protected readonly further = computed(() => this.links().slice(roomBelow));
   private readonly page = signal('');
   protected readonly isFurther = computed(() => this.further().some((it) => it.key === this.page()));
+
+  private readonly held: Readonly<Record<string, (() => void) | undefined>> = { k: () => void this.palettes.openPalette() };
+  private readonly free: Readonly<Record<string, (() => void) | undefined>> = {
+    '/': () => this.toSearch(),
+    '?': () => void this.palettes.openShortcuts(),
+  };
 
   constructor() {
     this.nameOverlays();
@@ -129,18 +140,24 @@ export class Shell {
     void this.router.navigate(['/', this.session.organisation(), 'ideas'], { queryParams: q ? { q } : {} });
   }
 
-  protected listenForSearch(event: KeyboardEvent): void {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const target = event.target;
-    if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="dialog"]')) return;
+  /** `Ctrl K`: the palette; `/`: the search; `?`: which keys there are. The last two are letters where somebody writes. */
+  protected listen(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.altKey) return;
+    const act =
+      event.ctrlKey || event.metaKey ? this.held[event.key.toLowerCase()] : isWriting(event.target) ? undefined : this.free[event.key];
+    if (!act) return;
     event.preventDefault();
-    this.search().nativeElement.focus();
-    this.search().nativeElement.select();
+    act();
   }
 
   protected toContent(event: Event): void {
     event.preventDefault();
     this.content().nativeElement.focus();
+  }
+
+  private toSearch(): void {
+    this.search().nativeElement.focus();
+    this.search().nativeElement.select();
   }
 
   private arrive(): void {

@@ -8,6 +8,7 @@ import idea from './idea.json';
 import ideas from './ideas.json';
 import importing from './import.json';
 import lessons from './lessons.json';
+import palette from './palette.json';
 import rollout from './rollout.json';
 import sessions from './sessions.json';
 import submit from './submit.json';
@@ -25,6 +26,7 @@ export const strings = {
   ideas,
   import: importing,
   lessons,
+  palette,
   rollout,
   sessions,
   submit,

@@ -1,0 +1,109 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { MatDialogRef } from '@angular/material/dialog';
+import { provideRouter, Router } from '@angular/router';
+import { IdeasApi } from '../../api/ideas-api';
+import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
+import { Session } from '../../session/session';
+import { Theme } from '../theme';
+import { Palette } from './palette';
+import { Palettes } from './palettes';
+import { PaletteHarness } from './testing/palette-harness';
+
+describe('Palette', () => {
+  const list = jest.fn();
+  const close = jest.fn();
+  const openShortcuts = jest.fn();
+  const choose = jest.fn();
+  const lamps = { number: 7, title: 'Lamps in Kępa park', stepName: 'Pilot' };
+
+  const open = async (isHub = false): Promise<PaletteHarness> => {
+    Element.prototype.scrollIntoView = jest.fn();
+    TestBed.configureTestingModule({
+      providers: [
+        provideTestI18n(),
+        provideRouter([{ path: '**', children: [] }]),
+        { provide: IdeasApi, useValue: { list } },
+        { provide: MatDialogRef, useValue: { close } },
+        { provide: Palettes, useValue: { openShortcuts } },
+        { provide: Theme, useValue: { choices: ['auto', 'light', 'dark'], choice: signal('auto'), choose } },
+        { provide: Session, useValue: { organisation: signal('aleksandrow'), isHub: () => isHub } },
+      ],
+    });
+    const fixture = TestBed.createComponent(Palette);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    await fixture.whenStable();
+    return TestbedHarnessEnvironment.harnessForFixture(fixture, PaletteHarness);
+  };
+
+  /** Writes, and waits until it has looked for that. */
+  const typed = async (palette: PaletteHarness, q: string): Promise<void> => {
+    await palette.write(q);
+    const asked = (): boolean => list.mock.calls.some(([, query]: unknown[]) => (query as { q: string }).q === q);
+    while (!asked()) await new Promise((resolve) => setTimeout(resolve, 10));
+    await palette.settle();
+  };
+
+  beforeEach(() => {
+    jest.resetAllMocks();
+    list.mockResolvedValue({ items: [], next: null });
+  });
+
+  it('offers the pages first, then what can be done, the import to the hub only', async () => {
+    const choices = await (await open()).choices();
+    expect(choices.slice(0, 6)).toEqual(['Board', 'Ideas', 'Decisions', 'Lessons', 'Effects', 'Where you are signed in']);
+    expect(choices).toEqual(expect.arrayContaining(['Submit an idea', 'Appearance: Dark', 'Language: Suomi', 'Keyboard shortcuts?']));
+    expect(choices).not.toContain('Appearance: As the device');
+    expect(choices).not.toContain('Import');
+    TestBed.resetTestingModule();
+    expect(await (await open(true)).choices()).toContain('Import');
+  });
+
+  it('narrows while one writes, whatever the capitals and accents, and finds ideas', async () => {
+    list.mockResolvedValue({ items: [lamps], next: null });
+    const palette = await open();
+    await typed(palette, 'LA');
+    expect(await palette.choices()).toEqual(expect.arrayContaining(['Lamps in Kępa park#7 · Pilot', 'Language: Polski']));
+    expect(list).toHaveBeenCalledWith('aleksandrow', { q: 'LA', limit: 6 });
+    await typed(palette, 'ελλη');
+    expect(await palette.choices()).toContain('Language: Ελληνικά');
+  });
+
+  it('is worked by keys: arrows go round, Enter takes', async () => {
+    const palette = await open();
+    expect(await palette.current()).toBe('Board');
+    await palette.press('down', 'down');
+    expect(await palette.current()).toBe('Decisions');
+    await palette.press('up', 'up', 'up');
+    expect(await palette.current()).toBe('Keyboard shortcuts?');
+    await palette.press('enter');
+    expect(close).toHaveBeenCalled();
+    expect(openShortcuts).toHaveBeenCalled();
+  });
+
+  it('opens an idea, and goes to a page', async () => {
+    list.mockResolvedValue({ items: [lamps], next: null });
+    const palette = await open();
+    await typed(palette, 'kepa');
+    await palette.press('enter');
+    await palette.settle();
+    expect(TestBed.inject(Router).url).toBe('/aleksandrow/ideas/7');
+  });
+
+  it('does what can be done everywhere', async () => {
+    const palette = await open();
+    await palette.click('Appearance: Dark');
+    expect(choose).toHaveBeenCalledWith('dark');
+  });
+
+  it('still offers what it knows when ideas cannot be looked up, and says when nothing is called that', async () => {
+    list.mockRejectedValue(new Error('offline'));
+    const palette = await open();
+    await typed(palette, 'lesso');
+    expect(await palette.choices()).toEqual(['Lessons']);
+    await typed(palette, 'xyzzy');
+    expect(await palette.choices()).toEqual([]);
+    expect(await palette.current()).toBeNull();
+  });
+});

@@ -1,0 +1,120 @@
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal, type ElementRef, viewChild } from '@angular/core';
+import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { Router } from '@angular/router';
+import { mdiMagnify } from '@mdi/js';
+import type { IdeaCard } from '#contracts';
+import { IdeasApi } from '../../api/ideas-api';
+import { injectTranslate } from '../../i18n/translate';
+import { Session } from '../../session/session';
+import { Icon } from '../../ui/icon/icon';
+import { type Command, injectCommands } from './commands';
+
+/** What can be chosen: something to do, or an idea to open. */
+interface Choice {
+  readonly id: string;
+  readonly words: string;
+  /** What stands beside it, quietly. */
+  readonly hint: string;
+  readonly act: () => unknown;
+}
+
+const typingPause = 150;
+const mostIdeas = 6;
+
+/** As people type it: without capitals and accents. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'l').toLocaleLowerCase();
+
+/** Goes anywhere and does anything by writing a few letters: pages, what can be done everywhere, and ideas by words or number. */
+@Component({
+  selector: 'polku-palette',
+  imports: [Icon, MatDialogModule],
+  templateUrl: './palette.html',
+  styleUrl: './palette.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Palette {
+  private readonly dialog = inject<MatDialogRef<Palette>>(MatDialogRef);
+  private readonly router = inject(Router);
+  private readonly api = inject(IdeasApi);
+  private readonly organisation = inject(Session).organisation;
+  private readonly commands = injectCommands();
+  protected readonly t = injectTranslate();
+  protected readonly icon = mdiMagnify;
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+
+  protected readonly written = signal('');
+  private readonly ideas = signal<readonly IdeaCard[]>([]);
+  private readonly marked = signal(0);
+  private readonly matching = computed(() => {
+    const wanted = plain(this.written().trim());
+    return this.commands().filter(({ words, also }) => plain(`${words} ${also ?? ''}`).includes(wanted));
+  });
+  protected readonly groups = computed(() =>
+    [
+      { name: this.t('palette.go'), choices: this.choicesOf('go') },
+      { name: this.t('palette.ideas'), choices: this.ideas().map((idea) => this.choiceOf(idea)) },
+      { name: this.t('palette.do'), choices: this.choicesOf('do') },
+    ].filter(({ choices }) => choices.length > 0),
+  );
+  private readonly all = computed(() => this.groups().flatMap(({ choices }) => choices));
+  protected readonly current = computed(() => this.all()[Math.min(this.marked(), this.all().length - 1)]?.id ?? null);
+  protected readonly count = computed(() => this.t('palette.found', { count: this.all().length }));
+  private typing: ReturnType<typeof setTimeout> | undefined;
+  private asked = 0;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
+  }
+
+  protected write(text: string): void {
+    this.written.set(text);
+    this.marked.set(0);
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => void this.look(), typingPause);
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const { length } = this.all();
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && length > 0) {
+      event.preventDefault();
+      this.marked.update((at) => (Math.min(at, length - 1) + step + length) % length);
+      this.list().nativeElement.querySelector(`#${this.current()}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      const choice = this.all().find(({ id }) => id === this.current());
+      if (choice) this.take(choice);
+    }
+  }
+
+  protected take({ act }: Choice): void {
+    this.dialog.close();
+    act();
+  }
+
+  private choicesOf(group: Command['group']): Choice[] {
+    return this.matching()
+      .filter((command) => command.group === group)
+      .map(({ key, words, hint, act }) => ({ id: `palette-${key}`, words, hint: hint ?? '', act }));
+  }
+
+  private choiceOf({ number, title, stepName }: IdeaCard): Choice {
+    const open = () => this.router.navigate(['/', this.organisation(), 'ideas', number]);
+    return { id: `palette-idea-${number}`, words: title, hint: `#${number} · ${stepName}`, act: open };
+  }
+
+  private async look(): Promise<void> {
+    const q = this.written().trim();
+    const turn = ++this.asked;
+    // Without an answer the commands are still there.
+    const found =
+      q === ''
+        ? []
+        : await this.api.list(this.organisation(), { q, limit: mostIdeas }).then(
+            ({ items }) => items,
+            () => [],
+          );
+    if (turn === this.asked) this.ideas.set(found);
+  }
+}
