@@ -28,6 +28,26 @@ export const SHELL_SCREENS: readonly Screen[] = [
   { name: 'notifications', who: 'maja', show: at('/notifications') },
   { name: 'sessions', who: 'irena', show: at('/sessions') },
   {
+    name: 'palette',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/ideas`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/ideas`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'bell',
     who: 'maja',
     show: async (page) => {
