@@ -20,6 +20,8 @@ export async function imported(polku: TestApp, actor: Actor, step: string, submi
     if (state === 'failed' || errors.length > 0) throw new Error(`The import failed: ${JSON.stringify(errors)}`);
     return state === 'done' ? true : null;
   }, 60_000);
-  const [row] = await polku.sql<{ number: number }>('select max(number) as number from app.idea where title = $1', ['Benches in the shade']);
+  const [row] = await polku.sql<{ number: number }>('select max(number) as number from app.idea where title = $1', [
+    'Benches in the shade',
+  ]);
   return seen(actor, { number: row?.number ?? 0 });
 }
