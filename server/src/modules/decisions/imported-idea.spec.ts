@@ -1,4 +1,4 @@
-import type { DecisionDetail, RolloutView } from '#contracts';
+import type { DecisionDetail, IdeaView, RolloutView } from '#contracts';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { moved } from '../../../test/factories.js';
 import { imported } from '../../../test/imported.js';
@@ -46,6 +46,13 @@ describe('an idea that was imported onto a later step', () => {
     const decision = await asked(polku, idea, 'time');
     const detail: DecisionDetail = await examined(await polku.as('oskar'), decision);
     expect(detail.imported).toEqual({ step: 'explore-idea', stepName: 'Explore idea', at: polku.clock.now().toISOString() });
+  });
+
+  it('shows no decision on its path that was not made', async () => {
+    const hanna = await polku.as('hanna');
+    const gates = (idea: IdeaView) => idea.path.map(({ gate }) => gate);
+    expect(gates(await imported(polku, hanna, 'pilot', 'maja@aleksandrow.example'))).toEqual([null, null, null, 'scale-up', null, null]);
+    expect(gates(await exploring(polku))).toEqual([null, 'time', 'money', 'scale-up', null, null]);
   });
 
   it('has a rollout that nobody decided on', async () => {
