@@ -167,7 +167,7 @@ function planned(stage: Stage, { who, unit, expectedEffect, milestones: [first, 
     unit,
     owner: who,
     milestones: [milestone(first, 14, 0), milestone(second, 60, 1)],
-    expectedEffect: { ...expectedEffect, by: stage.day(120 - age), direction: 'at-least' as const },
+    expectedEffect: { ...expectedEffect, by: stage.day(160 - age), direction: 'at-least' as const },
     followUpOn: stage.day(150 - age),
   };
 }

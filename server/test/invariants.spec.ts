@@ -269,10 +269,16 @@ describe('the invariant checker, of what is under way', () => {
       `update app.rollout set effect_value = 10 where effect_value = 20`,
       'is not what its last amendment left',
     ],
+    ['a receiving unit changed behind its amendments', `update app.rollout set unit = 'Parks'`, 'is not what its last amendment left'],
+    [
+      'a day of follow-up changed behind its amendments',
+      `update app.rollout set follow_up_on = '2028-01-01'`,
+      'is not what its last amendment left',
+    ],
     [
       'an effect amendment changed afterwards',
       `update app.effect_amendment set after = after || '{"value": 10}' where number = 1`,
-      'starts from another effect than the one before it left',
+      'starts from another promise than the one before it left',
     ],
     ['a removed effect amendment', `delete from app.effect_amendment where number = 1`, 'has an amendment 2 where 1 should be'],
     ['an effect amendment without its event', `delete from app.effect_amendment where number = 2`, 'has 1 amendments and 2 events'],

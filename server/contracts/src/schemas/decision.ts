@@ -129,6 +129,8 @@ export type DecisionView = z.infer<typeof decisionView>;
 /** `GET O/decisions/:id`. */
 export const decisionDetail = decisionView.extend({
   evidence: evidencePack,
+  /** Its idea was imported onto this later step than the first: no decision here led to it. Null: it came the usual way. */
+  imported: z.object({ step: z.string(), stepName: z.string(), at: z.string() }).nullable(),
   criteria: z.array(criterionView),
   /** Everybody who was asked to score, in the order they were named. */
   panel: z.array(

@@ -45,8 +45,11 @@ export const effectSummary = z.object({
   total: z.number().int(),
   inUse: z.number().int(),
   followedUp: z.number().int(),
+  /** By the day that was promised. */
   reached: z.number().int(),
+  reachedLate: z.number().int(),
   missed: z.number().int(),
+  /** The follow-up is overdue, or the day by which the effect was expected is past, and nobody has measured it. */
   overdue: z.number().int(),
 });
 export type EffectSummary = z.infer<typeof effectSummary>;

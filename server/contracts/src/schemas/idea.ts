@@ -187,7 +187,7 @@ export const station = z.object({
   name: z.string(),
   /** `left`: the idea stands beside the path now, and left it from this station. */
   state: z.enum(['done', 'now', 'left', 'ahead']),
-  /** The decision between this station and the one after it. */
+  /** The decision between this station and the one after it; null also where the idea was imported past it. */
   gate: z.enum(DECISION_KINDS).nullable(),
   enteredAt: z.string().nullable(),
   leftAt: z.string().nullable(),

@@ -3,10 +3,12 @@ import type { CriterionView, DecisionDetail, Language, PersonView, ScorecardView
 import { ANCHORED_SCORES, OUTCOMES } from '#contracts/constants';
 import { Clock } from '../../platform/clock/index.js';
 import { NotFound } from '../../platform/http/index.js';
+import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
-import type { CriterionDefinition, EvidenceDefinition } from '../../workflow/index.js';
+import { type CriterionDefinition, type EvidenceDefinition, stepOf } from '../../workflow/index.js';
 import { IdeasRepository, withLink } from '../ideas/index.js';
 import { MembersRepository } from '../organisations/index.js';
+import { PathwaysRepository } from '../pathways/index.js';
 import type { DecisionRow } from './decision.entity.js';
 import { isAgainst } from './decision.machine.js';
 import { refusalsToScore, rolesTowardDecision } from './decision.policy.js';
@@ -30,6 +32,8 @@ export class DecisionDetails {
     private readonly evidence: GatherEvidence,
     private readonly verdicts: HearVerdict,
     private readonly members: MembersRepository,
+    private readonly pathways: PathwaysRepository,
+    private readonly events: EventLog,
     private readonly views: DecisionViews,
     private readonly clock: Clock,
   ) {}
@@ -46,6 +50,7 @@ export class DecisionDetails {
     return {
       ...(await this.views.one(decision, actor)),
       evidence: await this.packOf(decision, evidence, actor.language),
+      imported: await this.importOf(decision, actor.language),
       criteria: criteria.map((criterion) => criterionOf(criterion, actor.language)),
       panel: panel.map((it) => ({ member: people.get(it.member) ?? null, state: panelStateOf(it), conflict: it.conflict })),
       mine: mine && scorecardOf(mine, people),
@@ -63,6 +68,14 @@ export class DecisionDetails {
     const compared = compareEvidence(kept, evidenceNow(wantedOf(kept), now));
     const people = await this.members.people(peopleIn(compared.flatMap(({ asked, now }) => [asked, now])), language);
     return { at: decision.askedAt.toISOString(), items: compared.map((it) => evidenceItemOf(it, people)) };
+  }
+
+  private async importOf({ ideaId, pathway, pathwayVersion }: DecisionRow, language: Language): Promise<DecisionDetail['imported']> {
+    const [event] = await this.events.recorded(ideaId, ['idea-imported'], {});
+    const definition = await this.pathways.definition(pathway, pathwayVersion);
+    const first = definition.steps.find(({ kind }) => kind === 'station');
+    if (!event?.to || event.to === first?.key) return null;
+    return { step: event.to, stepName: stepOf(definition, event.to)?.names?.[language] ?? event.to, at: event.at.toISOString() };
   }
 
   /** While it is blind nobody's scorecard is even read. */

@@ -113,7 +113,7 @@ export interface DecisionRow extends Omit<Decision, keyof DecisionBasis> {
   readonly submitterId: string | null;
   readonly ownerId: string | null;
   readonly pastOwners: readonly string[];
-  readonly mergedPeople: readonly string[];
+  readonly furtherPeople: readonly string[];
   readonly steppedOut: readonly string[];
   readonly againstVerdict: boolean;
 }

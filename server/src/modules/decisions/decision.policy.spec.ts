@@ -24,7 +24,7 @@ const ASKING: Asking = {
 
 /** What keeps Oskar from deciding. */
 function conflicting(change: Partial<Parameters<typeof conflictsOf>[0]>): string[] {
-  const far = { submitterId: 'maja', ownerId: 'maja', pastOwners: [], mergedPeople: [], steppedOut: [], askedBy: 'maja' };
+  const far = { submitterId: 'maja', ownerId: 'maja', pastOwners: [], furtherPeople: [], steppedOut: [], askedBy: 'maja' };
   return conflictsOf({ ...far, ...change }, { member: 'oskar', roles: ['manager'] }).map((it) => it.code);
 }
 
@@ -91,7 +91,7 @@ describe('asking for a decision', () => {
 
   it('names nobody who has owned it, or what was merged into it', () => {
     expect(conflicting({ pastOwners: ['oskar'] })).toEqual(['not-own-idea']);
-    expect(conflicting({ mergedPeople: ['oskar'] })).toEqual(['not-own-idea']);
+    expect(conflicting({ furtherPeople: ['oskar'] })).toEqual(['not-own-idea']);
   });
 
   it('names nobody who has stepped out of a panel of the idea', () => {

@@ -74,8 +74,8 @@ function saysMissing({ code, params }: GuardRefusal, kind: EvidenceKind): boolea
 
 /** Who is too near to an idea to decide on it, beside its own submitter and owners. */
 export interface NearIdea {
-  /** Who submitted or has ever owned an idea that was merged into it. */
-  readonly mergedPeople: readonly string[];
+  /** Who submitted or has ever owned an idea that was merged into it, and who imported one of them or it. */
+  readonly furtherPeople: readonly string[];
   /**
    * Who has stepped out of a panel of it, or of one merged into it, for a conflict of interest; it does not end with that panel. Of a decision
    * also whom one of them chose to make it, before or after.
@@ -92,19 +92,19 @@ export interface OwnedIdea {
   readonly ownerId: string | null;
   /** Everybody who owned it before. */
   readonly pastOwners: readonly string[];
-  readonly mergedPeople: NearIdea['mergedPeople'];
+  readonly furtherPeople: NearIdea['furtherPeople'];
 }
 
 /**
  * What somebody is in the organisation and to an idea, as far as deciding asks: who has ever owned it, or submitted or owned what was merged
- * into it, counts as its owner.
+ * into it, or imported it, counts as its owner.
  */
 export function rolesTowardDeciding(
   idea: OwnedIdea,
   member: Pick<Actor, 'member' | 'roles'>,
   further: readonly ActorRole[],
 ): readonly ActorRole[] {
-  const ownerId = [...idea.pastOwners, ...idea.mergedPeople].includes(member.member) ? member.member : idea.ownerId;
+  const ownerId = [...idea.pastOwners, ...idea.furtherPeople].includes(member.member) ? member.member : idea.ownerId;
   return rolesToward({ submitterId: idea.submitterId, ownerId }, member, false, further);
 }
 

@@ -5,10 +5,10 @@ import { Decision, type DecisionBasis, type DecisionRow } from './decision.entit
 import { MERGED_IDEAS } from '../ideas/index.js';
 import type { NearIdea } from './decision.policy.js';
 import type { Condition } from './log-filter.js';
-import { MERGED_PEOPLE, STEPPED_OUT, STEPPED_OUT_OR_CHOSEN } from './near-idea.js';
+import { FURTHER_PEOPLE, STEPPED_OUT, STEPPED_OUT_OR_CHOSEN } from './near-idea.js';
 
 /** Who is too near to idea `i`: a `NearIdea`. */
-const NEAR = `array(${MERGED_PEOPLE}) as "mergedPeople", array(${STEPPED_OUT}) as "steppedOut"`;
+const NEAR = `array(${FURTHER_PEOPLE}) as "furtherPeople", array(${STEPPED_OUT}) as "steppedOut"`;
 
 const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "ideaId", d.idea_title as "ideaTitle", d.kind, d.state, d.from_step as "from",
   d.to_step as "to", d.decider_id as "deciderId", d.asked_by as "askedBy", d.asked_at as "askedAt", d.deadline, d.note, d.outcome, d.reason,
@@ -16,7 +16,7 @@ const ROWS = `select d.id, d.organisation_id as "organisationId", d.idea_id as "
   d.against_verdict as "againstVerdict", i.number as "ideaNumber", i.title, i.step, i.pathway,
   i.pathway_version as "pathwayVersion", i.submitter_id as "submitterId", i.owner_id as "ownerId",
   i.past_owners as "pastOwners",
-  array(${MERGED_PEOPLE}) as "mergedPeople", array(${STEPPED_OUT_OR_CHOSEN}) as "steppedOut"
+  array(${FURTHER_PEOPLE}) as "furtherPeople", array(${STEPPED_OUT_OR_CHOSEN}) as "steppedOut"
   from app.decision d join app.idea i on i.id = d.idea_id and i.organisation_id = d.organisation_id`;
 
 /** What a list of decisions is narrowed to. */

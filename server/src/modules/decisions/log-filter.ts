@@ -1,6 +1,6 @@
 import type { DecisionFilter } from '#contracts';
 import { endOfDay, startOfDay } from '../../platform/clock/index.js';
-import { MERGED_PEOPLE, STEPPED_OUT_OR_CHOSEN } from './near-idea.js';
+import { FURTHER_PEOPLE, STEPPED_OUT_OR_CHOSEN } from './near-idea.js';
 
 /** A condition over `app.decision d` and `app.idea i`; in `sql` a question mark stands for each value. */
 export interface Condition {
@@ -37,7 +37,7 @@ export function waitingFor(member: string, absent: readonly string[], now: Date)
   return {
     sql: `d.state <> 'decided' and i.step = d.from_step and (d.decider_id = ? or (d.decider_id = any(?::uuid[])
       and d.asked_by <> ? and i.submitter_id is distinct from ? and i.owner_id is distinct from ? and ? <> all(i.past_owners)
-      and ? not in (${MERGED_PEOPLE}) and not exists (select from (${STEPPED_OUT_OR_CHOSEN}) out where out.member_id in (?, d.decider_id)))
+      and ? not in (${FURTHER_PEOPLE}) and not exists (select from (${STEPPED_OUT_OR_CHOSEN}) out where out.member_id in (?, d.decider_id)))
       or (d.deadline >= ?::timestamptz and exists (
         select 1 from app.panel_member p where p.organisation_id = d.organisation_id and p.decision_id = d.id and p.member_id = ?
           and p.conflict is null and not exists (

@@ -168,7 +168,8 @@ function path(idea: Idea, definition: PathwayDefinition, steps: readonly Step[],
       step: station.key,
       name: station.names[language],
       state: index < at ? 'done' : index > at ? 'ahead' : isOnPath ? 'now' : 'left',
-      gate: nextForward(definition, station.key)?.decision ?? null,
+      // What was imported further on was never decided here.
+      gate: index < at && left === null ? null : (nextForward(definition, station.key)?.decision ?? null),
       enteredAt: index <= at ? (entered?.toISOString() ?? null) : null,
       leftAt: index < at || (index === at && !isOnPath) ? (left?.toISOString() ?? null) : null,
     };

@@ -30,6 +30,10 @@ const ORDERS = {
 
 const REACHED = `case r.effect_direction when 'at-most' then r.measured_value <= r.effect_value else r.measured_value >= r.effect_value end`;
 
+/** `isFollowUpOverdue` or `isEffectOverdue` on day `$3`. */
+const OVERDUE = `(r.state = 'in-use' and r.follow_up_on < $3::date)
+  or (r.state not in ('followed-up', 'withdrawn') and r.effect_by < $3::date and r.measured_value is null)`;
+
 /** What was expected of the rollouts of the organisation at work, and what came of it. */
 @Injectable()
 export class EffectsRepository extends TenantRepository {
@@ -59,9 +63,10 @@ export class EffectsRepository extends TenantRepository {
     const [row] = await this.rows<EffectSummary>(
       `select count(*)::int as total, count(*) filter (where r.state = 'in-use')::int as "inUse",
          count(*) filter (where r.state = 'followed-up')::int as "followedUp",
-         count(*) filter (where r.state = 'followed-up' and ${REACHED})::int as reached,
+         count(*) filter (where r.state = 'followed-up' and ${REACHED} and r.measured_on <= r.effect_by)::int as reached,
+         count(*) filter (where r.state = 'followed-up' and ${REACHED} and r.measured_on > r.effect_by)::int as "reachedLate",
          count(*) filter (where r.state = 'followed-up' and not ${REACHED})::int as missed,
-         count(*) filter (where r.state = 'in-use' and r.follow_up_on < $3::date)::int as overdue
+         count(*) filter (where ${OVERDUE})::int as overdue
        from app.rollout r where r.organisation_id = $1 and ($2::text is null or lower(r.unit) = lower($2))`,
       [this.organisation, unit, today],
     );

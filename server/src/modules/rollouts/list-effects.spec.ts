@@ -20,6 +20,9 @@ const ROLLOUTS = [
   { name: 'reached', state: 'followed-up', unit: 'Roads', value: 30, measured: 30, followUpOn: '2026-02-02' },
   { name: 'missed', state: 'followed-up', unit: 'Roads', value: 30, measured: 12, followUpOn: '2026-02-02' },
   { name: 'fewer', state: 'followed-up', unit: 'Parks', value: 30, measured: 12, direction: 'at-most', followUpOn: '2026-02-02' },
+  { name: 'reached too late', state: 'followed-up', unit: 'Gardens', value: 30, measured: 31, by: '2026-02-02', followUpOn: '2026-02-02' },
+  { name: 'long promised', state: 'under-way', unit: 'Gardens', value: 30, by: '2019-06-30', followUpOn: '2027-02-02' },
+  { name: 'given up', state: 'withdrawn', unit: 'Gardens', value: 30, by: '2019-06-30', followUpOn: '2019-07-01' },
   { name: 'withdrawn', state: 'withdrawn', unit: 'Parks', value: 30, followUpOn: '2026-02-02' },
 ] as const;
 
@@ -33,12 +36,13 @@ beforeAll(async () => {
       value = null,
       measured = null,
       direction = 'at-least',
-    } = { ...(rollout as { value?: number; measured?: number; direction?: string }) };
+      by = '2027-01-01',
+    } = { ...(rollout as { value?: number; measured?: number; direction?: string; by?: string }) };
     await polku.sql(
       `insert into app.rollout (id, organisation_id, idea_id, version, state, unit, owner_id, effect_value, effect_unit, effect_by,
          effect_direction, follow_up_on, measured_value, measured_on, created_at, updated_at)
        select $1, organisation_id, id, 1, $3, $4, $5, $6, case when $6::float8 is not null then '%' end,
-         case when $6::float8 is not null then '2027-01-01'::date end, $7, $8, $9,
+         case when $6::float8 is not null then $12::date end, $7, $8, $9,
          case when $9::float8 is not null then '2026-02-03'::date end, $10, $10 from app.idea where number = $2 and organisation_id = $11`,
       [
         uuid(),
@@ -52,6 +56,7 @@ beforeAll(async () => {
         measured,
         new Date(Date.UTC(2026, 1, 1, 12, index)),
         polku.founded.organisations.aleksandrow,
+        by,
       ],
     );
   }
@@ -85,22 +90,40 @@ describe('the list of effects', () => {
     expect(page.items.filter(({ reached }) => reached === false).map(({ idea }) => idea.number)).toEqual([numbers.get('missed')]);
   });
 
+  it('does not call in time what was measured after the day by which it was promised, and says what was promised and never measured', async () => {
+    const gardens = await effects('?unit=Gardens');
+    expect(gardens.items.map((it) => [it.idea.title, it.reached, it.reachedLate, it.effectOverdue])).toEqual([
+      ['The one that is given up', null, false, false],
+      ['The one that is long promised', null, false, true],
+      ['The one that is reached too late', true, true, false],
+    ]);
+    expect(gardens.summary).toEqual({ total: 3, inUse: 0, followedUp: 1, reached: 0, reachedLate: 1, missed: 0, overdue: 1 });
+  });
+
   it('counts them all, whatever is shown, or those of one receiving unit', async () => {
-    const all = { total: 9, inUse: 4, followedUp: 3, reached: 2, missed: 1, overdue: 1 };
+    const all = { total: 12, inUse: 4, followedUp: 4, reached: 2, reachedLate: 1, missed: 1, overdue: 2 };
     expect((await effects()).summary).toEqual(all);
     expect((await effects('?state=planned&limit=1')).summary).toEqual(all);
     const roads = await effects('?unit=ROADS');
     expect([names(roads), roads.summary]).toEqual([
       ['missed', 'reached', 'today', 'soon'],
-      { total: 4, inUse: 2, followedUp: 2, reached: 1, missed: 1, overdue: 0 },
+      { total: 4, inUse: 2, followedUp: 2, reached: 1, reachedLate: 0, missed: 1, overdue: 0 },
     ]);
-    expect((await effects('?unit=Nobody')).summary).toEqual({ total: 0, inUse: 0, followedUp: 0, reached: 0, missed: 0, overdue: 0 });
+    expect((await effects('?unit=Nobody')).summary).toEqual({
+      total: 0,
+      inUse: 0,
+      followedUp: 0,
+      reached: 0,
+      reachedLate: 0,
+      missed: 0,
+      overdue: 0,
+    });
   });
 
   it('puts the next follow-up first where it still goes on', async () => {
     expect(names(await effects('?state=in-use'))).toEqual(['late', 'today', 'soon', 'no day']);
     expect(names(await effects('?state=in-use&unit=parks'))).toEqual(['late', 'no day']);
-    expect(names(await effects('?state=followed-up'))).toEqual(['fewer', 'missed', 'reached']);
+    expect(names(await effects('?state=followed-up'))).toEqual(['reached too late', 'fewer', 'missed', 'reached']);
   });
 
   it.each(['', '&state=in-use', '&unit=Parks'])('pages without a gap or a repeat%s', async (filter) => {
@@ -135,7 +158,7 @@ describe('the list of effects', () => {
       reached: true,
       undecided: false,
     });
-    expect(page.summary).toMatchObject({ total: 10, followedUp: 4, reached: 3 });
+    expect(page.summary).toMatchObject({ total: 13, followedUp: 5, reached: 3 });
   });
 
   it('says what came later than promised, and what was promised and has not come', async () => {
@@ -166,7 +189,7 @@ describe('the list of effects', () => {
     expect((await elin.get('/effects')).body).toEqual({
       items: [],
       next: null,
-      summary: { total: 0, inUse: 0, followedUp: 0, reached: 0, missed: 0, overdue: 0 },
+      summary: { total: 0, inUse: 0, followedUp: 0, reached: 0, reachedLate: 0, missed: 0, overdue: 0 },
     });
     expect((await elin.at('aleksandrow').get('/effects')).status).toBe(404);
     expect((await sanna.get('/effects')).status).toBe(403);

@@ -58,7 +58,7 @@ export class MoveRollout {
         from: rollout.state,
         to: verdict.to,
         data: { rollout: rollout.id },
-        text: textOf(input, effect),
+        text: textOf(input, effect && { ...effect, effectUnit: rollout.effectUnit }),
       });
       // The move itself says when it came into use.
       return this.views.one(moved, await this.opening.forReading(actor, number), actor);
@@ -78,7 +78,7 @@ export class MoveRollout {
   }
 }
 
-function textOf({ reason }: Move, effect: MeasuredFields | null): Record<string, unknown> | undefined {
+function textOf({ reason }: Move, effect: (MeasuredFields & Pick<Rollout, 'effectUnit'>) | null): Record<string, unknown> | undefined {
   const text = { ...(reason ? { reason } : {}), ...effect };
   return Object.keys(text).length > 0 ? text : undefined;
 }

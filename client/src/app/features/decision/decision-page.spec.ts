@@ -125,6 +125,13 @@ describe('the page of a decision', () => {
     expect(await (await show(aDetail())).text()).toContain('Should the team get working time to explore it?');
   });
 
+  it('says beside the evidence that no decision led to where it was imported', async () => {
+    const page = await show(aDetail({ imported: { step: 'pilot', stepName: 'Pilot', at: '2026-02-02T08:00:00Z' } }));
+    expect(await page.text()).toContain('Imported to “Pilot” on 2 Feb: no decision in Polku led to it.');
+    TestBed.resetTestingModule();
+    expect(await (await show(aDetail())).text()).not.toContain('Imported');
+  });
+
   it('marks what has changed since, beside what it was', async () => {
     const page = await show(
       aDetail({

@@ -3,7 +3,7 @@ import type { EffectSummary as Counts } from '#contracts';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 
-const shown = ['total', 'inUse', 'followedUp', 'reached', 'missed', 'overdue'] as const satisfies readonly (keyof Counts)[];
+const shown = ['total', 'inUse', 'followedUp', 'reached', 'reachedLate', 'missed', 'overdue'] as const satisfies readonly (keyof Counts)[];
 
 /** The rollouts in numbers, each with its word. */
 @Component({

@@ -34,6 +34,7 @@ const counts = (more: Partial<EffectSummary> = {}): EffectSummary => ({
   inUse: 2,
   followedUp: 2,
   reached: 1,
+  reachedLate: 0,
   missed: 1,
   overdue: 1,
   ...more,
@@ -141,8 +142,9 @@ describe('the page of effects', () => {
       expect.stringMatching(/in use ?2/),
       expect.stringMatching(/followed up ?2/),
       expect.stringMatching(/reached their effect ?1/),
+      expect.stringMatching(/reached it late ?0/),
       expect.stringMatching(/did not reach it ?1/),
-      expect.stringMatching(/follow-ups overdue ?1/),
+      expect.stringMatching(/overdue ?1/),
     ]);
   });
 
@@ -171,7 +173,7 @@ describe('the page of effects', () => {
   });
 
   it('teaches where there is none yet, without empty numbers and filters', async () => {
-    const none = counts({ total: 0, inUse: 0, followedUp: 0, reached: 0, missed: 0, overdue: 0 });
+    const none = counts({ total: 0, inUse: 0, followedUp: 0, reached: 0, reachedLate: 0, missed: 0, overdue: 0 });
     api.list.mockResolvedValue(aPage([], null, none));
     await open();
     expect(await page.text()).toContain('A rollout is planned once scale-up has been decided with yes.');

@@ -2,7 +2,7 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { EffectBars } from './effect-bars';
-import { isReached } from './effect-words';
+import { resultOf } from './effect-words';
 import { EffectBarsHarness } from './testing/effect-bars-harness';
 
 const hours = { value: 1200, unit: 'hours a year', by: '2027-12-31', direction: 'at-least' as const };
@@ -17,7 +17,7 @@ describe('expected and measured effects', () => {
   };
 
   it('are said in words, and drawn on one scale', async () => {
-    const bars = await show({ expected: hours, measured: { value: 900, on: '2027-06-03' }, reached: false });
+    const bars = await show({ expected: hours, measured: { value: 900, on: '2027-06-03' } });
     expect(await bars.words()).toEqual(['at least 1,200 hours a year by 31 Dec 2027', '900 hours a year on 3 Jun 2027']);
     expect(await bars.extents()).toEqual([
       [87, 13],
@@ -35,7 +35,7 @@ describe('expected and measured effects', () => {
 
   it('are good on the other side where less is better', async () => {
     const fewer = { ...hours, direction: 'at-most' as const };
-    const bars = await show({ expected: fewer, measured: { value: 600, on: '2027-06-03' }, reached: true });
+    const bars = await show({ expected: fewer, measured: { value: 600, on: '2027-06-03' } });
     expect(await bars.extents()).toEqual([
       [0, 100],
       [0, 50],
@@ -44,7 +44,7 @@ describe('expected and measured effects', () => {
 
   it('begin at zero on either side of it', async () => {
     const fewer = { ...hours, value: -30, direction: 'at-most' as const };
-    const bars = await show({ expected: fewer, measured: { value: 10, on: '2027-06-03' }, reached: false });
+    const bars = await show({ expected: fewer, measured: { value: 10, on: '2027-06-03' } });
     expect(await bars.extents()).toEqual([
       [0, 13],
       [78.3, 21.7],
@@ -53,11 +53,28 @@ describe('expected and measured effects', () => {
   });
 
   it.each([
-    ['at-least', 1200, true],
-    ['at-least', 1199, false],
-    ['at-most', 1200, true],
-    ['at-most', 1201, false],
-  ] as const)('with %s the value itself is good: %d is %s', (direction, measured, reached) => {
-    expect(isReached({ value: 1200, direction }, measured)).toBe(reached);
+    ['at-least', 1200, '2027-12-31', 'reached'],
+    ['at-least', 1199, '2027-12-31', 'missed'],
+    ['at-most', 1200, '2027-12-31', 'reached'],
+    ['at-most', 1201, '2028-01-01', 'missed'],
+    ['at-most', 1200, '2028-01-01', 'reached-late'],
+  ] as const)('with %s the value and the day themselves are good: %d on %s is %s', (direction, value, on, result) => {
+    expect(resultOf({ value: 1200, direction, by: '2027-12-31' }, { value, on })).toBe(result);
+  });
+
+  it('have not the colour of what is good where it came late, and say so of what was expected at first', async () => {
+    const measured = { value: 1300, on: '2028-03-02' };
+    const before = { ...hours, followUpOn: null, receivingUnit: null };
+    const amendments = [
+      { number: 1, at: '2027-12-01T10:00:00Z', by: null, reason: 'A year more.', before, after: { ...before, by: '2028-12-31' } },
+    ];
+    const late = await show({ expected: hours, measured });
+    expect(await late.colour()).toBe('measured reached-late');
+    TestBed.resetTestingModule();
+    const amended = await show({ expected: { ...hours, by: '2028-12-31' }, measured, amendments });
+    expect([await amended.colour(), (await amended.words())[1]]).toEqual([
+      'measured reached',
+      'at least 1,200 hours a year by 31 Dec 2027 · reached, later than promised',
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { EffectAmendmentView, ExpectedEffectView, MeasuredEffectView } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
 import { EffectAmendments } from './effect-amendments';
-import { injectEffectWords, isReached } from './effect-words';
+import { type EffectResult, injectEffectWords, resultOf } from './effect-words';
 
 const isSameEffect = (one: ExpectedEffectView, other: ExpectedEffectView | null): boolean =>
   one.value === other?.value && one.unit === other.unit && one.by === other.by && one.direction === other.direction;
@@ -38,8 +38,8 @@ const leastGood = 0.15;
             <dt>{{ t('effects.first') }}</dt>
             <dd>
               {{ words.expected(it.effect) }}
-              @if (it.reached !== null) {
-                <strong>· {{ t(it.reached ? 'effects.reached' : 'effects.missed') }}</strong>
+              @if (it.result) {
+                <strong>· {{ t('effects.' + it.result) }}</strong>
               }
             </dd>
           </div>
@@ -49,7 +49,7 @@ const leastGood = 0.15;
           <dd [class.quiet]="!measured()">
             @if (drawn().measured; as it) {
               <span class="bar" aria-hidden="true">
-                <i class="measured" [class]="meaning()" [style.left.%]="it.left" [style.width.%]="it.width"></i>
+                <i class="measured" [class]="result() ?? ''" [style.left.%]="it.left" [style.width.%]="it.width"></i>
                 <i class="zero" [style.left.%]="drawn().zero"></i>
                 <i class="line" [style.left.%]="drawn().line"></i>
               </span>
@@ -76,21 +76,22 @@ export class EffectBars {
 
   readonly expected = input.required<ExpectedEffectView | null>();
   readonly measured = input.required<Pick<MeasuredEffectView, 'value' | 'on'> | null>();
-  /** Whether it was reached; null before it is measured. */
-  readonly reached = input<boolean | null>(null);
   /** How what was expected was changed, first to last. */
   readonly amendments = input<readonly EffectAmendmentView[]>([]);
   /** What stands instead of a measured effect while there is none. */
   readonly waits = input('');
 
-  protected readonly meaning = computed(() => (this.reached() === false ? 'lesson' : 'met'));
-  /** What was expected before anything was amended, and whether it was reached; null where that counts something else, or nothing is measured. */
+  protected readonly result = computed((): EffectResult | null => {
+    const [expected, measured] = [this.expected(), this.measured()];
+    return expected && measured && resultOf(expected, measured);
+  });
+  /** What was expected before anything was amended, and how it came out by that; null where that counts something else, or nothing is measured. */
   protected readonly first = computed(() => {
     const effect = this.amendments()[0]?.before;
     const measured = this.measured();
     // Where only the day of follow-up or the receiving unit was changed, the effect is still the first one.
     if (!effect || isSameEffect(effect, this.expected())) return null;
-    return { effect, reached: measured && effect.unit === this.expected()?.unit ? isReached(effect, measured.value) : null };
+    return { effect, result: measured && effect.unit === this.expected()?.unit ? resultOf(effect, measured) : null };
   });
   protected readonly drawn = computed(() => {
     const { value: expected, direction } = this.expected() ?? { value: 0, direction: 'at-least' };

@@ -30,5 +30,17 @@ export const injectEffectWords = (): EffectWords => {
 };
 
 /** Whether a measured value is on the good side of what was expected, which itself is good. */
-export const isReached = ({ value, direction }: Pick<ExpectedEffectView, 'value' | 'direction'>, measured: number): boolean =>
+const isReached = ({ value, direction }: Pick<ExpectedEffectView, 'value' | 'direction'>, measured: number): boolean =>
   direction === 'at-least' ? measured >= value : measured <= value;
+
+/** How a measured effect came out, in the words and with the colour of its name. */
+export type EffectResult = 'reached' | 'reached-late' | 'missed';
+
+/** How it came out against what was expected: what was measured after the day that was promised is not called good. */
+export const resultOf = (
+  expected: Pick<ExpectedEffectView, 'value' | 'direction' | 'by'>,
+  measured: Pick<MeasuredEffectView, 'value' | 'on'>,
+): EffectResult => {
+  if (!isReached(expected, measured.value)) return 'missed';
+  return measured.on > expected.by ? 'reached-late' : 'reached';
+};

@@ -53,22 +53,25 @@ describe('the words of the history', () => {
       { group: 'test', on: '2026-03-05', successes: 24, total: 26 },
     ];
     const said = (kind: HistoryItem['kind'], more: object): string => of({ kind, details: { experimentNumber: 2, ...more } });
-    expect(said('measurement-recorded', { after })).toMatch(/experiment 2: 24 \/ 26 \(5 Mar\b/);
-    expect(said('measurement-corrected', { before, after })).toMatch(/corrected: 21 \/ 26 \(4 Mar[^)]*\) → 24 \/ 26 \(5 Mar/);
-    expect(said('measurement-corrected', { before, withdrawn: true })).toMatch(/withdrawn: 21 \/ 26/);
-    expect(said('measurement-recorded', { after: { on: '2026-03-04', before: 5, value: 3 } })).toContain('5 ⇒ 3');
-    expect(said('measurement-recorded', { after: { on: '2026-03-04', count: 4, exposure: 10 } })).toContain('4 / 10');
+    expect(said('measurement-recorded', { after })).toMatch(/experiment 2: 24 of 26 \(Test group, 5 Mar\b/);
+    expect(said('measurement-corrected', { before, after })).toMatch(
+      /corrected: 21 of 26 \(Test group, 4 Mar[^)]*\) → 24 of 26 \(Test group, 5 Mar/,
+    );
+    expect(said('measurement-corrected', { before, withdrawn: true })).toMatch(/withdrawn: 21 of 26/);
+    expect(said('measurement-recorded', { after: { on: '2026-03-04', before: 5, value: 3 } })).toContain('5 before, 3 after');
+    expect(said('measurement-recorded', { after: { on: '2026-03-04', count: 4, exposure: 10 } })).toContain('4 in 10');
   });
 
   it('say what of a rollout was edited, part by part', () => {
     const half = { title: 'Half of the city', on: '2026-09-01', doneOn: null };
+    const whole = { title: 'All of the city', on: '2026-10-01', doneOn: null };
     const after = {
       unit: 'Roads',
-      milestones: [{ ...half, doneOn: '2026-08-30' }],
+      milestones: [{ ...half, doneOn: '2026-08-30' }, whole],
       ...{ effectValue: 900, effectUnit: 'hours', effectBy: '2026-12-31', effectDirection: 'at-most' },
       followUpOn: '2026-11-02',
     };
-    const before = { milestones: [half], effectValue: 1200, followUpOn: null };
+    const before = { milestones: [half, whole], effectValue: 1200, followUpOn: null };
     const words = of({
       kind: 'rollout-edited',
       details: { fields: ['milestones', 'expectedEffect', 'followUpOn', 'owner'], before, after },
@@ -77,6 +80,27 @@ describe('the words of the history', () => {
     expect(words).toMatch(/Expected effect: at most 1,200 hours by 31 Dec\S* → at most 900 hours/);
     expect(words).toMatch(/Follow-up date: – → 2 Nov/);
     expect(words).toMatch(/· Owner$/);
+    expect(words).not.toContain('All of the city');
+  });
+
+  it('say what a rollout promises instead, and what its follow-up measured', () => {
+    const before = {
+      value: 30,
+      unit: '% of families',
+      by: '2027-06-30',
+      direction: 'at-least',
+      followUpOn: '2027-03-01',
+      receivingUnit: 'Parks',
+    };
+    const amended = (after: object): string => of({ kind: 'rollout-amended', details: { before, after: { ...before, ...after } } });
+    expect(amended({ value: 20 })).toMatch(
+      /amended · Expected effect: at least 30 % of families by 30 Jun 2027 → at least 20 % of families by 30 Jun 2027$/,
+    );
+    expect(amended({ followUpOn: null, receivingUnit: 'Roads' })).toMatch(
+      /amended · Follow-up date: 1 Mar 2027 → – · Receiving unit: Parks → Roads$/,
+    );
+    const details = { measuredValue: 34.5, measuredOn: '2027-03-02', effectUnit: '% of families' };
+    expect(of({ kind: 'rollout-moved', to: 'followed-up', details })).toMatch(/ · 34.5 % of families on 2 Mar 2027$/);
   });
 
   it('name the steps of a move, and tell parking and merging apart', () => {

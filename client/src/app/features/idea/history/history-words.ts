@@ -3,6 +3,7 @@ import type { HistoryItem } from '#contracts';
 import { injectListing } from '../../../i18n/listing';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
+import { injectMeasurementChanges } from './measurement-changes';
 import { injectRolloutChanges } from './rollout-changes';
 
 /** Says what happened in a sentence of the chosen language. */
@@ -15,20 +16,6 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ty
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : []);
 
 const nameOf = (value: unknown): string => (isRecord(value) ? text(value['name']) : '');
-
-/** `21 / 26 (4 Dec)`: the numbers of a measurement as its event keeps them, of whatever kind it is. */
-const measuredWords = (numbers: Readonly<Record<string, unknown>>, day: string): string => {
-  const pair = (one: string, sign: string, other: string): string => `${text(numbers[one])} ${sign} ${text(numbers[other])}`;
-  const has = (name: string): boolean => typeof numbers[name] === 'number';
-  const value = has('total')
-    ? pair('successes', '/', 'total')
-    : has('exposure')
-      ? pair('count', '/', 'exposure')
-      : has('before')
-        ? pair('before', '⇒', 'value')
-        : text(numbers['value']);
-  return `${value} (${day})`;
-};
 
 /** Gives the words for what happened to an idea; who and when stand beside them. */
 export const injectHistoryWords = (): HistoryWords => {
@@ -73,12 +60,8 @@ export const injectHistoryWords = (): HistoryWords => {
   };
 
   const changes = injectRolloutChanges();
-  const measured = ({ kind, details }: HistoryItem): string => {
-    const withdrawn = details['withdrawn'] === true;
-    const words = t(`idea.event.${withdrawn ? 'measurement-withdrawn' : kind}`, { number: text(details['experimentNumber']) });
-    const said = [details['before'], details['after']].filter(isRecord).map((it) => measuredWords(it, moments.day(text(it['on']))));
-    return said.length === 0 ? words : `${words}: ${said.join(' → ')}`;
-  };
+  const measured = injectMeasurementChanges();
+  const followedBy = (words: string, sign: string, more: string | null): string => (more ? `${words}${sign} ${more}` : words);
 
   return (item) => {
     const { kind, details, from, to, fromName, toName } = item;
@@ -121,16 +104,22 @@ export const injectHistoryWords = (): HistoryWords => {
       case 'experiment-moved':
         return t('idea.event.experiment-moved', { number, state: named('experiment-state', text(to)) });
       case 'rollout-moved':
-        return t('idea.event.rollout-moved', { state: named('rollout-state', text(to)) });
+        return followedBy(t('idea.event.rollout-moved', { state: named('rollout-state', text(to)) }), ' ·', changes.measured(details));
       case 'experiment-amended':
         return amended(number, details);
       case 'measurements-imported':
         return t('idea.event.measurements-imported', { number, count: Number(details['count'] ?? 0) });
       case 'measurement-recorded':
       case 'measurement-corrected':
-        return measured(item);
+        return followedBy(
+          t(`idea.event.${details['withdrawn'] === true ? 'measurement-withdrawn' : kind}`, { number }),
+          ':',
+          measured(details),
+        );
       case 'rollout-edited':
-        return changes(details) ?? t('idea.event.rollout-edited');
+        return followedBy(t('idea.event.rollout-edited'), ' ·', changes.edited(details));
+      case 'rollout-amended':
+        return followedBy(t('idea.event.rollout-amended'), ' ·', changes.amended(details));
       case 'engagement-recorded': {
         const who = text(details['who']);
         return who ? t('idea.event.engagement-recorded', { who }) : t('idea.event.engagement-recorded-plain');
@@ -149,7 +138,6 @@ export const injectHistoryWords = (): HistoryWords => {
       case 'panel-stepped-out':
       case 'scorecards-in':
       case 'rollout-planned':
-      case 'rollout-amended':
       case 'follow-up-due':
       case 'follow-up-late':
         return t(`idea.event.${kind}`);

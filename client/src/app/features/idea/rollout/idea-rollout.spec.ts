@@ -330,6 +330,14 @@ describe('the rollout of an idea', () => {
       expect(await rollout.buttons()).toContain('Measure the effect');
     });
 
+    it('says before it is saved that it comes later than promised', async () => {
+      const expectedEffect = { value: 1200, unit: 'hours a year', by: '2026-01-31', direction: 'at-least' as const };
+      await show(aRollout({ followUpOn: '2026-03-10', expectedEffect }));
+      await rollout.press('Measure the effect');
+      await rollout.write({ 'How much was measured': '1200' });
+      expect(await rollout.text()).toContain('The expected effect is reached, but later than promised.');
+    });
+
     it('says beside what was expected whether it is reached, before it is saved', async () => {
       await show(aRollout({ followUpOn: '2026-03-10' }));
       await rollout.press('Measure the effect');

@@ -6,7 +6,7 @@ import { LIMITS } from '#contracts/constants';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { EffectBars } from '../../../ui/effect/effect-bars';
-import { isReached } from '../../../ui/effect/effect-words';
+import { resultOf } from '../../../ui/effect/effect-words';
 import { FormProblem, type Save, type SaveProblem } from '../../../ui/form/form-problem';
 import { serverErrors, type Faults } from '../../../ui/form/server-errors';
 import { TextField } from '../../../ui/form/text-field';
@@ -25,7 +25,7 @@ const largest = 1_000_000_000_000;
         <polku-text-field kind="number" [field]="fields.value" [label]="t('rollout.measured-value')" [hint]="unitHint()" />
         <polku-text-field kind="day" [field]="fields.on" [label]="t('rollout.measured-on')" />
       </div>
-      <polku-effect-bars [expected]="expected()" [amendments]="amendments()" [measured]="measured()" [reached]="reached()" />
+      <polku-effect-bars [expected]="expected()" [amendments]="amendments()" [measured]="measured()" />
       <p class="says" role="status">{{ says() }}</p>
       <polku-text-field
         kind="lines"
@@ -93,13 +93,9 @@ export class MeasuredEffectForm {
     const number = numberIn(value);
     return number === null || Number.isNaN(number) || on === '' ? null : { value: number, on };
   });
-  protected readonly reached = computed(() => {
-    const [expected, measured] = [this.expected(), this.measured()];
-    return expected && measured ? isReached(expected, measured.value) : null;
-  });
   protected readonly says = computed(() => {
-    const reached = this.reached();
-    return reached === null ? '' : this.t(reached ? 'effects.reached-text' : 'effects.missed-text');
+    const [expected, measured] = [this.expected(), this.measured()];
+    return expected && measured ? this.t(`effects.${resultOf(expected, measured)}-text`) : '';
   });
 
   constructor() {

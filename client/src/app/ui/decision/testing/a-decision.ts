@@ -40,6 +40,7 @@ export const aDecision = (more: Partial<DecisionView> = {}): DecisionView => ({
 export const aDetail = (more: Partial<DecisionDetail> = {}): DecisionDetail => ({
   ...aDecision(),
   evidence: { at: '2026-03-03T08:00:00Z', items: [] },
+  imported: null,
   criteria: [
     {
       key: 'desirability',

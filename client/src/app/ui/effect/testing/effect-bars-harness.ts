@@ -12,6 +12,11 @@ export class EffectBarsHarness extends ComponentHarness {
     return Promise.all((await this.texts()).map(async (it) => (await it.text()).trim()));
   }
 
+  /** What colours the measured bar; null while there is none. */
+  async colour(): Promise<string | null> {
+    return (await (await this.locatorForOptional('.measured')())?.getAttribute('class')) ?? null;
+  }
+
   /** Where the good side and the measured bar begin and how long they are, in percent of the scale. */
   async extents(): Promise<[number, number][]> {
     const styles = await Promise.all((await this.bars()).map((it) => it.getAttribute('style')));
