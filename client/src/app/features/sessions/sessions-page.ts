@@ -45,7 +45,9 @@ export class SessionsPage {
   /** To the second: several may have begun, or been used last, in one minute. */
   protected timesOf({ current, signedInAt, lastSeenAt }: SessionView): string {
     const since = this.moments.dayAndSecond(signedInAt);
-    return current ? this.t('sessions.times-here', { since }) : this.t('sessions.times', { since, seen: this.moments.justNowOr(lastSeenAt) });
+    return current
+      ? this.t('sessions.times-here', { since })
+      : this.t('sessions.times', { since, seen: this.moments.justNowOr(lastSeenAt) });
   }
 
   protected ask(what: string): void {
