@@ -155,6 +155,8 @@ describe('afterwards', () => {
       '/lessons',
       '/effects',
       '/decisions/log.csv',
+      '/exports/ideas.csv',
+      '/exports/ideas.json',
       `/decisions/${decision.id}`,
       `/experiments/${experiments.items[0]?.id}`,
       ...['', '/history', '/decisions', '/experiments', '/engagements', '/rollout'].map((part) => `/ideas/${idea.number}${part}`),

@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'end-session': { method: 'DELETE', path: '/api/v1/me/sessions/{session}', who: 'signed-in' },
   'submit-idea': { method: 'POST', path: `${O}/ideas`, who: MEMBERS },
   'list-ideas': { method: 'GET', path: `${O}/ideas`, who: MEMBERS },
+  'export-ideas-csv': { method: 'GET', path: `${O}/exports/ideas.csv`, who: MEMBERS },
+  'export-ideas-json': { method: 'GET', path: `${O}/exports/ideas.json`, who: MEMBERS },
   'read-idea': { method: 'GET', path: `${O}/ideas/{number}`, who: MEMBERS },
   'edit-idea': { method: 'PATCH', path: `${O}/ideas/{number}`, who: MEMBERS },
   'move-idea': { method: 'POST', path: `${O}/ideas/{number}/transitions`, who: MEMBERS },

@@ -19,5 +19,11 @@ export const asked = (query: Query): Record<string, string | number | boolean> =
   return said;
 };
 
+/** The parts of a query that say something, as they stand behind an address; nothing where none does. */
+export const queryOf = (query: Query): string => {
+  const said = new URLSearchParams(Object.entries(asked(query)).map(([key, value]) => [key, String(value)])).toString();
+  return said === '' ? '' : `?${said}`;
+};
+
 /** The number of an idea in an address, in decimal digits without leading zeros; anything else is 0, which no idea has. */
 export const ideaNumberIn = (text: string): number => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0);

@@ -13,7 +13,7 @@ import type {
   Outcome,
   ScoreDecision,
 } from '#contracts';
-import { address, asked } from './address';
+import { address, asked, queryOf } from './address';
 
 /** What the log of decisions is narrowed to. */
 export interface DecisionsFilter {
@@ -56,8 +56,7 @@ export class DecisionsApi {
 
   /** Where all decisions of a filter are to be had as CSV. */
   logAddress(organisation: string, filter: DecisionsFilter): string {
-    const query = new URLSearchParams(Object.entries(asked({ ...filter })).map(([key, value]) => [key, String(value)])).toString();
-    return address(organisation, 'decisions', 'log.csv') + (query === '' ? '' : `?${query}`);
+    return address(organisation, 'decisions', 'log.csv') + queryOf({ ...filter });
   }
 
   read(organisation: string, id: string): Promise<DecisionDetail> {

@@ -13,7 +13,7 @@ import type {
   RecordEngagement,
   SubmitIdea,
 } from '#contracts';
-import { address, asked } from './address';
+import { address, asked, queryOf } from './address';
 
 /** What a list of ideas may be narrowed to. */
 export interface IdeasQuery {
@@ -38,6 +38,11 @@ export class IdeasApi {
 
   list(organisation: string, query: IdeasQuery = {}): Promise<IdeaPage> {
     return firstValueFrom(this.http.get<IdeaPage>(address(organisation, 'ideas'), { params: asked({ ...query }) }));
+  }
+
+  /** Where all ideas of a list are to be had as a file. */
+  fileAddress(organisation: string, query: Omit<IdeasQuery, 'cursor' | 'limit'>, type: 'csv' | 'json'): string {
+    return address(organisation, 'exports', `ideas.${type}`) + queryOf({ ...query });
   }
 
   read(organisation: string, number: number): Promise<IdeaView> {

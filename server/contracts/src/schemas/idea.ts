@@ -87,15 +87,16 @@ export const placeIdea = z.strictObject({ between });
 export type PlaceIdea = z.infer<typeof placeIdea>;
 
 /** `GET O/ideas`: `q` searches words, and a number finds its idea. */
-export const listIdeas = z.strictObject({
+export const ideaFilter = z.strictObject({
   q: text(300).optional(),
   step: z.string().max(100).optional(),
   /** Only ideas whose submitter, owner or team the asking person is. */
   mine: z.stringbool().optional(),
   tag: line(LIMITS.tag).optional(),
-  cursor,
-  limit: limit(LIMITS.page, 25),
 });
+export type IdeaFilter = z.infer<typeof ideaFilter>;
+
+export const listIdeas = ideaFilter.extend({ cursor, limit: limit(LIMITS.page, 25) });
 export type ListIdeas = z.infer<typeof listIdeas>;
 
 /** A transition that leads on from where an idea stands. Empty `refusals`: open to the asking person now. */
@@ -151,6 +152,34 @@ export type IdeaCard = z.infer<typeof ideaCard>;
 
 export const ideaPage = page(ideaCard);
 export type IdeaPage = z.infer<typeof ideaPage>;
+
+/** `GET O/exports/ideas.json`: an idea in a file, without what of it depends on who asks. */
+export const ideaExport = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  pathway: z.string(),
+  step: z.string(),
+  stepName: z.string(),
+  language: z.enum(LANGUAGES),
+  submitter: personView.nullable(),
+  owner: personView.nullable(),
+  tags: z.array(z.string()),
+  need: z.string(),
+  proposal: z.string().nullable(),
+  beneficiaries: z.string().nullable(),
+  effectGoal: z.string().nullable(),
+  schedule: z.string().nullable(),
+  costEstimate: z.string().nullable(),
+  testGroup: z.string().nullable(),
+  partners: z.string().nullable(),
+  createdAt: z.string(),
+  stepSince: z.string(),
+  due: z.string().nullable(),
+  updatedAt: z.string(),
+  returnOn: z.string().nullable(),
+  mergedInto: z.number().int().nullable(),
+});
+export type IdeaExport = z.infer<typeof ideaExport>;
 
 /** A station of an idea's path line. */
 export const station = z.object({

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { decisionFilter, type DecisionFilter } from '#contracts';
-import { sendCsv } from '../../platform/csv/index.js';
+import { sendCsv } from '../../platform/files/index.js';
 import { AnswersFile, CurrentActor, Permit } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { ExportDecisions } from './export-decisions.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { DecisionFilter } from '#contracts';
-import type { Cell } from '../../platform/csv/index.js';
+import type { Cell } from '../../platform/files/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { MembersRepository } from '../organisations/index.js';

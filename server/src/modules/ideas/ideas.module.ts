@@ -19,6 +19,8 @@ import { IdeasController, TeamController } from './ideas.controller.js';
 import { IdeasRepository } from './ideas.repository.js';
 import { ImportIdeas } from './import-ideas.js';
 import { ImportedIdeasRepository } from './imported-ideas.repository.js';
+import { ExportIdeas } from './export-ideas.js';
+import { ExportsController } from './exports.controller.js';
 import { KnowSurroundings } from './know-surroundings.js';
 import { KeepPromises } from './keep-promises.js';
 import { MoveIdea } from './move-idea.js';
@@ -36,7 +38,7 @@ import { TrailRepository } from './trail.repository.js';
 /** Ideas and the board they move on. */
 @Module({
   imports: [TypeOrmModule.forFeature([Idea, Engagement]), OrganisationsModule, PathwaysModule],
-  controllers: [IdeasController, TeamController, BoardController, EngagementsController],
+  controllers: [IdeasController, TeamController, BoardController, EngagementsController, ExportsController],
   providers: [
     KnowSurroundings,
     IdeasRepository,
@@ -51,6 +53,7 @@ import { TrailRepository } from './trail.repository.js';
     PlaceIdea,
     ChangeTeam,
     ReadIdeas,
+    ExportIdeas,
     ReadBoard,
     SetDue,
     CountColumns,

@@ -25,10 +25,23 @@ export interface IdeaFilter {
   readonly tag?: string;
   /** Only ideas of this member. */
   readonly member?: string;
-  /** Only numbers below this one. */
+}
+
+/** A part of a list: numbers below one, at most so many. */
+export interface ListPart {
   readonly before: number | null;
   readonly limit: number;
 }
+
+/** SQL: the ideas of a filter, newest first; what of them is said before it. */
+const LISTED = `from app.idea i where i.organisation_id = $1
+   and ($2::text is null or i.search @@ app.search_query($2) or i.search @@ to_tsquery('app.polku_pl', $9) or i.number = $3)
+   and ($4::text is null or i.step = $4)
+   and ($5::text is null or i.tags @> array[$5])
+   and ($6::uuid is null or i.submitter_id = $6 or i.owner_id = $6
+        or exists (select 1 from app.idea_team t where t.idea_id = i.id and t.member_id = $6 and t.organisation_id = $1))
+   and ($7::int is null or i.number < $7)
+ order by i.number desc limit $8`;
 
 /** The ranks between which an idea comes to stand, and whether one of them was asked for. */
 export interface Gap {
@@ -114,29 +127,28 @@ export class IdeasRepository extends TenantRepository {
   }
 
   /** Rows by number, newest first. */
-  async list(filter: IdeaFilter): Promise<IdeaRow[]> {
+  list(filter: IdeaFilter, part: ListPart): Promise<IdeaRow[]> {
+    return this.listed<IdeaRow>(ROW, filter, part);
+  }
+
+  /** Whole ideas by number, newest first. */
+  wholeList(filter: IdeaFilter, part: ListPart): Promise<Idea[]> {
+    return this.listed<Idea>(WHOLE, filter, part);
+  }
+
+  private listed<Row>(columns: string, filter: IdeaFilter, { before, limit }: ListPart): Promise<Row[]> {
     const number = filter.q && /^#?\d{1,9}$/.test(filter.q) ? Number(filter.q.replace('#', '')) : null;
-    return this.rows<IdeaRow>(
-      `select ${ROW} from app.idea i where i.organisation_id = $1
-         and ($2::text is null or i.search @@ app.search_query($2) or i.search @@ to_tsquery('app.polku_pl', $9) or i.number = $3)
-         and ($4::text is null or i.step = $4)
-         and ($5::text is null or i.tags @> array[$5])
-         and ($6::uuid is null or i.submitter_id = $6 or i.owner_id = $6
-              or exists (select 1 from app.idea_team t where t.idea_id = i.id and t.member_id = $6 and t.organisation_id = $1))
-         and ($7::int is null or i.number < $7)
-       order by i.number desc limit $8`,
-      [
-        this.organisation,
-        filter.q === undefined ? null : searchable(filter.q),
-        number,
-        filter.step ?? null,
-        filter.tag ?? null,
-        filter.member ?? null,
-        filter.before,
-        filter.limit,
-        filter.q === undefined ? '' : beginnings(filter.q),
-      ],
-    );
+    return this.rows<Row>(`select ${columns} ${LISTED}`, [
+      this.organisation,
+      filter.q === undefined ? null : searchable(filter.q),
+      number,
+      filter.step ?? null,
+      filter.tag ?? null,
+      filter.member ?? null,
+      before,
+      limit,
+      filter.q === undefined ? '' : beginnings(filter.q),
+    ]);
   }
 
   async row(number: number): Promise<IdeaRow | null> {

@@ -8,6 +8,7 @@ import { stepOf } from '../../workflow/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
 import { IdeaViews } from './idea.view.js';
+import { filterOf } from './idea-filter.js';
 import { IdeasRepository } from './ideas.repository.js';
 import { type TrailEvent, TrailRepository } from './trail.repository.js';
 
@@ -36,14 +37,8 @@ export class ReadIdeas {
 
   list(actor: Actor, query: ListIdeas): Promise<IdeaPage> {
     return this.work.run(actor.organisation.id, async () => {
-      const rows = await this.ideas.list({
-        q: query.q || undefined,
-        step: query.step || undefined,
-        tag: query.tag || undefined,
-        member: query.mine === true ? actor.member : undefined,
-        before: readCursor(query.cursor, numberKey)?.[0] ?? null,
-        limit: query.limit + 1,
-      });
+      const before = readCursor(query.cursor, numberKey)?.[0] ?? null;
+      const rows = await this.ideas.list(filterOf(query, actor), { before, limit: query.limit + 1 });
       const { items, next } = pageOf(rows, query.limit, (row) => [row.number]);
       return { items: await this.views.cards(items, actor), next };
     });

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, injec
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { mdiClose, mdiMagnify } from '@mdi/js';
+import { IdeasApi } from '../../api/ideas-api';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
@@ -26,6 +27,7 @@ const typingPause = 300;
 export class IdeasPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly api = inject(IdeasApi);
   private readonly languages = inject(Languages);
   protected readonly list = inject(IdeasList);
   protected readonly t = injectTranslate();
@@ -41,6 +43,12 @@ export class IdeasPage {
   protected readonly narrowed = computed(() => Boolean(this.q() || this.step() || this.tag() || this.onlyMine()));
   protected readonly onlyMine = computed(() => this.mine() === 'true');
   protected readonly stations = computed(() => this.list.steps().stations);
+  private readonly query = computed(() => ({ q: this.q(), step: this.step(), tag: this.tag(), mine: this.onlyMine() || undefined }));
+  /** Where all that the list would show is to be had as a file. */
+  protected readonly files = computed(() => ({
+    csv: this.api.fileAddress(this.organisation(), this.query(), 'csv'),
+    json: this.api.fileAddress(this.organisation(), this.query(), 'json'),
+  }));
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -48,7 +56,7 @@ export class IdeasPage {
     effect(() => {
       const organisation = this.organisation();
       const pathway = this.session.membership()?.pathway ?? '';
-      const query = { q: this.q(), step: this.step(), tag: this.tag(), mine: this.onlyMine() || undefined };
+      const query = this.query();
       // Names of steps come in the language of the screen.
       this.languages.current();
       if (organisation) untracked(() => void this.list.show(organisation, pathway, query));

@@ -1,2 +1,3 @@
 export * from './csv-line.js';
 export * from './send-csv.js';
+export * from './send-json-list.js';
