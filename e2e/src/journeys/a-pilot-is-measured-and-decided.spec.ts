@@ -9,6 +9,10 @@ const STOPPED = 'Foot warmers on the benches of the landing stage';
 const FOR = 'The queue kept moving, and the kettles were empty each day.';
 const AGAINST = 'In summer nobody wants soup, and the lease runs the whole year.';
 const DECIDED = 'Winter only: the lease ends in April.';
+const DESKS = [
+  { width: 1280, height: 800 },
+  { width: 1440, height: 900 },
+] as const;
 
 test('a pilot is measured, scored blind, decided, and its effect followed up', async ({ world }) => {
   test.setTimeout(240_000);
@@ -101,6 +105,19 @@ test('a pilot is measured, scored blind, decided, and its effect followed up', a
     await expect(irenas.evidence).toContainText('Locked at the start, amended once');
     await expect(irenas.evidence.getByText('amended after data').first()).toBeVisible();
     await expect(irenas.panel).toContainText('0 of 2 have scored. Still waiting for Irena and Hanna.');
+  });
+
+  await test.step('the verdict is there to see before anybody scrolls, in a page that scrolls as one', async () => {
+    const { page } = irena;
+    const usual = page.viewportSize();
+    await page.reload();
+    for (const size of DESKS) {
+      await page.setViewportSize(size);
+      await expect(irenas.evidence.getByText('met', { exact: true }).first()).toBeInViewport({ ratio: 1 });
+      await expect(irenas.evidence.getByText('92.9% (130 of 140)').first()).toBeInViewport({ ratio: 1 });
+      expect(await irenas.scrollsByItself()).toBe(false);
+    }
+    if (usual) await page.setViewportSize(usual);
   });
 
   const oskars = await test.step('Irena scores, and nobody else sees it, in the page or behind it', async () => {

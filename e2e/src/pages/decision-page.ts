@@ -19,6 +19,16 @@ export class DecisionPage {
     this.decided = part('How it was decided');
   }
 
+  /** Whether the evidence stands in a box of its own that scrolls. */
+  async scrollsByItself(): Promise<boolean> {
+    return this.evidence.evaluate((section) => {
+      for (let box: Element | null = section; box && box.tagName !== 'MAIN'; box = box.parentElement) {
+        if (getComputedStyle(box).overflowY !== 'visible') return true;
+      }
+      return false;
+    });
+  }
+
   /** Gives every criterion this score, the first of them with this reason if there is one, and then the scorecard. */
   async score(score: 1 | 2 | 3 | 4 | 5, why?: string): Promise<void> {
     await this.scorecard.getByRole('group').first().waitFor();

@@ -41,6 +41,11 @@ export class Moments {
     return this.format({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' }, iso);
   }
 
+  /** `this minute`, and before it the day and second. */
+  justNowOr(iso: string): string {
+    return Date.now() - new Date(iso).getTime() < 60_000 ? this.ago(iso) : this.dayAndSecond(iso);
+  }
+
   /** `14:05`. */
   time(iso: string): string {
     return this.format({ hour: '2-digit', minute: '2-digit' }, iso);

@@ -96,6 +96,12 @@ describe('strings', () => {
       expect(twice).toEqual([]);
     });
 
+    it('name a page in the menu as it is titled', () => {
+      const pages = ['board', 'ideas', 'decisions', 'lessons', 'effects'];
+      const menu = pages.map((page) => strings.get(`shell.nav.${page}`));
+      expect(menu).toEqual(pages.map((page) => strings.get(`${page}.title`)));
+    });
+
     it('are not empty', () => {
       expect([...strings].filter(([, text]) => text.trim() === '')).toEqual([]);
     });

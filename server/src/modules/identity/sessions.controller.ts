@@ -20,8 +20,9 @@ export class SessionsController {
   @Permit('list-sessions', 'Where I am signed in, the last used first')
   @Answers(200, sessionPage, 401)
   async list(@CurrentVisitor() visitor: Visitor): Promise<SessionPage> {
-    const sessions = await this.sessions.ofPerson(visitor.person, this.clock.now());
-    return { items: sessions.map((session) => viewOf(session, visitor.session)), next: null };
+    const now = this.clock.now();
+    const items = (await this.sessions.ofPerson(visitor.person, now)).map((session) => viewOf(session, visitor.session, now));
+    return { items: items.sort(byLastUse), next: null };
   }
 
   @Delete()
@@ -41,13 +42,18 @@ export class SessionsController {
   }
 }
 
-function viewOf({ id, browser, system, createdAt, lastSeenAt }: Session, current: string): SessionView {
+/** The note of when a session was seen may be minutes behind; the one that asks is in use now. */
+function viewOf({ id, browser, system, createdAt, lastSeenAt }: Session, current: string, now: Date): SessionView {
   return {
     id,
     browser,
     system,
     signedInAt: createdAt.toISOString(),
-    lastSeenAt: (lastSeenAt ?? createdAt).toISOString(),
+    lastSeenAt: (id === current ? now : (lastSeenAt ?? createdAt)).toISOString(),
     current: id === current,
   };
+}
+
+function byLastUse(one: SessionView, other: SessionView): number {
+  return other.lastSeenAt.localeCompare(one.lastSeenAt) || other.signedInAt.localeCompare(one.signedInAt);
 }

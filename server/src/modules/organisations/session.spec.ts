@@ -104,6 +104,17 @@ describe('where one is signed in', () => {
     expect((await old.get('/api/v1/me')).status).toBe(200);
   });
 
+  it('comes first where it was used last: the one that asks is in use now', async () => {
+    const here = await signedIn();
+    polku.clock.advance(60_000);
+    const there = await signedIn({ 'User-Agent': FIREFOX });
+    polku.clock.advance(60_000);
+    const found = await places(here);
+    expect(found.map(({ current }) => current)).toEqual([true, false]);
+    expect(found[0]?.lastSeenAt).toBe(polku.clock.now().toISOString());
+    expect((await places(there))[0]).toMatchObject({ browser: 'Firefox', current: true });
+  });
+
   it('ends in one place, or everywhere else', async () => {
     const [one, two, here] = [await signedIn(), await signedIn(), await signedIn()];
     const other = (await places(one)).find(({ current }) => current);

@@ -12,6 +12,7 @@ import { Live } from '../../live/live';
 import { Session } from '../../session/session';
 import { aDetail } from '../../ui/decision/testing/a-decision';
 import { Messages } from '../../ui/messages/messages';
+import { aVerdict } from '../../ui/verdict/testing/a-verdict';
 import { DecisionPage } from './decision-page';
 import { DecisionPageHarness } from './testing/decision-page-harness';
 
@@ -159,6 +160,18 @@ describe('the page of a decision', () => {
     expect(schedule).toContain('nothing there');
     expect(engagement).toContain('involved 2 times');
     expect(await page.text()).toContain('1 part has changed since.');
+  });
+
+  it('says what came out of the test before everything else, wherever it was put down', async () => {
+    const rest = { required: true, experiment: null, changed: false, now: null };
+    const items = [
+      { ...rest, kind: 'need' as const, asked: 'No shade at two stops' },
+      { ...rest, kind: 'verdict' as const, asked: aVerdict() },
+      { ...rest, kind: 'team' as const, asked: [oskar] },
+    ];
+    const [first, second, third] = await (await show(aDetail({ evidence: { at: '2026-03-03T08:00:00Z', items } }))).evidence();
+    expect(first).toContain('88.1% (52 of 59)');
+    expect([second, third]).toEqual([expect.stringContaining('No shade at two stops'), expect.stringContaining('Oskar')]);
   });
 
   it('keeps a scorecard as a draft, and gives it only when every criterion is answered', async () => {

@@ -52,6 +52,14 @@ describe('a lesson', () => {
     expect(await (await show({ experiment: anExperiment({ state, verdict }) })).tags()).toEqual(tags);
   });
 
+  it('says which of both happened, concluded or stopped, and when', async () => {
+    expect(await (await show()).text()).toContain('concluded on 2 Mar');
+    TestBed.resetTestingModule();
+    expect(await (await show({ experiment: anExperiment({ state: 'stopped' }) })).text()).toContain('stopped on 2 Mar');
+    TestBed.resetTestingModule();
+    expect(await (await show({ experiment: null })).text()).toContain('stopped on 2 Mar');
+  });
+
   it('says what the stop saved, where somebody has said so', async () => {
     expect(await (await show()).text()).not.toContain('saved');
     TestBed.resetTestingModule();

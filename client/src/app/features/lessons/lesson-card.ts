@@ -50,11 +50,12 @@ export class LessonCard {
       { name: this.t('codes.name.therefore'), text: therefore },
     ];
   });
+  /** A lesson is written when its experiment ends, or when the idea itself is stopped. */
   protected readonly facts = computed(() => {
     const { by, at, unit, experiment } = this.lesson();
     return [
       by?.name ?? this.t('lessons.by-itself'),
-      this.moments.day(at),
+      this.t(`experiment.ended-on.${experiment?.state ?? 'stopped'}`, { date: this.moments.day(at) }),
       unit,
       experiment ? this.t(`codes.metric-kind.${experiment.kind}`) : null,
     ].filter((it): it is string => it !== null);

@@ -40,7 +40,8 @@ describe('SessionsPage', () => {
   it('names each place and says which is this one, which cannot be ended here', async () => {
     const places = await (await open()).places();
     expect(places[0]).toContain('Firefox · Windows');
-    expect(places[0]).toContain('This one');
+    expect(places[0]).toContain('This browser');
+    expect(places[0]).toContain('in use now');
     expect(places[0]).not.toContain('Sign out');
     expect(places[1]).toContain('Safari · iPhone');
   });
@@ -50,6 +51,15 @@ describe('SessionsPage', () => {
     api.list.mockResolvedValue({ items: [here, ...twice], next: null });
     const [, one, other] = await (await open()).places();
     expect(one).not.toBe(other);
+  });
+
+  it('says when each was last used, to the second, or that it was just now', async () => {
+    const now = new Date();
+    const [lately, before] = [{ lastSeenAt: now.toISOString() }, { lastSeenAt: '2026-03-02T09:00:07Z' }];
+    api.list.mockResolvedValue({ items: [here, aSession({ id: 'b', ...lately }), aSession({ id: 'c', ...before })], next: null });
+    const [, one, other] = await (await open()).places();
+    expect(one).toContain('last seen this minute');
+    expect(other).toMatch(/last seen 2 Mar 2026, \d\d:00:07/);
   });
 
   it('ends a place after asking once more, and says so', async () => {

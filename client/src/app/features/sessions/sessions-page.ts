@@ -25,7 +25,7 @@ export class SessionsPage {
   private readonly messages = inject(Messages);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
-  protected readonly moments = inject(Moments);
+  private readonly moments = inject(Moments);
   protected readonly t = injectTranslate();
   protected readonly list = new Loaded<readonly SessionView[]>(async () => (await this.api.list()).items);
   protected readonly hasOthers = computed(() => (this.list.value() ?? []).some((it) => !it.current));
@@ -40,6 +40,14 @@ export class SessionsPage {
 
   protected deviceOf({ browser, system }: SessionView): string {
     return [browser, system].filter((name) => name !== null).join(' · ') || this.t('sessions.unknown-device');
+  }
+
+  /** To the second: several may have begun, or been used last, in one minute. */
+  protected timesOf({ current, signedInAt, lastSeenAt }: SessionView): string {
+    const since = this.moments.dayAndSecond(signedInAt);
+    return current
+      ? this.t('sessions.times-here', { since })
+      : this.t('sessions.times', { since, seen: this.moments.justNowOr(lastSeenAt) });
   }
 
   protected ask(what: string): void {
