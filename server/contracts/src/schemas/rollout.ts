@@ -99,9 +99,9 @@ export const rolloutView = z.object({
   measuredEffect: measuredEffectView.nullable(),
   /** Whether what was measured is at least, or at most, what was expected; null before it is measured. */
   effectReached: z.boolean().nullable(),
-  /** What was reached was measured after the day by which it was expected, and after that of follow-up. */
+  /** What was reached was measured after the day by which it was expected. */
   reachedLate: z.boolean(),
-  /** The day by which the effect was expected is past, and that of follow-up, and nobody has measured it, in use or not. */
+  /** The day by which the effect was expected is past, and nobody has measured it. */
   effectOverdue: z.boolean(),
   /** No yes to scale-up was decided here: the idea came to its step otherwise, such as by an import. */
   undecided: z.boolean(),

@@ -4,7 +4,7 @@ import type { Actor } from '../../../test/actors.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { countQueries } from '../../../test/count-queries.js';
 import { submitted } from '../../../test/factories.js';
-import { inUse, MEASURED, rolledOut, ROLLOUT } from '../../../test/path.js';
+import { inUse, MEASURED, rolledOut } from '../../../test/path.js';
 
 let polku: TestApp;
 let maja: Actor;
@@ -159,19 +159,6 @@ describe('the list of effects', () => {
       undecided: false,
     });
     expect(page.summary).toMatchObject({ total: 13, followedUp: 5, reached: 3 });
-  });
-
-  it('says what came later than promised, and what was promised and has not come', async () => {
-    const of = async (idea: { number: number }) => (await effects()).items.find((it) => it.idea.number === idea.number);
-    const idea = await inUse(polku, { expectedEffect: { ...ROLLOUT.expectedEffect, by: '2026-03-10' }, followUpOn: '2026-03-20' });
-    const before = polku.clock.now();
-    polku.clock.moveTo(new Date('2026-03-20T11:00:00Z'));
-    expect(await of(idea)).toMatchObject({ effectOverdue: false, reachedLate: false });
-    polku.clock.moveTo(new Date('2026-03-21T11:00:00Z'));
-    expect(await of(idea)).toMatchObject({ effectOverdue: true, overdue: true });
-    await rolledOut(maja, idea, 3, 'followed-up', { measuredEffect: { ...MEASURED, on: '2026-03-21' } });
-    expect(await of(idea)).toMatchObject({ effectOverdue: false, reached: true, reachedLate: true });
-    polku.clock.moveTo(before);
   });
 
   it('says what is wrong with a query, and reads no cursor of another list', async () => {

@@ -118,24 +118,17 @@ export function isReached(rollout: Expected & Measured): boolean | null {
   return expected.direction === 'at-least' ? measured.value >= expected.value : measured.value <= expected.value;
 }
 
-/** By when a promise is to be seen kept: the day by which the effect was expected, or that of follow-up where it is later; null: there is none. */
-function promisedDay(rollout: Promised): string | null {
+/** Whether what was expected was reached, but measured after the day by which it was expected. */
+export function isReachedLate(rollout: Expected & Measured): boolean {
+  const [expected, measured] = [effectOf(rollout), measuredOf(rollout)];
+  return isReached(rollout) === true && expected !== null && measured !== null && measured.on > expected.by;
+}
+
+/** Whether the day by which an effect was expected is past while the rollout goes on, and nothing is measured. @param today as `2026-03-31` */
+export function isEffectOverdue(rollout: Expected & Measured & Pick<Rollout, 'state'>, today: string): boolean {
   const expected = effectOf(rollout);
-  if (!expected) return null;
-  return rollout.followUpOn !== null && rollout.followUpOn > expected.by ? rollout.followUpOn : expected.by;
-}
-
-/** Whether what was expected was reached, but measured after the promised day. */
-export function isReachedLate(rollout: Promised & Measured): boolean {
-  const [promised, measured] = [promisedDay(rollout), measuredOf(rollout)];
-  return isReached(rollout) === true && promised !== null && measured !== null && measured.on > promised;
-}
-
-/** Whether the promised day is past while the rollout goes on, in use or not, and nothing is measured. @param today as `2026-03-31` */
-export function isEffectOverdue(rollout: Promised & Measured & Pick<Rollout, 'state'>, today: string): boolean {
-  const promised = promisedDay(rollout);
   const goesOn = rollout.state !== 'followed-up' && rollout.state !== 'withdrawn';
-  return goesOn && promised !== null && measuredOf(rollout) === null && promised < today;
+  return goesOn && expected !== null && measuredOf(rollout) === null && expected.by < today;
 }
 
 /** Whether it is in use and the day of follow-up is past. @param today as `2026-03-31` */

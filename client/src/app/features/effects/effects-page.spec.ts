@@ -109,7 +109,7 @@ describe('the page of effects', () => {
     );
     await open();
     expect((await page.tags()).map(([word, meaning]) => [word, meaning])).toEqual([
-      ['reached, later than promised', 'waiting'],
+      ['reached, measured later than promised', 'waiting'],
       ['promised by 31 Dec 2027, not measured yet', 'late'],
     ]);
     expect((await page.rows())[1]).toContain('No decision on scale-up');

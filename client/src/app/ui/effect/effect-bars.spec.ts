@@ -74,7 +74,7 @@ describe('expected and measured effects', () => {
     const amended = await show({ expected: { ...hours, by: '2028-12-31' }, measured, amendments });
     expect([await amended.colour(), (await amended.words())[1]]).toEqual([
       'measured reached',
-      'at least 1,200 hours a year by 31 Dec 2027 · reached, later than promised',
+      'at least 1,200 hours a year by 31 Dec 2027 · reached, measured later than promised',
     ]);
   });
 });

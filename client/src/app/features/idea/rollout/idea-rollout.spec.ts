@@ -335,7 +335,7 @@ describe('the rollout of an idea', () => {
       await show(aRollout({ followUpOn: '2026-03-10', expectedEffect }));
       await rollout.press('Measure the effect');
       await rollout.write({ 'How much was measured': '1200' });
-      expect(await rollout.text()).toContain('The expected effect is reached, but later than promised.');
+      expect(await rollout.text()).toContain('The expected effect is reached, but measured later than promised.');
     });
 
     it('says beside what was expected whether it is reached, before it is saved', async () => {
