@@ -60,7 +60,7 @@ describe('refusals', () => {
       '2 scorecards are still to come, by 31 Mar 2099 at the latest',
     );
     expect(words({ code: 'panel-impartial', params: { members: ['Maja', 'Tomek'] } })).toBe(
-      'It is their own idea, so they cannot be on the panel: Maja and Tomek',
+      'They submitted, owned or imported this idea, so they cannot be on the panel: Maja and Tomek',
     );
     expect(words({ code: 'evidence-missing', params: { kinds: ['effect-goal', 'verdict'] } })).toBe(
       'The decision rests on what is not there yet: effect goal and result of the test',
