@@ -4,7 +4,6 @@ import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
 import { Theme } from '../theme';
-import { Palettes } from './palettes';
 
 /** Something that can be done from everywhere. */
 export interface Command {
@@ -16,7 +15,9 @@ export interface Command {
   readonly also?: string;
   /** What stands beside it, such as its key. */
   readonly hint?: string;
-  readonly act: () => unknown;
+  readonly act?: () => unknown;
+  /** What opens in the place of the palette. */
+  readonly opens?: 'shortcuts';
 }
 
 const pages = ['board', 'ideas', 'decisions', 'lessons', 'effects'] as const;
@@ -27,7 +28,6 @@ export const injectCommands = (): Signal<readonly Command[]> => {
   const session = inject(Session);
   const languages = inject(Languages);
   const theme = inject(Theme);
-  const palettes = inject(Palettes);
   const t = injectTranslate();
   const go = (...path: readonly string[]): Promise<boolean> => router.navigate(['/', session.organisation(), ...path]);
   return computed(() => {
@@ -48,7 +48,7 @@ export const injectCommands = (): Signal<readonly Command[]> => {
           const words = `${t('shell.language')}: ${name}`;
           return { key: `language-${key}`, group: 'do', words, also: 'language', act: () => languages.choose(key) };
         }),
-      { key: 'shortcuts', group: 'do', words: t('palette.shortcuts'), hint: '?', act: () => palettes.openShortcuts() },
+      { key: 'shortcuts', group: 'do', words: t('palette.shortcuts'), hint: '?', opens: 'shortcuts' },
     ];
   });
 };

@@ -8,13 +8,11 @@ import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { Session } from '../../session/session';
 import { Theme } from '../theme';
 import { Palette } from './palette';
-import { Palettes } from './palettes';
 import { PaletteHarness } from './testing/palette-harness';
 
 describe('Palette', () => {
   const list = jest.fn();
   const close = jest.fn();
-  const openShortcuts = jest.fn();
   const choose = jest.fn();
   const lamps = { number: 7, title: 'Lamps in Kępa park', stepName: 'Pilot' };
 
@@ -26,7 +24,6 @@ describe('Palette', () => {
         provideRouter([{ path: '**', children: [] }]),
         { provide: IdeasApi, useValue: { list } },
         { provide: MatDialogRef, useValue: { close } },
-        { provide: Palettes, useValue: { openShortcuts } },
         { provide: Theme, useValue: { choices: ['auto', 'light', 'dark'], choice: signal('auto'), choose } },
         { provide: Session, useValue: { organisation: signal('aleksandrow'), isHub: () => isHub } },
       ],
@@ -78,8 +75,7 @@ describe('Palette', () => {
     await palette.press('up', 'up', 'up');
     expect(await palette.current()).toBe('Keyboard shortcuts?');
     await palette.press('enter');
-    expect(close).toHaveBeenCalled();
-    expect(openShortcuts).toHaveBeenCalled();
+    expect(close).toHaveBeenCalledWith('shortcuts');
   });
 
   it('opens an idea, and goes to a page', async () => {

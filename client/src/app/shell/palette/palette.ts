@@ -15,7 +15,8 @@ interface Choice {
   readonly words: string;
   /** What stands beside it, quietly. */
   readonly hint: string;
-  readonly act: () => unknown;
+  readonly act?: () => unknown;
+  readonly opens?: Command['opens'];
 }
 
 const typingPause = 150;
@@ -34,7 +35,7 @@ const plain = (text: string): string =>
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Palette {
-  private readonly dialog = inject<MatDialogRef<Palette>>(MatDialogRef);
+  private readonly dialog = inject<MatDialogRef<Palette, Command['opens']>>(MatDialogRef);
   private readonly router = inject(Router);
   private readonly api = inject(IdeasApi);
   private readonly organisation = inject(Session).organisation;
@@ -88,15 +89,15 @@ export class Palette {
     }
   }
 
-  protected take({ act }: Choice): void {
-    this.dialog.close();
-    act();
+  protected take({ act, opens }: Choice): void {
+    this.dialog.close(opens);
+    act?.();
   }
 
   private choicesOf(group: Command['group']): Choice[] {
     return this.matching()
       .filter((command) => command.group === group)
-      .map(({ key, words, hint, act }) => ({ id: `palette-${key}`, words, hint: hint ?? '', act }));
+      .map(({ key, words, hint, act, opens }) => ({ id: `palette-${key}`, words, hint: hint ?? '', act, opens }));
   }
 
   private choiceOf({ number, title, stepName }: IdeaCard): Choice {

@@ -1,4 +1,5 @@
 import { inject, Injectable, Injector, type Type } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
 import { Languages } from '../../i18n/languages';
 
 const parts = {
@@ -16,7 +17,8 @@ export class Palettes {
 
   async openPalette(): Promise<void> {
     const { Palette } = await parts.palette();
-    await this.open(Palette, { width: '620px', position: { top: '12dvh' }, autoFocus: 'input' });
+    const next = await this.open(Palette, { width: '620px', position: { top: '12dvh' }, autoFocus: 'input' });
+    if (next === 'shortcuts') await this.openShortcuts();
   }
 
   async openShortcuts(): Promise<void> {
@@ -24,16 +26,21 @@ export class Palettes {
     await this.open(Shortcuts, { width: '520px' });
   }
 
-  /** One at a time, also when its key is pressed again while it is loaded. */
-  private async open(part: Type<unknown>, look: Readonly<Record<string, unknown>>): Promise<void> {
-    if (this.isOpen) return;
+  /** One at a time, also when its key is pressed again while it is loaded. Gives what it was closed with. */
+  private async open(part: Type<unknown>, look: Readonly<Record<string, unknown>>): Promise<unknown> {
+    if (this.isOpen) return undefined;
     this.isOpen = true;
-    await this.languages.complete();
-    const { MatDialog } = await parts.dialog();
-    this.injector
-      .get(MatDialog)
-      .open(part, { ...look, maxWidth: '94vw' })
-      .afterClosed()
-      .subscribe(() => (this.isOpen = false));
+    try {
+      await this.languages.complete();
+      const { MatDialog } = await parts.dialog();
+      return await firstValueFrom(
+        this.injector
+          .get(MatDialog)
+          .open(part, { ...look, maxWidth: '94vw' })
+          .afterClosed(),
+      );
+    } finally {
+      this.isOpen = false;
+    }
   }
 }
