@@ -1,5 +1,13 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { at, home, type Screen } from './screen.js';
+
+/** What a key opens from every page. */
+const dialogOf = (key: string) => async (page: Page) => {
+  await page.goto(`${home}/ideas`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press(key);
+  await page.getByRole('dialog').locator('[role="option"], kbd').first().waitFor();
+};
 
 /** Signing in, what is on every page, and pages that are not there. */
 export const SHELL_SCREENS: readonly Screen[] = [
@@ -27,26 +35,8 @@ export const SHELL_SCREENS: readonly Screen[] = [
   },
   { name: 'notifications', who: 'maja', show: at('/notifications') },
   { name: 'sessions', who: 'irena', show: at('/sessions') },
-  {
-    name: 'palette',
-    who: 'hanna',
-    show: async (page) => {
-      await page.goto(`${home}/ideas`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.keyboard.press('Control+k');
-      await page.getByRole('dialog').getByRole('option').first().waitFor();
-    },
-  },
-  {
-    name: 'shortcuts',
-    who: 'hanna',
-    show: async (page) => {
-      await page.goto(`${home}/ideas`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.keyboard.press('?');
-      await page.getByRole('dialog').waitFor();
-    },
-  },
+  { name: 'palette', who: 'hanna', show: dialogOf('Control+k') },
+  { name: 'shortcuts', who: 'hanna', show: dialogOf('?') },
   {
     name: 'bell',
     who: 'maja',

@@ -38,10 +38,20 @@ import { Session } from '../session/session';
 import { Icon } from '../ui/icon/icon';
 import { Logo } from '../ui/logo/logo';
 import { Bell } from './notifications/bell';
+import { type PageKey, pagesFor } from './pages';
 import { Palettes } from './palette/palettes';
 import { OfflineNotice } from './offline-notice';
 import { PersonMenu } from './person-menu';
 import { WaitingDecisions } from './waiting-decisions';
+
+const icons: Readonly<Record<PageKey, string>> = {
+  board: mdiViewColumnOutline,
+  ideas: mdiLightbulbOutline,
+  decisions: mdiClipboardCheckOutline,
+  lessons: mdiBookOpenVariantOutline,
+  effects: mdiChartTimelineVariant,
+  import: mdiTrayArrowDown,
+};
 
 /** How many pages lie side by side at the foot of a phone. */
 const roomBelow = 3;
@@ -93,14 +103,9 @@ export class Shell {
   /** Whether the page fills the screen and scrolls within, as the board does. */
   protected readonly fills = signal(false);
   protected readonly query = signal('');
-  protected readonly links = computed(() => [
-    { key: 'board', icon: mdiViewColumnOutline, count: 0 },
-    { key: 'ideas', icon: mdiLightbulbOutline, count: 0 },
-    { key: 'decisions', icon: mdiClipboardCheckOutline, count: this.waiting.count() },
-    { key: 'lessons', icon: mdiBookOpenVariantOutline, count: 0 },
-    { key: 'effects', icon: mdiChartTimelineVariant, count: 0 },
-    ...(this.session.isHub() ? [{ key: 'import', icon: mdiTrayArrowDown, count: 0 }] : []),
-  ]);
+  protected readonly links = computed(() =>
+    pagesFor(this.session.isHub()).map((key) => ({ key, icon: icons[key], count: key === 'decisions' ? this.waiting.count() : 0 })),
+  );
 
   /** On a phone only the first ones have room below; the others are a menu away. */
   protected readonly further = computed(() => this.links().slice(roomBelow));

@@ -153,17 +153,9 @@ export type IdeaCard = z.infer<typeof ideaCard>;
 export const ideaPage = page(ideaCard);
 export type IdeaPage = z.infer<typeof ideaPage>;
 
-/** `GET O/exports/ideas.json`: an idea in a file, without what of it depends on who asks. */
-export const ideaExport = z.object({
-  number: z.number().int(),
-  title: z.string(),
+/** What an idea says beyond its title. */
+const said = {
   pathway: z.string(),
-  step: z.string(),
-  stepName: z.string(),
-  language: z.enum(LANGUAGES),
-  submitter: personView.nullable(),
-  owner: personView.nullable(),
-  tags: z.array(z.string()),
   need: z.string(),
   proposal: z.string().nullable(),
   beneficiaries: z.string().nullable(),
@@ -172,12 +164,13 @@ export const ideaExport = z.object({
   costEstimate: z.string().nullable(),
   testGroup: z.string().nullable(),
   partners: z.string().nullable(),
-  createdAt: z.string(),
-  stepSince: z.string(),
-  due: z.string().nullable(),
-  updatedAt: z.string(),
-  returnOn: z.string().nullable(),
-  mergedInto: z.number().int().nullable(),
+};
+const further = { updatedAt: z.string(), returnOn: z.string().nullable(), mergedInto: z.number().int().nullable() };
+
+/** `GET O/exports/ideas.json`: an idea in a file, without what of it depends on who asks. */
+export const ideaExport = ideaCard.omit({ version: true, overdue: true, teamSize: true, marks: true, availableTransitions: true }).extend({
+  ...said,
+  ...further,
 });
 export type IdeaExport = z.infer<typeof ideaExport>;
 
@@ -210,19 +203,9 @@ export type LessonView = z.infer<typeof lessonView>;
 
 /** `GET O/ideas/:number`. */
 export const ideaView = ideaCard.extend({
-  pathway: z.string(),
-  need: z.string(),
-  proposal: z.string().nullable(),
-  beneficiaries: z.string().nullable(),
-  effectGoal: z.string().nullable(),
-  schedule: z.string().nullable(),
-  costEstimate: z.string().nullable(),
-  testGroup: z.string().nullable(),
-  partners: z.string().nullable(),
+  ...said,
   team: z.array(personView),
-  updatedAt: z.string(),
-  returnOn: z.string().nullable(),
-  mergedInto: z.number().int().nullable(),
+  ...further,
   lessons: z.array(lessonView),
   /** Where an imported idea came from. */
   origin: z.object({ externalId: z.string().nullable(), note: z.string().nullable() }).nullable(),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EffectSummary, RolloutState } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import type { Rollout } from './rollout.entity.js';
+import { scaleUpDecided } from './rollouts.repository.js';
 
 /** A rollout as far as its effect goes, with its idea. */
 export interface EffectRow extends Omit<Rollout, 'organisationId' | 'ideaId' | 'version' | 'milestones' | 'updatedAt'> {
@@ -48,8 +49,7 @@ export class EffectsRepository extends TenantRepository {
          r.effect_by::text as "effectBy", r.effect_direction as "effectDirection", r.follow_up_on::text as "followUpOn",
          r.measured_value as "measuredValue", r.measured_on::text as "measuredOn", r.measured_note as "measuredNote",
          r.created_at as "createdAt", i.number, i.title,
-         not exists (select from app.decision d where d.organisation_id = $1 and d.idea_id = i.id and d.kind = 'scale-up'
-           and d.outcome = 'yes') as undecided
+         not ${scaleUpDecided('i.id')} as undecided
        from app.rollout r join app.idea i on i.id = r.idea_id and i.organisation_id = r.organisation_id
        where r.organisation_id = $1 and ($2::text is null or r.state = $2) and ($3::text is null or lower(r.unit) = lower($3))
          and ($4::text is null or (${key}, r.id) ${beyond} ($4::${type}, $5::uuid))

@@ -36,7 +36,7 @@ export class RolloutViews {
   async one(rollout: Rollout, { idea, roles, scaledUp, past }: Omit<OpenedRollout, 'rollout'>, actor: Actor): Promise<RolloutView> {
     const { version, state, unit, ownerId, followUpOn } = rollout;
     const today = dayOf(this.clock.now(), actor.organisation.timeZone);
-    const amendments = await this.amendments.ofRollouts([rollout.id]);
+    const [amendments, isDecided] = await Promise.all([this.amendments.ofRollouts([rollout.id]), this.rollouts.isDecided(idea.id)]);
     const people = await this.members.people([ownerId, ...amendments.map(({ memberId }) => memberId)], actor.language);
     const facts = rolloutFacts(rollout, { roles, ideaStep: idea.step });
     return {
@@ -55,7 +55,7 @@ export class RolloutViews {
       effectReached: isReached(rollout),
       reachedLate: isReachedLate(rollout),
       effectOverdue: isEffectOverdue(rollout, today),
-      undecided: !(await this.rollouts.isDecided(idea.id)),
+      undecided: !isDecided,
       availableTransitions: available(ROLLOUT_MACHINE, ROLLOUT_GUARDS, { step: state, cameFrom: null }, facts).map(
         ({ transition, to, refusals }) => ({
           to,

@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Rollout } from './rollout.entity.js';
 
+/** SQL: whether somebody of organisation `$1` has said yes to the scale-up of an idea. @param idea an SQL expression of its id */
+export const scaleUpDecided = (idea: string): string =>
+  `exists (select from app.decision d where d.organisation_id = $1 and d.idea_id = ${idea} and d.kind = 'scale-up' and d.outcome = 'yes')`;
+
 /** The rollouts of the organisation at work. */
 @Injectable()
 export class RolloutsRepository extends TenantRepository {
@@ -28,10 +32,7 @@ export class RolloutsRepository extends TenantRepository {
 
   /** Whether somebody has said yes to the scale-up of an idea. */
   async isDecided(idea: string): Promise<boolean> {
-    const rows = await this.rows(
-      `select 1 from app.decision where organisation_id = $1 and idea_id = $2 and kind = 'scale-up' and outcome = 'yes' limit 1`,
-      [this.organisation, idea],
-    );
-    return rows.length > 0;
+    const [row] = await this.rows<{ decided: boolean }>(`select ${scaleUpDecided('$2')} as decided`, [this.organisation, idea]);
+    return row?.decided ?? false;
   }
 }

@@ -35,9 +35,9 @@ function boundsOf(day: string, timeZone: string): Bounds {
   const name = `${timeZone} ${day}`;
   const known = bounds.get(name);
   if (known) return known;
-  const any = DateTime.fromISO(day, { zone: timeZone });
-  if (!any.isValid) throw new RangeError(`not a day in a known time zone: ${day}, ${timeZone}`);
-  const found = { start: any.startOf('day').toMillis(), end: any.endOf('day').toMillis() };
+  const within = DateTime.fromISO(day, { zone: timeZone });
+  if (!within.isValid) throw new RangeError(`not a day in a known time zone: ${day}, ${timeZone}`);
+  const found = { start: within.startOf('day').toMillis(), end: within.endOf('day').toMillis() };
   keep(bounds, name, found);
   return found;
 }

@@ -85,6 +85,12 @@ export class UnitOfWork {
 
   private async transaction<T>(organisation: string, work: () => Promise<T>): Promise<T> {
     const afterCommit: (() => void)[] = [];
+    const result = await this.committed(organisation, work, afterCommit);
+    for (const act of afterCommit) act();
+    return result;
+  }
+
+  private async committed<T>(organisation: string, work: () => Promise<T>, afterCommit: (() => void)[]): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
@@ -93,7 +99,6 @@ export class UnitOfWork {
         const result = await this.scopes.run({ organisation, manager: runner.manager, client, afterCommit }, work);
         await begun;
         await commit(client);
-        for (const act of afterCommit) act();
         return result;
       } catch (error) {
         await rollBack(client);

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
+import { pagesFor } from '../pages';
 import { Theme } from '../theme';
 
 /** Something that can be done from everywhere. */
@@ -20,8 +21,6 @@ export interface Command {
   readonly opens?: 'shortcuts';
 }
 
-const pages = ['board', 'ideas', 'decisions', 'lessons', 'effects'] as const;
-
 /** Gives what can be done from everywhere, in the language of the screen. */
 export const injectCommands = (): Signal<readonly Command[]> => {
   const router = inject(Router);
@@ -31,9 +30,14 @@ export const injectCommands = (): Signal<readonly Command[]> => {
   const t = injectTranslate();
   const go = (...path: readonly string[]): Promise<boolean> => router.navigate(['/', session.organisation(), ...path]);
   return computed(() => {
-    const here = [...pages, ...(session.isHub() ? (['import'] as const) : [])];
     return [
-      ...here.map((page): Command => ({ key: page, group: 'go', words: t(`shell.nav.${page}`), also: page, act: () => go(page) })),
+      ...pagesFor(session.isHub()).map((page): Command => ({
+        key: page,
+        group: 'go',
+        words: t(`shell.nav.${page}`),
+        also: page,
+        act: () => go(page),
+      })),
       { key: 'sessions', group: 'go', words: t('shell.me.sessions'), act: () => go('sessions') },
       { key: 'submit', group: 'do', words: t('shell.submit'), also: 'new', act: () => go('ideas', 'new') },
       ...theme.choices

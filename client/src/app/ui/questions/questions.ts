@@ -1,13 +1,13 @@
-import { inject, Injectable, Injector, type Type } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { inject, Injectable, type Type } from '@angular/core';
 import { Languages } from '../../i18n/languages';
+import { Dialogs, loadDialogs } from '../dialogs';
 import { whenIdle } from '../when-idle';
 import type { DecisionQuestion } from '../ask-decision/ask-decision-dialog';
 import type { RefusalsExplained } from '../refusals/refusals-dialog';
 import type { TransitionAnswer, TransitionQuestion } from '../transition-dialog/transition-dialog';
 
 const parts = {
-  dialog: () => import('@angular/material/dialog'),
+  dialog: loadDialogs,
   transition: () => import('../transition-dialog/transition-dialog'),
   decision: () => import('../ask-decision/ask-decision-dialog'),
   refusals: () => import('../refusals/refusals-dialog'),
@@ -16,7 +16,7 @@ const parts = {
 /** Opens the dialogs that moves need; they are loaded after the first screen. Undefined: cancelled. */
 @Injectable({ providedIn: 'root' })
 export class Questions {
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(Dialogs);
   private readonly languages = inject(Languages);
 
   constructor() {
@@ -41,10 +41,7 @@ export class Questions {
     await this.open(RefusalsDialog, data);
   }
 
-  private async open<Answer>(dialog: Type<unknown>, data: unknown): Promise<Answer | undefined> {
-    await this.languages.complete();
-    const { MatDialog } = await parts.dialog();
-    const opened = this.injector.get(MatDialog).open<unknown, unknown, Answer>(dialog, { data, width: '520px' });
-    return firstValueFrom(opened.afterClosed());
+  private open<Answer>(dialog: Type<unknown>, data: unknown): Promise<Answer | undefined> {
+    return this.dialogs.open<Answer>(dialog, { data, width: '520px' });
   }
 }

@@ -3,19 +3,18 @@ import type { HistoryItem } from '#contracts';
 import { injectListing } from '../../../i18n/listing';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
+import { isFields } from './event-fields';
 import { injectMeasurementChanges } from './measurement-changes';
 import { injectRolloutChanges } from './rollout-changes';
 
 /** Says what happened in a sentence of the chosen language. */
 export type HistoryWords = (item: HistoryItem) => string;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : []);
 
-const nameOf = (value: unknown): string => (isRecord(value) ? text(value['name']) : '');
+const nameOf = (value: unknown): string => (isFields(value) ? text(value['name']) : '');
 
 /** Gives the words for what happened to an idea; who and when stand beside them. */
 export const injectHistoryWords = (): HistoryWords => {

@@ -3,10 +3,7 @@ import type { HistoryItem } from '#contracts';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { injectMetricNumbers } from '../../../ui/verdict/metric-numbers';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+import { type Fields, isFields } from './event-fields';
 
 /** Gives the words for what an event says was measured: `21 of 26 (Test group, 4 Mar)`, and from what to what it was corrected; empty where it does not say. */
 export const injectMeasurementChanges = (): ((details: HistoryItem['details']) => string) => {

@@ -4,8 +4,8 @@ import { injectListing } from '../../../i18n/listing';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { injectEffectWords } from '../../../ui/effect/effect-words';
+import { type Fields, isFields } from './event-fields';
 
-type Fields = Readonly<Record<string, unknown>>;
 type Details = HistoryItem['details'];
 
 /** Says what an event of a rollout changed; null where the event does not say. */
@@ -18,7 +18,6 @@ export interface RolloutChanges {
   readonly measured: (details: Details) => string | null;
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const textIn = (fields: Fields, name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
 const same = (one: Fields, other: Fields): boolean => ['title', 'on', 'doneOn'].every((name) => textIn(one, name) === textIn(other, name));
 const milestonesIn = (fields: Fields): Fields[] => (Array.isArray(fields['milestones']) ? fields['milestones'].filter(isFields) : []);

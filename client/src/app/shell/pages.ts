@@ -1,0 +1,7 @@
+/** The pages of an organisation, in the order in which they are offered. */
+const pages = ['board', 'ideas', 'decisions', 'lessons', 'effects'] as const;
+
+export type PageKey = (typeof pages)[number] | 'import';
+
+/** Those that somebody may open: the import is the hub's. */
+export const pagesFor = (isHub: boolean): readonly PageKey[] => (isHub ? [...pages, 'import'] : pages);
