@@ -6,7 +6,7 @@ import type { JobHandler } from './job-handlers.js';
 import type { JobData, QueueName } from './queue-names.js';
 
 /** What Polku needs of a BullMQ queue, whatever it stands on. */
-export type OpenQueue = Pick<Queue<JobData>, 'addBulk' | 'getJobCounts' | 'obliterate' | 'pause' | 'resume'>;
+export type OpenQueue = Pick<Queue<JobData>, 'add' | 'addBulk' | 'getJobCounts' | 'obliterate' | 'pause' | 'resume'>;
 
 /** Something open, and how it is closed. */
 export interface Opened<T> {

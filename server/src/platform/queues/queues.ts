@@ -7,6 +7,9 @@ import { type NewJob, type QueueName, QUEUES } from './queue-names.js';
 // Retries of a job that failed: after 1, 2, 4 … seconds; the rows behind the jobs are swept if all of them fail.
 const JOB_OPTIONS = { attempts: 8, backoff: { type: 'exponential', delay: 1_000 }, removeOnComplete: true, removeOnFail: true } as const;
 
+/** Up to here jobs are added one by one: on PostgreSQL a bulk makes two temporary tables, which costs more than ten single jobs. */
+const FEW = 10;
+
 /** Where jobs are added. */
 @Injectable()
 export class Queues implements OnModuleInit, OnApplicationShutdown {
@@ -46,8 +49,10 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
 
   /** Adds many jobs at once. */
   async addBulk(name: QueueName, jobs: readonly NewJob[]): Promise<void> {
-    if (jobs.length === 0) return;
-    await this.queue(name).addBulk(jobs.map(({ id, data }) => ({ name, data, opts: { ...JOB_OPTIONS, jobId: id } })));
+    const queue = this.queue(name);
+    const wanted = jobs.map(({ id, data }) => ({ name, data, opts: { ...JOB_OPTIONS, jobId: id } }));
+    if (wanted.length > FEW) await queue.addBulk(wanted);
+    else await Promise.all(wanted.map((job) => queue.add(job.name, job.data, job.opts)));
   }
 
   /** How many jobs wait, run or will be tried again. */
