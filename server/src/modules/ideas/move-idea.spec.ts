@@ -15,7 +15,7 @@ afterAll(() => polku.close());
 /** What a move asks the database for, wait by wait: what stands in one line is sent at once. */
 const ROUND_TRIPS = [
   ['who asks: session, person, organisation, membership'],
-  ['the beginning of the transaction', 'the tenant, for row-level security', 'the idea, locked'],
+  ['the beginning of the transaction, and its tenant for row-level security', 'the idea, locked'],
   [
     'the people on the card',
     'where its experiments, decisions and rollout stand, who is in its team, whether there is a lesson',

@@ -14,6 +14,7 @@ import { EffectAmendments1763700000031 } from './1763700000031-effect-amendments
 import { Sessions1763700000032 } from './1763700000032-sessions.js';
 import { MergedIdeas1763700000033 } from './1763700000033-merged-ideas.js';
 import { DecidedTitles1763700000034 } from './1763700000034-decided-titles.js';
+import { HotRows1763700000035 } from './1763700000035-hot-rows.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Sessions1763700000032,
   MergedIdeas1763700000033,
   DecidedTitles1763700000034,
+  HotRows1763700000035,
 ];
