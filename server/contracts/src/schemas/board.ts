@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { DECISION_KINDS } from '../kinds.js';
 import { LIMITS } from '../limits.js';
 import { cursor, limit, page } from './fields.js';
-import { ideaCard } from './idea.js';
+import { boardFilter, ideaCard } from './idea.js';
 
-/** `GET O/boards/:pathway?limit=`: how many cards of each column. */
-export const readBoard = z.strictObject({ limit: limit(LIMITS.cards, 20) });
+/** `GET O/boards/:pathway?limit=`: how many cards of each column; narrowed, the totals count what is left. */
+export const readBoard = boardFilter.extend({ limit: limit(LIMITS.cards, 20) });
 export type ReadBoard = z.infer<typeof readBoard>;
 
 /** `GET O/boards/:pathway/steps/:step/cards?cursor=`. */
-export const readColumn = z.strictObject({ cursor, limit: limit(LIMITS.cards, 20) });
+export const readColumn = boardFilter.extend({ cursor, limit: limit(LIMITS.cards, 20) });
 export type ReadColumn = z.infer<typeof readColumn>;
 
 /** A step of the pathway, with the first of its cards. */

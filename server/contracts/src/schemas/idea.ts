@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.js';
 import {
   calendarDay,
   cursor,
+  id,
   ideaNumber,
   language,
   limit,
@@ -86,14 +87,23 @@ export type MoveIdea = z.infer<typeof moveIdea>;
 export const placeIdea = z.strictObject({ between });
 export type PlaceIdea = z.infer<typeof placeIdea>;
 
-/** `GET O/ideas`: `q` searches words, and a number finds its idea. */
-export const ideaFilter = z.strictObject({
+/** What a board is narrowed to: `q` searches words, and a number finds its idea. */
+export const boardFilter = z.strictObject({
   q: text(300).optional(),
-  step: z.string().max(100).optional(),
   /** Only ideas whose submitter, owner or team the asking person is. */
   mine: z.stringbool().optional(),
   tag: line(LIMITS.tag).optional(),
+  /** The member who owns them; `nobody`: only ideas without an owner. */
+  owner: z.union([id, z.literal('nobody')]).optional(),
+  /** The unit of their owner or, without an owner, of who submitted them. */
+  unit: id.optional(),
+  /** `week`: what is due until seven days from now, overdue or not. */
+  due: z.enum(['overdue', 'week']).optional(),
 });
+export type BoardFilter = z.infer<typeof boardFilter>;
+
+/** `GET O/ideas`: as a board is narrowed, and to one step. */
+export const ideaFilter = boardFilter.extend({ step: z.string().max(100).optional() });
 export type IdeaFilter = z.infer<typeof ideaFilter>;
 
 export const listIdeas = ideaFilter.extend({ cursor, limit: limit(LIMITS.page, 25) });

@@ -1,8 +1,10 @@
-import type { BoardView, CardPage } from '#contracts';
+import type { BoardView, CardPage, UnitPage } from '#contracts';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import type { Actor } from '../../../test/actors.js';
 import { countQueries } from '../../../test/count-queries.js';
 import { moved, submitted } from '../../../test/factories.js';
+
+const DAY = 24 * 3_600_000;
 
 let polku: TestApp;
 let maja: Actor;
@@ -153,5 +155,81 @@ describe('placing a card', () => {
     const idea = await submitted(maja);
     await moved(hanna, idea, 'explore-idea', { reason: 'Worth a look.', between: [999_998, 999_999] });
     expect((await board(hanna)).columns[1]?.cards[0]?.number).toBe(idea.number);
+  });
+});
+
+describe('a narrowed board', () => {
+  const told = async (who: Actor, query: string) => {
+    const { columns, aside } = await board(who, query);
+    return {
+      cards: columns.filter(({ total }) => total > 0).map(({ step, total, cards }) => [step, total, cards.map(({ number }) => number)]),
+      aside: aside.filter(({ total }) => total > 0).map(({ step, total }) => [step, total]),
+    };
+  };
+  let [bus, bench, shade] = [0, 0, 0];
+
+  beforeAll(async () => {
+    const tomek = await polku.as('tomek');
+    [bus, bench, shade] = [
+      (await submitted(maja, { title: 'Autobus z Łodzi', tags: ['transport'] })).number,
+      (await submitted(tomek, { title: 'A bench at the stop', tags: ['transport'] })).number,
+      (await submitted(tomek, { title: 'Shade for the bench' })).number,
+    ];
+    await moved(hanna, { number: bench, version: 1 }, 'explore-idea', { reason: 'Worth a look.' });
+  });
+
+  it('shows what matches words, without accents, and a number, and counts it', async () => {
+    expect(await told(maja, '?q=lodzi')).toEqual({ cards: [['submitted', 1, [bus]]], aside: [] });
+    expect(await told(maja, '?q=bench')).toEqual({
+      cards: [
+        ['submitted', 1, [shade]],
+        ['explore-idea', 1, [bench]],
+      ],
+      aside: [],
+    });
+    expect((await told(maja, `?q=${bus}`)).cards).toEqual([['submitted', 1, [bus]]]);
+  });
+
+  it('shows what is mine, of a tag, of nobody, and of a unit', async () => {
+    expect((await told(await polku.as('tomek'), '?mine=true')).cards).toEqual([
+      ['submitted', 1, [shade]],
+      ['explore-idea', 1, [bench]],
+    ]);
+    expect((await told(maja, '?tag=transport')).cards).toEqual([
+      ['submitted', 1, [bus]],
+      ['explore-idea', 1, [bench]],
+    ]);
+    await hanna.patch(`/ideas/${bench}`, { version: 2, owner: polku.founded.members.tomek });
+    expect((await told(maja, `?owner=${polku.founded.members.tomek}`)).cards).toEqual([['explore-idea', 1, [bench]]]);
+    const { items } = (await maja.get('/units')).body as UnitPage;
+    const roads = items.find(({ name }) => name === 'Roads');
+    expect((await told(maja, `?unit=${roads?.id}`)).cards).toEqual([
+      ['submitted', 1, [shade]],
+      ['explore-idea', 1, [bench]],
+    ]);
+    expect((await told(maja, '?owner=nobody&tag=transport')).cards).toEqual([['submitted', 1, [bus]]]);
+  });
+
+  it('shows what is overdue, or due within a week', async () => {
+    expect((await told(maja, '?due=week')).cards).toEqual([]);
+    polku.clock.advance(3 * DAY);
+    expect((await told(maja, '?due=overdue')).cards).toEqual([]);
+    expect((await told(maja, '?due=week&tag=transport')).cards).toEqual([['submitted', 1, [bus]]]);
+    polku.clock.advance(6 * DAY);
+    expect((await told(maja, '?due=overdue&tag=transport')).cards).toEqual([['submitted', 1, [bus]]]);
+  });
+
+  it('pages a column without leaving the filter', async () => {
+    const { columns } = await board(maja, '?limit=1&due=week');
+    const [column] = columns;
+    const page = (await maja.get(`/boards/helsingborg/steps/submitted/cards?limit=50&due=week&cursor=${column?.next}`)).body as CardPage;
+    expect([column?.cards.length, page.items.length]).toEqual([1, (column?.total ?? 0) - 1]);
+    const rest = (await maja.get(`/boards/helsingborg/steps/submitted/cards?limit=50&q=lodzi`)).body as CardPage;
+    expect(rest.items.map(({ number }) => number)).toEqual([bus]);
+  });
+
+  it('refuses what is no filter, and names it', async () => {
+    const response = await maja.get('/boards/helsingborg?due=never&owner=me');
+    expect([response.status, response.body.fields.map(({ path }: { path: string }) => path)]).toEqual([422, ['owner', 'due']]);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IDEA_TEXTS, type IdeaExport, type IdeaFilter } from '#contracts';
-import { dayOf } from '../../platform/clock/index.js';
+import { Clock, dayOf } from '../../platform/clock/index.js';
 import type { Cell } from '../../platform/files/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
@@ -23,6 +23,7 @@ export class ExportIdeas {
     private readonly ideas: IdeasRepository,
     private readonly pathways: PathwaysRepository,
     private readonly members: MembersRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** The names of the columns, then a row for each idea; headers and steps in the asking person's language. */
@@ -59,7 +60,7 @@ export class ExportIdeas {
 
   private batch(actor: Actor, filter: IdeaFilter, before: number | null): Promise<IdeaExport[]> {
     return this.work.run(actor.organisation.id, async () => {
-      const ideas = await this.ideas.wholeList(filterOf(filter, actor), { before, limit: BATCH });
+      const ideas = await this.ideas.wholeList(filterOf(filter, actor, this.clock.now()), { before, limit: BATCH });
       const ids = ideas.flatMap(({ submitterId, ownerId }) => [submitterId, ownerId]);
       const people = await this.members.people(ids, actor.language);
       const personOf = (member: string | null) => (member === null ? null : (people.get(member) ?? null));

@@ -1,8 +1,59 @@
-import type { IdeaFilter as Asked } from '#contracts';
+import type { BoardFilter, IdeaFilter as Asked } from '#contracts';
 import type { Actor } from '../../platform/tenancy/index.js';
-import type { IdeaFilter } from './ideas.repository.js';
+import { beginnings, searchable } from './search-words.js';
 
-/** What a member asks a list of ideas for. */
-export function filterOf({ q, step, tag, mine }: Asked, actor: Pick<Actor, 'member'>): IdeaFilter {
-  return { q: q || undefined, step: step || undefined, tag: tag || undefined, member: mine === true ? actor.member : undefined };
+const WEEK = 7 * 24 * 3_600_000;
+
+/** What ideas are narrowed to; null leaves it open. */
+export interface IdeaFilter {
+  readonly q: string | null;
+  readonly step: string | null;
+  readonly tag: string | null;
+  /** Only ideas of this member. */
+  readonly member: string | null;
+  readonly owner: string | null;
+  readonly unowned: boolean;
+  readonly unit: string | null;
+  readonly dueBefore: Date | null;
+}
+
+/** What a member asks a list of ideas, or a board, for. */
+export function filterOf(
+  { q, tag, mine, owner, unit, due, ...rest }: BoardFilter & Partial<Asked>,
+  actor: Pick<Actor, 'member'>,
+  now: Date,
+): IdeaFilter {
+  return {
+    q: q || null,
+    step: rest.step || null,
+    tag: tag || null,
+    member: mine === true ? actor.member : null,
+    owner: owner === undefined || owner === 'nobody' ? null : owner,
+    unowned: owner === 'nobody',
+    unit: unit ?? null,
+    dueBefore: due === undefined ? null : new Date(now.getTime() + (due === 'week' ? WEEK : 0)),
+  };
+}
+
+/** Whether it leaves anything out. */
+export function isNarrow({ unowned, ...filter }: IdeaFilter): boolean {
+  return unowned || Object.values(filter).some((value) => value !== null);
+}
+
+/** SQL: idea `i` of organisation $1 is one of a filter, whose values are $2 to $11. */
+export const MATCHES = `($2::text is null or i.search @@ app.search_query($2) or i.search @@ to_tsquery('app.polku_pl', $3) or i.number = $4)
+   and ($5::text is null or i.step = $5)
+   and ($6::text is null or i.tags @> array[$6])
+   and ($7::uuid is null or i.submitter_id = $7 or i.owner_id = $7
+        or exists (select 1 from app.idea_team t where t.idea_id = i.id and t.member_id = $7 and t.organisation_id = $1))
+   and ($8::uuid is null or i.owner_id = $8)
+   and (not $9::boolean or i.owner_id is null)
+   and ($10::uuid is null or exists (select 1 from app.membership m
+        where m.organisation_id = $1 and m.id = coalesce(i.owner_id, i.submitter_id) and m.unit_id = $10))
+   and ($11::timestamptz is null or i.due < $11)`;
+
+/** The values of `MATCHES`. */
+export function valuesOf({ q, step, tag, member, owner, unowned, unit, dueBefore }: IdeaFilter): unknown[] {
+  const number = q !== null && /^#?\d{1,9}$/.test(q) ? Number(q.replace('#', '')) : null;
+  return [q && searchable(q), q === null ? '' : beginnings(q), number, step, tag, member, owner, unowned, unit, dueBefore];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Between } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Idea, type IdeaRow } from './idea.entity.js';
-import { beginnings, searchable } from './search-words.js';
+import { type IdeaFilter, MATCHES, valuesOf } from './idea-filter.js';
 
 /** What a card needs of idea `i`, and what its page needs beyond. */
 const SHORT = `i.id, i.organisation_id as "organisationId", i.number, i.pathway, i.pathway_version as "pathwayVersion", i.step,
@@ -18,30 +18,11 @@ const ROW = `${SHORT},
     case when i.cost_estimate ~ '\\S' then 'costEstimate' end, case when i.test_group ~ '\\S' then 'testGroup' end,
     case when i.partners ~ '\\S' then 'partners' end], null) as filled`;
 
-/** What a list of ideas is narrowed to. */
-export interface IdeaFilter {
-  readonly q?: string;
-  readonly step?: string;
-  readonly tag?: string;
-  /** Only ideas of this member. */
-  readonly member?: string;
-}
-
 /** A part of a list: numbers below one, at most so many. */
 export interface ListPart {
   readonly before: number | null;
   readonly limit: number;
 }
-
-/** SQL: the ideas of a filter, newest first; what of them is said before it. */
-const LISTED = `from app.idea i where i.organisation_id = $1
-   and ($2::text is null or i.search @@ app.search_query($2) or i.search @@ to_tsquery('app.polku_pl', $9) or i.number = $3)
-   and ($4::text is null or i.step = $4)
-   and ($5::text is null or i.tags @> array[$5])
-   and ($6::uuid is null or i.submitter_id = $6 or i.owner_id = $6
-        or exists (select 1 from app.idea_team t where t.idea_id = i.id and t.member_id = $6 and t.organisation_id = $1))
-   and ($7::int is null or i.number < $7)
- order by i.number desc limit $8`;
 
 /** The ranks between which an idea comes to stand, and whether one of them was asked for. */
 export interface Gap {
@@ -137,18 +118,11 @@ export class IdeasRepository extends TenantRepository {
   }
 
   private listed<Row>(columns: string, filter: IdeaFilter, { before, limit }: ListPart): Promise<Row[]> {
-    const number = filter.q && /^#?\d{1,9}$/.test(filter.q) ? Number(filter.q.replace('#', '')) : null;
-    return this.rows<Row>(`select ${columns} ${LISTED}`, [
-      this.organisation,
-      filter.q === undefined ? null : searchable(filter.q),
-      number,
-      filter.step ?? null,
-      filter.tag ?? null,
-      filter.member ?? null,
-      before,
-      limit,
-      filter.q === undefined ? '' : beginnings(filter.q),
-    ]);
+    return this.rows<Row>(
+      `select ${columns} from app.idea i where i.organisation_id = $1 and ${MATCHES} and ($12::int is null or i.number < $12)
+       order by i.number desc limit $13`,
+      [this.organisation, ...valuesOf(filter), before, limit],
+    );
   }
 
   async row(number: number): Promise<IdeaRow | null> {
@@ -170,12 +144,36 @@ export class IdeasRepository extends TenantRepository {
     );
   }
 
-  /** Rows of one column after a rank. */
-  async column(pathway: string, step: string, after: string | null, limit: number): Promise<IdeaRow[]> {
+  /**
+   * The first rows of each of these columns among the ideas of a filter, and how many of them stand on each step: all that match are
+   * found once, by whatever index serves, and counted and cut there.
+   */
+  async firstMatching(
+    pathway: string,
+    steps: readonly string[],
+    limit: number,
+    filter: IdeaFilter,
+  ): Promise<{ readonly rows: readonly IdeaRow[]; readonly counts: ReadonlyMap<string, number> }> {
+    const found = await this.rows<IdeaRow & { total: number }>(
+      `with found as materialized (
+         select i.id, i.step, i.rank from app.idea i where i.organisation_id = $1 and i.pathway = $12 and ${MATCHES}
+       ), placed as (
+         select id, step, row_number() over (partition by step order by rank) as position,
+           count(*) over (partition by step)::int as total from found
+       )
+       select ${ROW}, p.total from placed p join app.idea i on i.id = p.id and i.organisation_id = $1
+       where p.position = 1 or (p.position <= $13 and p.step = any($14::text[])) order by i.step, i.rank`,
+      [this.organisation, ...valuesOf(filter), pathway, limit, steps],
+    );
+    return { rows: found, counts: new Map(found.map(({ step, total }) => [step, total])) };
+  }
+
+  /** Rows of one column after a rank, of those of a filter. */
+  async column(pathway: string, step: string, after: string | null, limit: number, filter: IdeaFilter): Promise<IdeaRow[]> {
     return this.rows<IdeaRow>(
-      `select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $2 and i.step = $3 and ($4::text is null or i.rank > $4)
-       order by i.rank limit $5`,
-      [this.organisation, pathway, step, after, limit],
+      `select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $12 and i.step = $13 and ${MATCHES}
+         and ($14::text is null or i.rank > $14) order by i.rank limit $15`,
+      [this.organisation, ...valuesOf(filter), pathway, step, after, limit],
     );
   }
 

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { BoardView, CardPage, ReadBoard as BoardQuery, ReadColumn } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound, readCursor, writeCursor } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { nextForward, type PathwayDefinition } from '../../workflow/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
 import type { IdeaRow } from './idea.entity.js';
+import { filterOf, type IdeaFilter, isNarrow } from './idea-filter.js';
 import { IdeaViews } from './idea.view.js';
 import { IdeasRepository } from './ideas.repository.js';
 
@@ -20,19 +22,20 @@ export class ReadBoard {
     private readonly ideas: IdeasRepository,
     private readonly pathways: PathwaysRepository,
     private readonly views: IdeaViews,
+    private readonly clock: Clock,
   ) {}
 
-  board(actor: Actor, key: string, { limit }: BoardQuery): Promise<BoardView> {
+  board(actor: Actor, key: string, { limit, ...asked }: BoardQuery): Promise<BoardView> {
     return this.work.run(actor.organisation.id, async () => {
       const { definition, version } = await this.published(key);
       // Read before the cards: what the cards miss comes later in the published order, so the live stream brings it.
       const place = await this.ideas.publishedPlace();
-      const counts = await this.ideas.counts(key);
       const stations = definition.steps.filter((step) => step.kind === 'station');
-      const rows = await this.ideas.firstOfColumns(
+      const { rows, counts } = await this.first(
         key,
         stations.map((step) => step.key),
         limit + 1,
+        filterOf(asked, actor, this.clock.now()),
       );
       const byStep = Map.groupBy(rows, (row) => row.step);
       const shown = stations.flatMap((step) => (byStep.get(step.key) ?? []).slice(0, limit));
@@ -57,13 +60,21 @@ export class ReadBoard {
     });
   }
 
-  column(actor: Actor, key: string, step: string, { cursor, limit }: ReadColumn): Promise<CardPage> {
+  column(actor: Actor, key: string, step: string, { cursor, limit, ...asked }: ReadColumn): Promise<CardPage> {
     return this.work.run(actor.organisation.id, async () => {
       const { definition } = await this.published(key);
       if (!definition.steps.some((it) => it.key === step)) throw new NotFound('This step');
-      const rows = await this.ideas.column(key, step, readCursor(cursor, rankKey)?.[0] ?? null, limit + 1);
+      const after = readCursor(cursor, rankKey)?.[0] ?? null;
+      const rows = await this.ideas.column(key, step, after, limit + 1, filterOf(asked, actor, this.clock.now()));
       return { items: await this.views.cards(rows.slice(0, limit), actor), next: nextAfter(rows, limit) };
     });
+  }
+
+  /** The whole board takes its counts from the table that the relay keeps, a narrowed one counts. */
+  private async first(key: string, steps: readonly string[], limit: number, filter: IdeaFilter) {
+    if (isNarrow(filter)) return this.ideas.firstMatching(key, steps, limit, filter);
+    const counts = await this.ideas.counts(key);
+    return { counts, rows: await this.ideas.firstOfColumns(key, steps, limit) };
   }
 
   private async published(key: string): Promise<{ definition: PathwayDefinition; version: number }> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { HistoryItem, HistoryPage, IdeaPage, IdeaView, ListHistory, ListIdeas } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound, pageOf, readCursor } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
@@ -25,6 +26,7 @@ export class ReadIdeas {
     private readonly pathways: PathwaysRepository,
     private readonly members: MembersRepository,
     private readonly views: IdeaViews,
+    private readonly clock: Clock,
   ) {}
 
   one(actor: Actor, number: number): Promise<IdeaView> {
@@ -38,7 +40,7 @@ export class ReadIdeas {
   list(actor: Actor, query: ListIdeas): Promise<IdeaPage> {
     return this.work.run(actor.organisation.id, async () => {
       const before = readCursor(query.cursor, numberKey)?.[0] ?? null;
-      const rows = await this.ideas.list(filterOf(query, actor), { before, limit: query.limit + 1 });
+      const rows = await this.ideas.list(filterOf(query, actor, this.clock.now()), { before, limit: query.limit + 1 });
       const { items, next } = pageOf(rows, query.limit, (row) => [row.number]);
       return { items: await this.views.cards(items, actor), next };
     });
