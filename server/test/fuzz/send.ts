@@ -37,6 +37,7 @@ export class Sender {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('end', () => done(status, type, Buffer.concat(chunks).toString()));
+          response.on('close', () => response.complete || done(0, type, `cut off after ${status}`));
         },
       );
       sent.setTimeout(PATIENCE, () => sent.destroy(new Error('no answer')));

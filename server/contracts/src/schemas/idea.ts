@@ -103,7 +103,7 @@ export const boardFilter = z.strictObject({
 export type BoardFilter = z.infer<typeof boardFilter>;
 
 /** `GET O/ideas`: as a board is narrowed, and to one step. */
-export const ideaFilter = boardFilter.extend({ step: z.string().max(100).optional() });
+export const ideaFilter = boardFilter.extend({ step: line(100).optional() });
 export type IdeaFilter = z.infer<typeof ideaFilter>;
 
 export const listIdeas = ideaFilter.extend({ cursor, limit: limit(LIMITS.page, 25) });

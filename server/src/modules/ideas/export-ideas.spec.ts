@@ -31,6 +31,13 @@ const file = async (name: CastName, address: string, headers: Record<string, str
 };
 
 describe('ideas as a file', () => {
+  it('are refused, not broken off, when what is asked for cannot be', async () => {
+    for (const address of ['ideas.csv?step=%00', 'ideas.json?step=%00']) {
+      const { status, headers } = await file('maja', address);
+      expect([status, headers['content-type']]).toEqual([422, 'application/problem+json; charset=utf-8']);
+    }
+  });
+
   it('are rows for a spreadsheet, in the language of who asks, and no cell is a formula', async () => {
     const { headers, body } = await file('maja', 'ideas.csv');
     expect(headers).toMatchObject({

@@ -40,16 +40,30 @@ describe('sending a CSV file', () => {
     expect(await response.text()).toBe('"Idea"\r\n"Łódź"\r\n');
   });
 
-  it('leaves an error before the first row to be answered', async () => {
+  it('leaves an error before the first row, or between it and its head, to be answered', async () => {
     const errors: unknown[] = [];
-    const address = await serving(
-      async function* () {
-        throw new Error('no rows');
-      },
-      (error) => errors.push(error),
-    );
-    expect((await fetch(address)).status).toBe(500);
-    expect(errors).toEqual([new Error('no rows')]);
+    for (const head of [[], [['Idea']]]) {
+      const address = await serving(
+        async function* () {
+          yield* head;
+          throw new Error('no rows');
+        },
+        (error) => errors.push(error),
+      );
+      expect((await fetch(address)).status).toBe(500);
+    }
+    expect(errors).toEqual([new Error('no rows'), new Error('no rows')]);
+  });
+
+  it('has a head without rows, and may have none', async () => {
+    const texts = [];
+    for (const rows of [[], [['Idea']]]) {
+      const address = await serving(async function* () {
+        yield* rows;
+      });
+      texts.push(await (await fetch(address)).text());
+    }
+    expect(texts).toEqual(['', '"Idea"\r\n']);
   });
 
   it('breaks off rather than end a half file as if it were whole', async () => {
@@ -57,6 +71,7 @@ describe('sending a CSV file', () => {
     const address = await serving(
       async function* () {
         yield ['Idea'];
+        yield ['Łódź'];
         throw new Error('the database is gone');
       },
       (error) => errors.push(error),

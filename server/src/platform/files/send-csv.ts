@@ -7,7 +7,16 @@ export function sendCsv(response: Response, name: string, rows: AsyncIterable<re
   return sendFile(response, { name, type: 'text/csv; charset=utf-8', write: linesOf }, rows);
 }
 
-async function* linesOf(rows: AsyncGenerator<readonly Cell[], void, undefined>): AsyncGenerator<string, void, undefined> {
-  yield BYTE_ORDER_MARK;
-  for await (const row of rows) yield csvLine(row);
+// The head alone says nothing yet: only with the first row below it is it known that there are any to be had.
+async function* linesOf(rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<string, void, undefined> {
+  let head: string | null = null;
+  for await (const row of rows) {
+    if (head === null) {
+      head = BYTE_ORDER_MARK + csvLine(row);
+      continue;
+    }
+    yield head + csvLine(row);
+    head = '';
+  }
+  if (head !== '') yield head ?? BYTE_ORDER_MARK;
 }

@@ -11,22 +11,22 @@ export interface SentFile<Part> {
   readonly name: string;
   readonly type: string;
   /** What makes the text of its parts. */
-  readonly write: (parts: AsyncGenerator<Part, void, undefined>) => AsyncGenerator<string, void, undefined>;
+  readonly write: (parts: AsyncIterable<Part>) => AsyncGenerator<string, void, undefined>;
 }
 
 /**
- * Sends a file as fast as the client reads it. An error before the first part is the caller's to answer; after that the connection breaks, so
+ * Sends a file as fast as the client reads it. An error before there is any text is the caller's to answer; after that the connection breaks, so
  * that half a file never looks like a whole one.
  */
 export async function sendFile<Part>(response: Response, { name, type, write }: SentFile<Part>, parts: AsyncIterable<Part>): Promise<void> {
-  const iterator = parts[Symbol.asyncIterator]();
-  const first = await iterator.next();
+  const text = write(parts);
+  const first = await text.next();
   response.status(200);
   response.setHeader('Content-Type', type);
   response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
   response.setHeader('Cache-Control', 'no-store');
   try {
-    await pipeline(Readable.from(write(goingOn(first, iterator))), response);
+    await pipeline(Readable.from(goingOn(first, text)), response);
   } catch (error) {
     if (!hasGone(error)) throw error;
   }

@@ -6,7 +6,7 @@ export function sendJsonList(response: Response, name: string, items: AsyncItera
   return sendFile(response, { name, type: 'application/json; charset=utf-8', write: arrayOf }, items);
 }
 
-async function* arrayOf(items: AsyncGenerator<unknown, void, undefined>): AsyncGenerator<string, void, undefined> {
+async function* arrayOf(items: AsyncIterable<unknown>): AsyncGenerator<string, void, undefined> {
   let before = '[';
   for await (const item of items) {
     yield `${before}\n${JSON.stringify(item)}`;
