@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { BoardView, CardPage } from '#contracts';
+import type { BoardFilter, BoardView, CardPage } from '#contracts';
 import { address, asked } from './address';
 
 /** The board of a pathway. */
@@ -10,13 +10,18 @@ export class BoardsApi {
   private readonly http = inject(HttpClient);
 
   /** Counts, and the first `limit` cards of every column. */
-  read(organisation: string, pathway: string, limit?: number): Promise<BoardView> {
-    return firstValueFrom(this.http.get<BoardView>(address(organisation, 'boards', pathway), { params: asked({ limit }) }));
+  read(organisation: string, pathway: string, filter: BoardFilter = {}, limit?: number): Promise<BoardView> {
+    return firstValueFrom(this.http.get<BoardView>(address(organisation, 'boards', pathway), { params: asked({ ...filter, limit }) }));
   }
 
   /** The cards of one column after the cursor, or its first. */
-  column(organisation: string, pathway: string, step: string, cursor: string | null, limit?: number): Promise<CardPage> {
+  column(
+    organisation: string,
+    pathway: string,
+    step: string,
+    { cursor, filter = {}, limit }: { readonly cursor: string | null; readonly filter?: BoardFilter; readonly limit?: number },
+  ): Promise<CardPage> {
     const url = address(organisation, 'boards', pathway, 'steps', step, 'cards');
-    return firstValueFrom(this.http.get<CardPage>(url, { params: asked({ cursor, limit }) }));
+    return firstValueFrom(this.http.get<CardPage>(url, { params: asked({ ...filter, cursor, limit }) }));
   }
 }

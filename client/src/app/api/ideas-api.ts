@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type {
   Between,
+  BoardFilter,
   EditIdea,
   EngagementView,
   HistoryPage,
@@ -15,12 +16,9 @@ import type {
 } from '#contracts';
 import { address, asked, queryOf } from './address';
 
-/** What a list of ideas may be narrowed to. */
-export interface IdeasQuery {
-  readonly q?: string;
-  readonly step?: string;
-  readonly mine?: boolean;
-  readonly tag?: string;
+/** What a list of ideas may be narrowed to: as a board is, and to a step. */
+export interface IdeasQuery extends BoardFilter {
+  readonly step?: string | undefined;
   readonly cursor?: string | null;
   readonly limit?: number;
 }

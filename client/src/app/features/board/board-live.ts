@@ -87,7 +87,8 @@ export class BoardLive {
     if (place === undefined) return;
     this.broughtAt = performance.now();
     const changes = this.waiting.filter((it) => isAfter(it.place, place));
-    if (this.missed || new Set(changes.map((it) => it.number)).size > BURST) {
+    // Whether a changed card is one of those that are asked for, only the server knows.
+    if (this.missed || (this.store.isNarrowed() && changes.length > 0) || new Set(changes.map((it) => it.number)).size > BURST) {
       await this.bringAll();
       return;
     }
@@ -141,7 +142,7 @@ export class BoardLive {
     if (pathway === undefined) return;
     try {
       const limit = Math.min(PAGE, Math.max(20, loaded + 1));
-      const head = await this.store.steady(() => this.boards.column(this.session.organisation(), pathway, step, null, limit));
+      const head = await this.store.steady(() => this.boards.column(this.session.organisation(), pathway, step, { cursor: null, limit }));
       this.store.update((columns) => {
         const left = arrived.filter((number) => spotOf(columns, number)?.step !== step).reduce(without, columns);
         return withHead(left, step, head);

@@ -9,6 +9,7 @@ import { DecisionsApi } from '../../api/decisions-api';
 import { IdeasApi } from '../../api/ideas-api';
 import { MembersApi } from '../../api/members-api';
 import { ProblemError } from '../../api/problem-error';
+import { UnitsApi } from '../../api/units-api';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { Live } from '../../live/live';
 import { Session } from '../../session/session';
@@ -35,6 +36,7 @@ describe('BoardPage', () => {
         { provide: IdeasApi, useValue: ideas },
         { provide: MembersApi, useValue: {} },
         { provide: DecisionsApi, useValue: {} },
+        { provide: UnitsApi, useValue: { list: jest.fn().mockResolvedValue({ items: [] }) } },
         { provide: LiveAnnouncer, useValue: { announce } },
         { provide: Live, useValue: { changes: new Subject(), resets: new Subject() } },
         {
@@ -148,6 +150,17 @@ describe('BoardPage', () => {
     await board.press(1, ' ', 'right', ' ');
     expect(await (await board.column('submitted')).cards()).toEqual(['Idea 1', 'Idea 2', 'Idea 3']);
     expect(document.body.textContent).toContain('#1 is back where it was. Polku is busy');
+  });
+
+  it('says that nothing matches what it is narrowed to, and shows all again', async () => {
+    const none = aBoard({ columns: aBoard().columns.map((it) => ({ ...it, cards: [], total: 0, next: null })) });
+    const board = await open(none);
+    fixture.componentRef.setInput('q', 'nowhere');
+    await fixture.whenStable();
+    expect(boards.read).toHaveBeenLastCalledWith('aleksandrow', 'helsingborg', { q: 'nowhere' });
+    expect(await board.narrowing()).toEqual(['Filter (1)', 'true']);
+    expect(document.body.textContent).toContain('No idea on the path matches.');
+    expect(document.body.textContent).not.toContain('The path is still empty');
   });
 
   it('teaches when there is nothing yet', async () => {

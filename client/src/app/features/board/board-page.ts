@@ -1,14 +1,18 @@
 import { CdkDropListGroup } from '@angular/cdk/drag-drop';
 import { CdkScrollable } from '@angular/cdk/scrolling';
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
+import { mdiFilterVariant } from '@mdi/js';
 import { ideaNumberIn } from '../../api/address';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
+import { Icon } from '../../ui/icon/icon';
+import { countOf, NO_FILTER, queryOfFilter } from '../../ui/idea-filter/asked-filter';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
+import { BoardFilterBar } from './board-filter-bar';
 import { BoardColumn } from './board-column';
 import { BoardLive } from './board-live';
 import { BoardStore } from './board-store';
@@ -22,7 +26,19 @@ import { Peek } from './peek';
 /** The board: the path as one line, ideas as cards below its stations. */
 @Component({
   selector: 'polku-board-page',
-  imports: [BoardColumn, CdkDropListGroup, CdkScrollable, EmptyState, ErrorState, MoveMenu, Peek, RouterLink, Skeleton],
+  imports: [
+    BoardColumn,
+    BoardFilterBar,
+    CdkDropListGroup,
+    CdkScrollable,
+    EmptyState,
+    ErrorState,
+    Icon,
+    MoveMenu,
+    Peek,
+    RouterLink,
+    Skeleton,
+  ],
   providers: [BoardStore, BoardLive, Hand, CardMover, CardFocus, CardKeys],
   templateUrl: './board-page.html',
   styleUrl: './board-page.scss',
@@ -35,21 +51,53 @@ export class BoardPage {
   protected readonly hand = inject(Hand);
   protected readonly session = inject(Session);
   protected readonly t = injectTranslate();
+  protected readonly icons = { filter: mdiFilterVariant };
 
   /** The number of the idea that is looked at beside the board. */
   readonly peek = input<string>();
 
+  readonly q = input<string>();
+  readonly mine = input<string>();
+  readonly tag = input<string>();
+  readonly owner = input<string>();
+  readonly unit = input<string>();
+  readonly due = input<string>();
+
+  protected readonly filter = computed(() => ({
+    ...{ q: this.q(), mine: this.mine(), tag: this.tag() },
+    ...{ owner: this.owner(), unit: this.unit(), due: this.due() },
+  }));
+  protected readonly narrowedBy = computed(() => countOf(this.filter()));
+  protected readonly wantsFilter = signal(false);
+  protected readonly showsFilter = computed(() => this.wantsFilter() || this.narrowedBy() > 0);
   protected readonly peeked = computed(() => {
     const number = ideaNumberIn(this.peek() ?? '');
     return number > 0 ? number : null;
   });
   protected readonly isEmpty = computed(() => {
     const board = this.store.board();
-    return board !== null && this.store.total() === 0 && board.aside.every((it) => it.total === 0);
+    return board !== null && !this.store.isNarrowed() && this.store.total() === 0 && board.aside.every((it) => it.total === 0);
   });
 
   constructor() {
     this.keepFocus();
+    effect(() => {
+      const filter = queryOfFilter(this.filter());
+      untracked(() => this.store.narrow(filter));
+    });
+  }
+
+  protected toggleFilter(): void {
+    this.wantsFilter.set(!this.showsFilter());
+    if (!this.wantsFilter()) this.showAll();
+  }
+
+  protected showAll(): void {
+    this.narrow(NO_FILTER);
+  }
+
+  protected narrow(change: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected placeOf(index: number): 'first' | 'inner' | 'last' {

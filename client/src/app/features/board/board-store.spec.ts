@@ -63,6 +63,45 @@ describe('BoardStore', () => {
 
   afterEach(() => jest.useRealTimers());
 
+  describe('narrowed', () => {
+    beforeEach(async () => {
+      const [submitted, explored, pilot] = aBoard().columns;
+      if (!submitted || !explored || !pilot) throw new Error('The board has three columns.');
+      const narrow = { ...submitted, cards: submitted.cards.slice(1, 2), total: 21, next: 'after-2' };
+      boards.read.mockResolvedValue(aBoard({ columns: [narrow, { ...explored, cards: [], total: 0 }, pilot] }));
+      store.narrow({ q: 'shade' });
+      TestBed.tick();
+      await jest.advanceTimersByTimeAsync(0);
+    });
+
+    it('shows only what is left, also where more had been loaded', () => {
+      expect(boards.read).toHaveBeenCalledWith('aleksandrow', 'helsingborg', { q: 'shade' });
+      expect([numbers('submitted'), numbers('explore-idea'), store.total()]).toEqual([[2], [], 21]);
+    });
+
+    it('is not asked for again when nothing about it changed', () => {
+      boards.read.mockClear();
+      store.narrow({ q: 'shade' });
+      TestBed.tick();
+      expect(boards.read).not.toHaveBeenCalled();
+    });
+
+    it('asks for further cards of the same', async () => {
+      boards.column.mockResolvedValue({ items: [], next: null });
+      await store.loadMore('submitted');
+      const asked = { cursor: 'after-2', filter: { q: 'shade' } };
+      expect(boards.column).toHaveBeenCalledWith('aleksandrow', 'helsingborg', 'submitted', asked);
+    });
+
+    it('is loaded as a whole when something changes, since only the server knows what belongs to it', async () => {
+      boards.read.mockClear();
+      changes.next({ kind: 'idea-moved', number: 4, version: 2, place: '101', from: 'explore-idea', to: 'pilot' } as LiveChange);
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect(boards.read).toHaveBeenCalledTimes(1);
+      expect(boards.column).not.toHaveBeenCalled();
+    });
+  });
+
   it('moves a card at once, and keeps what the server answers', async () => {
     let answer: (card: IdeaCard) => void = () => undefined;
     ideas.move.mockReturnValue(new Promise<IdeaCard>((resolve) => (answer = resolve)));

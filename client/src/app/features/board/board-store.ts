@@ -1,5 +1,5 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import type { BoardView, IdeaCard, MoveIdea } from '#contracts';
+import type { BoardFilter, BoardView, IdeaCard, MoveIdea } from '#contracts';
 import { BoardsApi } from '../../api/boards-api';
 import { IdeasApi } from '../../api/ideas-api';
 import { asProblem, ProblemError } from '../../api/problem-error';
@@ -34,10 +34,12 @@ export class BoardStore {
   private readonly session = inject(Session);
   private readonly about = signal<Pick<BoardView, 'pathway' | 'aside' | 'place'> | null>(null);
   private readonly list = signal<Columns>([]);
+  private readonly narrowing = signal<BoardFilter>({}, { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
   private readonly failure = signal<ProblemError | null>(null);
   private readonly paging = signal<ReadonlySet<string>>(new Set());
   private readonly unsettled = signal<ReadonlySet<number>>(new Set());
   private readonly versions = new Map<number, number>();
+  private shownFilter: BoardFilter = {};
   private generation = 0;
   private moves = 0;
   private settling: Promise<unknown> = Promise.resolve();
@@ -48,7 +50,10 @@ export class BoardStore {
   readonly problem = this.failure.asReadonly();
   /** Cards whose move the server has not answered yet. */
   readonly moving = this.unsettled.asReadonly();
-  /** How many ideas are on the path. */
+  /** What the board is narrowed to. */
+  readonly filter = this.narrowing.asReadonly();
+  readonly isNarrowed = computed(() => Object.keys(this.narrowing()).length > 0);
+  /** How many ideas are on the path, of those that are asked for. */
   readonly total = computed(() => this.list().reduce((sum, column) => sum + column.total, 0));
 
   constructor() {
@@ -56,8 +61,14 @@ export class BoardStore {
     effect(() => {
       // Names of steps and moves come in the language that was asked for.
       languages.current();
+      this.narrowing();
       if (this.session.organisation()) untracked(() => void this.load());
     });
+  }
+
+  /** Narrows the board; what is shown stays until the answer is there. */
+  narrow(filter: BoardFilter): void {
+    this.narrowing.set(filter);
   }
 
   /** Loads the board, over what is shown already. */
@@ -65,10 +76,12 @@ export class BoardStore {
     const generation = (this.generation += 1);
     const membership = this.session.membership();
     if (!membership) return;
+    const filter = this.narrowing();
     try {
-      const board = await this.steady(() => this.boards.read(membership.slug, membership.pathway));
+      const board = await this.steady(() => this.boards.read(membership.slug, membership.pathway, filter));
       if (generation !== this.generation) return;
-      const known = this.about()?.pathway.key === board.pathway.key;
+      const known = this.about()?.pathway.key === board.pathway.key && this.shownFilter === filter;
+      this.shownFilter = filter;
       this.about.set(board);
       this.list.update((columns) => (known ? withBoard(columns, board) : board.columns));
       this.failure.set(null);
@@ -99,7 +112,7 @@ export class BoardStore {
     if (cursor === null || !board || this.paging().has(step)) return;
     this.paging.update((steps) => new Set(steps).add(step));
     try {
-      const page = await this.boards.column(this.session.organisation(), board.pathway.key, step, cursor);
+      const page = await this.boards.column(this.session.organisation(), board.pathway.key, step, { cursor, filter: this.shownFilter });
       // Loaded anew meanwhile: this page belongs to a list that is no longer shown.
       if (columnOf(this.list(), step)?.next === cursor) this.list.update((columns) => withPage(columns, step, page));
     } catch (error) {

@@ -1,24 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { mdiClose, mdiMagnify } from '@mdi/js';
 import { IdeasApi } from '../../api/ideas-api';
+import { Loaded } from '../../api/loaded';
+import { UnitsApi } from '../../api/units-api';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
-import { Icon } from '../../ui/icon/icon';
+import { countOf, NO_FILTER, queryOfFilter } from '../../ui/idea-filter/asked-filter';
+import { IdeaFilter } from '../../ui/idea-filter/idea-filter';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
 import { IdeaRow } from './idea-row';
 import { IdeasList } from './ideas-list';
 
-const typingPause = 300;
-
-/** The ideas of the organisation: searched, narrowed to a step or to mine; what is asked for stands in the address. */
+/** The ideas of the organisation, narrowed as the board is, and to a step; what is asked for stands in the address. */
 @Component({
   selector: 'polku-ideas-page',
-  imports: [EmptyState, ErrorState, Icon, IdeaRow, MatButton, RouterLink, Skeleton],
+  imports: [EmptyState, ErrorState, IdeaFilter, IdeaRow, MatButton, RouterLink, Skeleton],
   providers: [IdeasList],
   templateUrl: './ideas-page.html',
   styleUrl: './ideas-page.scss',
@@ -26,33 +26,37 @@ const typingPause = 300;
 })
 export class IdeasPage {
   private readonly router = inject(Router);
-  private readonly session = inject(Session);
   private readonly api = inject(IdeasApi);
   private readonly languages = inject(Languages);
+  private readonly unitsApi = inject(UnitsApi);
+  protected readonly session = inject(Session);
   protected readonly list = inject(IdeasList);
   protected readonly t = injectTranslate();
-  protected readonly icons = { clear: mdiClose, search: mdiMagnify };
   protected readonly organisation = this.session.organisation;
 
   readonly q = input<string>();
   readonly step = input<string>();
   readonly mine = input<string>();
   readonly tag = input<string>();
+  readonly owner = input<string>();
+  readonly unit = input<string>();
+  readonly due = input<string>();
 
-  protected readonly written = linkedSignal(() => this.q() ?? '');
-  protected readonly narrowed = computed(() => Boolean(this.q() || this.step() || this.tag() || this.onlyMine()));
-  protected readonly onlyMine = computed(() => this.mine() === 'true');
+  protected readonly units = new Loaded(async () => (await this.unitsApi.list(this.organisation())).items);
+  protected readonly filter = computed(() => ({
+    ...{ q: this.q(), mine: this.mine(), tag: this.tag() },
+    ...{ owner: this.owner(), unit: this.unit(), due: this.due() },
+  }));
+  protected readonly narrowed = computed(() => Boolean(this.step()) || countOf(this.filter()) > 0);
   protected readonly stations = computed(() => this.list.steps().stations);
-  private readonly query = computed(() => ({ q: this.q(), step: this.step(), tag: this.tag(), mine: this.onlyMine() || undefined }));
+  private readonly query = computed(() => ({ ...queryOfFilter(this.filter()), ...(this.step() ? { step: this.step() } : {}) }));
   /** Where all that the list would show is to be had as a file. */
   protected readonly files = computed(() => ({
     csv: this.api.fileAddress(this.organisation(), this.query(), 'csv'),
     json: this.api.fileAddress(this.organisation(), this.query(), 'json'),
   }));
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
     effect(() => {
       const organisation = this.organisation();
       const pathway = this.session.membership()?.pathway ?? '';
@@ -62,6 +66,9 @@ export class IdeasPage {
       if (organisation) untracked(() => void this.list.show(organisation, pathway, query));
     });
     effect(() => {
+      if (this.organisation()) untracked(() => void this.units.load());
+    });
+    effect(() => {
       this.languages.current();
       untracked(() => {
         if (this.stations().length > 0) void this.list.renameSteps();
@@ -69,27 +76,11 @@ export class IdeasPage {
     });
   }
 
-  protected write(text: string): void {
-    this.written.set(text);
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.search(), typingPause);
-  }
-
-  protected search(): void {
-    clearTimeout(this.typing);
-    this.narrow({ q: this.written().trim() || null });
-  }
-
-  protected clearSearch(): void {
-    this.written.set('');
-    this.search();
-  }
-
   protected narrow(change: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected showAll(): void {
-    this.narrow({ q: null, step: null, mine: null, tag: null });
+    this.narrow({ ...NO_FILTER, step: null });
   }
 }

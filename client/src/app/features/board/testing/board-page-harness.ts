@@ -56,6 +56,12 @@ export class BoardPageHarness extends ComponentHarness {
     return Promise.all((await this.aside()).map(async (it) => (await it.text()).replace(/\s+/g, ' ').trim()));
   }
 
+  /** What the way to the filter says, and whether it is open. */
+  async narrowing(): Promise<(string | null)[]> {
+    const way = await this.locatorFor('button.filter')();
+    return [(await way.text()).trim(), await way.getAttribute('aria-expanded')];
+  }
+
   /** The cards that the tab key reaches. */
   async wayIn(): Promise<string[]> {
     return Promise.all((await this.reachable()).map((it) => it.text()));

@@ -1,0 +1,62 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { TestBed } from '@angular/core/testing';
+import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
+import { type AskedFilter, countOf, queryOfFilter } from './asked-filter';
+import { IdeaFilter } from './idea-filter';
+import { IdeaFilterHarness } from './testing/idea-filter-harness';
+
+const roads = { id: 'u-roads', name: 'Roads' };
+const education = { id: 'u-education', name: 'Education' };
+
+describe('IdeaFilter', () => {
+  const open = async (filter: AskedFilter = {}) => {
+    TestBed.configureTestingModule({ providers: [provideTestI18n()] });
+    const fixture = TestBed.createComponent(IdeaFilter);
+    fixture.componentRef.setInput('filter', filter);
+    fixture.componentRef.setInput('units', [education, roads]);
+    fixture.componentRef.setInput('me', 'm-maja');
+    const changes: unknown[] = [];
+    fixture.componentInstance.changed.subscribe((it) => changes.push(it));
+    await fixture.whenStable();
+    return { bar: await TestbedHarnessEnvironment.harnessForFixture(fixture, IdeaFilterHarness), changes };
+  };
+
+  it('shows what the address says', async () => {
+    const { bar } = await open({ q: 'shade', mine: 'true', due: 'overdue', tag: 'heat', owner: 'nobody', unit: 'u-roads' });
+    expect(await bar.words()).toBe('shade');
+    expect(await bar.pressed()).toEqual(['Only mine', 'Overdue', expect.stringMatching(/^Tag: heat/)]);
+    expect(await bar.choices()).toEqual([
+      ['Any owner', '* Without an owner', 'I own it'],
+      ['All units', 'Education', '* Roads'],
+    ]);
+  });
+
+  it('names an owner that it cannot offer', async () => {
+    const { bar } = await open({ owner: 'm-tomek' });
+    expect((await bar.choices())[0]).toEqual(['Any owner', 'Without an owner', 'I own it', '* One person']);
+  });
+
+  it('says what changes, and takes it away when it is pressed again', async () => {
+    const { bar, changes } = await open({ due: 'week', mine: 'true' });
+    await bar.press('Overdue');
+    await bar.press('Due within a week');
+    await bar.press('Only mine');
+    await bar.choose(0, 'm-maja');
+    await bar.choose(1, '');
+    expect(changes).toEqual([{ due: 'overdue' }, { due: null }, { mine: null }, { owner: 'm-maja' }, { unit: null }]);
+  });
+
+  it('asks for words once they are written, and for none when they are gone', async () => {
+    const { bar, changes } = await open();
+    await bar.search('  lodzi ');
+    await bar.search('');
+    expect(changes).toEqual([{ q: 'lodzi' }, { q: null }]);
+  });
+});
+
+describe('a filter of an address', () => {
+  it('asks only for what it says, and for nothing it does not know', () => {
+    const asked = { q: '', mine: 'false', due: 'never', owner: 'nobody', unit: undefined, tag: 'heat' };
+    expect([queryOfFilter(asked), countOf(asked)]).toEqual([{ owner: 'nobody', tag: 'heat' }, 2]);
+  });
+});
