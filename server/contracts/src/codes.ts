@@ -96,6 +96,8 @@ export const REFUSAL_CODES = [
   'scale-up-decided',
   /** The hub or the owner must stay in the team: the owner cannot be removed. */
   'not-owner',
+  /** A move can be taken back for some seconds, by who made it, while nothing else has happened. */
+  'undo-over',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

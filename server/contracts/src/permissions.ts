@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   'read-idea': { method: 'GET', path: `${O}/ideas/{number}`, who: MEMBERS },
   'edit-idea': { method: 'PATCH', path: `${O}/ideas/{number}`, who: MEMBERS },
   'move-idea': { method: 'POST', path: `${O}/ideas/{number}/transitions`, who: MEMBERS },
+  'undo-move': { method: 'POST', path: `${O}/ideas/{number}/transitions/undo`, who: MEMBERS },
   'place-idea': { method: 'PUT', path: `${O}/ideas/{number}/place`, who: MEMBERS },
   'read-history': { method: 'GET', path: `${O}/ideas/{number}/history`, who: MEMBERS },
   'read-team': { method: 'GET', path: `${O}/ideas/{number}/team/{member}`, who: MEMBERS },

@@ -83,6 +83,10 @@ export const moveIdea = z.strictObject({
 });
 export type MoveIdea = z.infer<typeof moveIdea>;
 
+/** `POST O/ideas/:number/transitions/undo`: the version that the move made. */
+export const undoMove = z.strictObject({ version });
+export type UndoMove = z.infer<typeof undoMove>;
+
 /** `PUT O/ideas/:number/place`: one of the two cards must stand in the column of the idea; which one does not matter. */
 export const placeIdea = z.strictObject({ between });
 export type PlaceIdea = z.infer<typeof placeIdea>;

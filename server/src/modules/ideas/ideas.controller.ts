@@ -24,6 +24,8 @@ import {
   type PlaceIdea as Place,
   submitIdea,
   type SubmitIdea as Submission,
+  undoMove,
+  type UndoMove as Undo,
 } from '#contracts';
 import { Answers, CurrentActor, Permit } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
@@ -33,6 +35,7 @@ import { MoveIdea } from './move-idea.js';
 import { PlaceIdea } from './place-idea.js';
 import { ReadIdeas } from './read-ideas.js';
 import { SubmitIdea } from './submit-idea.js';
+import { UndoMove } from './undo-move.js';
 
 /** Ideas: submitted, edited, moved, placed, and the people who work on them. */
 @Controller('api/v1/organisations/:organisation/ideas')
@@ -41,6 +44,7 @@ export class IdeasController {
     private readonly submitting: SubmitIdea,
     private readonly editing: EditIdea,
     private readonly moving: MoveIdea,
+    private readonly undoing: UndoMove,
     private readonly placing: PlaceIdea,
     private readonly reading: ReadIdeas,
   ) {}
@@ -86,6 +90,17 @@ export class IdeasController {
     @Body({ schema: moveIdea }) body: Move,
   ): Promise<IdeaCard> {
     return this.moving.move(actor, number, body);
+  }
+
+  @Post(':number/transitions/undo')
+  @Permit('undo-move', 'Take the move back that one has just made')
+  @Answers(201, ideaCard, 400, 401, 403, 404, 409, 413, 422)
+  undo(
+    @CurrentActor() actor: Actor,
+    @Param('number', { schema: numberInPath }) number: number,
+    @Body({ schema: undoMove }) body: Undo,
+  ): Promise<IdeaCard> {
+    return this.undoing.undo(actor, number, body);
   }
 
   @Put(':number/place')

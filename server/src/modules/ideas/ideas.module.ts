@@ -25,6 +25,7 @@ import { KnowSurroundings } from './know-surroundings.js';
 import { KeepPromises } from './keep-promises.js';
 import { MoveIdea } from './move-idea.js';
 import { PlaceIdea } from './place-idea.js';
+import { UndoMove } from './undo-move.js';
 import { ReadBoard } from './read-board.js';
 import { ReadEngagements } from './read-engagements.js';
 import { ReadIdeas } from './read-ideas.js';
@@ -51,6 +52,7 @@ import { TrailRepository } from './trail.repository.js';
     EditIdea,
     MoveIdea,
     PlaceIdea,
+    UndoMove,
     ChangeTeam,
     ReadIdeas,
     ExportIdeas,

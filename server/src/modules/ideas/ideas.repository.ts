@@ -32,7 +32,26 @@ export interface Gap {
 }
 
 /** Where an idea stands, once it was moved. */
-export type Moved = Pick<Idea, 'id' | 'step' | 'cameFrom' | 'stepSince' | 'rank' | 'version' | 'due' | 'returnOn' | 'mergedInto'>;
+export type Moved = Pick<
+  Idea,
+  'id' | 'step' | 'cameFrom' | 'stepSince' | 'rank' | 'version' | 'due' | 'returnOn' | 'mergedInto' | 'updatedAt'
+>;
+
+/** What a move took away from an idea, as it is kept to be given back. */
+export interface BeforeMove {
+  readonly cameFrom: string | null;
+  readonly stepSince: string;
+  readonly due: string | null;
+  readonly returnOn: string | null;
+  readonly rank: string;
+}
+
+/** How a move is written down; without `before` it cannot be undone. */
+export interface Movement {
+  readonly id: string;
+  readonly member: string | null;
+  readonly before: BeforeMove | null;
+}
 
 /** The ideas of the organisation at work. */
 @Injectable()
@@ -92,17 +111,17 @@ export class IdeasRepository extends TenantRepository {
   }
 
   /** Moves an idea to where it stands from now on, and writes that down: who, when, from where to where. */
-  async move(idea: Moved, from: string, { id, member }: { readonly id: string; readonly member: string | null }): Promise<void> {
+  async move(idea: Moved, from: string, { id, member, before }: Movement): Promise<void> {
     await this.rows(
       `with moved as (
          update app.idea set step = $3, came_from = $4, step_since = $5, rank = $6, version = $7, due = $8, return_on = $9, merged_into = $10,
-           updated_at = $5 where organisation_id = $1 and id = $2 returning id
+           updated_at = $14 where organisation_id = $1 and id = $2 returning id
        )
-       insert into app.transition (id, organisation_id, idea_id, idea_version, from_step, to_step, member_id, at)
-       select $11, $1, id, $7, $12, $3, $13, $5 from moved`,
+       insert into app.transition (id, organisation_id, idea_id, idea_version, from_step, to_step, member_id, at, before)
+       select $11, $1, id, $7, $12, $3, $13, $14, $15 from moved`,
       [
         ...[this.organisation, idea.id, idea.step, idea.cameFrom, idea.stepSince, idea.rank, idea.version, idea.due, idea.returnOn],
-        ...[idea.mergedInto, id, from, member],
+        ...[idea.mergedInto, id, from, member, idea.updatedAt, before],
       ],
     );
   }
@@ -190,6 +209,17 @@ export class IdeasRepository extends TenantRepository {
   async publishedPlace(): Promise<string> {
     const [head] = await this.rows<{ place: string }>(`select place from app.relay_head where organisation_id = $1`, [this.organisation]);
     return head?.place ?? '0';
+  }
+
+  /** Whether an idea stands at exactly this rank. */
+  async isTaken(pathway: string, step: string, rank: string): Promise<boolean> {
+    const rows = await this.rows(`select 1 from app.idea where organisation_id = $1 and pathway = $2 and step = $3 and rank = $4`, [
+      this.organisation,
+      pathway,
+      step,
+      rank,
+    ]);
+    return rows.length > 0;
   }
 
   /** The ranks around a place: `between` are hints; without usable ones the top of the column, and `beside` is false. */

@@ -14,7 +14,7 @@ import { dueOn } from './first-step.js';
 import type { Idea } from './idea.entity.js';
 import { IdeaKnowledgeGatherer, type Known, type Mover } from './idea-knowledge.js';
 import { IdeaViews } from './idea.view.js';
-import { type Gap, IdeasRepository } from './ideas.repository.js';
+import { type BeforeMove, type Gap, IdeasRepository } from './ideas.repository.js';
 import { LONG_RANK, rankBetween } from './rank.js';
 import { withLink } from './refusal-links.js';
 import { TrailRepository } from './trail.repository.js';
@@ -131,7 +131,7 @@ export class MoveIdea {
     const lesson = lessonLeft(verdict.transition, input);
     const returns = moved.returnOn === null ? null : startOfDay(moved.returnOn, tenant.timeZone);
     await Promise.all([
-      this.ideas.move(moved, verdict.from, { id: uuid(), member }),
+      this.ideas.move(moved, verdict.from, { id: uuid(), member, before: canBeUndone(asks, input) ? before(idea) : null }),
       lesson && this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now }),
       rank.length > LONG_RANK && this.timers.set('ranks-long', idea.id, now),
       this.timers.setEach(idea.id, { 'step-due': due, 'park-return': returns }),
@@ -195,6 +195,16 @@ function eventOf(
     },
     text: input.reason ? { reason: input.reason } : undefined,
   };
+}
+
+/** What has left a lesson, merged, or used up a decision cannot be taken back by itself. */
+function canBeUndone(asks: readonly string[], { decision }: MoveInput): boolean {
+  return decision === undefined && !asks.includes('lesson') && !asks.includes('into');
+}
+
+/** What a move takes away. */
+function before({ cameFrom, stepSince, due, returnOn, rank }: Idea): BeforeMove {
+  return { cameFrom, stepSince: stepSince.toISOString(), due: due?.toISOString() ?? null, returnOn, rank };
 }
 
 /** The lesson that a move leaves. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventKind, Money } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
+import type { BeforeMove } from './ideas.repository.js';
 
 /** A move, as it was written. */
 export interface Step {
@@ -33,6 +34,14 @@ export interface LessonRow {
   readonly experiment: string | null;
 }
 
+/** A move as it is written down. */
+export interface Move {
+  readonly from: string;
+  readonly member: string | null;
+  readonly at: Date;
+  readonly before: BeforeMove | null;
+}
+
 /** What ideas leave behind: moves, events, lessons, origins. */
 @Injectable()
 export class TrailRepository extends TenantRepository {
@@ -45,6 +54,16 @@ export class TrailRepository extends TenantRepository {
       `select from_step as "from", to_step as "to", at from app.transition where organisation_id = $1 and idea_id = $2 order by idea_version`,
       [this.organisation, idea],
     );
+  }
+
+  /** The move that made this version of an idea, if a move did. */
+  async move(idea: string, version: number): Promise<Move | null> {
+    const [move] = await this.rows<Move>(
+      `select from_step as "from", member_id as member, at, before from app.transition
+       where organisation_id = $1 and idea_id = $2 and idea_version = $3`,
+      [this.organisation, idea, version],
+    );
+    return move ?? null;
   }
 
   /** Events of an idea, newest first, below a sequence number. */
