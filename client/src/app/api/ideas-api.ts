@@ -51,6 +51,11 @@ export class IdeasApi {
     return firstValueFrom(this.http.patch<IdeaView>(address(organisation, 'ideas', number), input));
   }
 
+  /** Takes back the move that made this version; answers the card as it now is. */
+  undo(organisation: string, number: number, version: number): Promise<IdeaCard> {
+    return firstValueFrom(this.http.post<IdeaCard>(address(organisation, 'ideas', number, 'transitions', 'undo'), { version }));
+  }
+
   /** Takes a transition; answers the card as it now is. */
   move(organisation: string, number: number, input: MoveIdea): Promise<IdeaCard> {
     return firstValueFrom(this.http.post<IdeaCard>(address(organisation, 'ideas', number, 'transitions'), input));

@@ -13,6 +13,7 @@ import { UnitsApi } from '../../api/units-api';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { Live } from '../../live/live';
 import { Session } from '../../session/session';
+import { Questions } from '../../ui/questions/questions';
 import { BoardPage } from './board-page';
 import { CardMover } from './card-mover';
 import { BoardPageHarness } from './testing/board-page-harness';
@@ -20,7 +21,7 @@ import { aBoard, aCard, transitionTo } from './testing/cards';
 
 describe('BoardPage', () => {
   const boards = { read: jest.fn(), column: jest.fn() };
-  const ideas = { move: jest.fn(), place: jest.fn(), read: jest.fn() };
+  const ideas = { move: jest.fn(), undo: jest.fn(), place: jest.fn(), read: jest.fn() };
   const announce = jest.fn();
 
   let fixture: ComponentFixture<BoardPage>;
@@ -119,6 +120,51 @@ describe('BoardPage', () => {
     expect(await (await board.column('explore-idea')).cards()).toEqual(['Idea 4', 'Idea 1', 'Idea 5']);
     expect(lastSaid()).toBe('“Idea 1” is now on: Explore idea');
     expect(document.activeElement?.id).toBe('card-1');
+  });
+
+  it('takes a move back by Ctrl Z: the card is where it was', async () => {
+    ideas.move.mockResolvedValue(aCard(2, 'explore-idea', { version: 2, stepName: 'Explore idea' }));
+    ideas.undo.mockResolvedValue(aCard(2, 'submitted', { version: 3, stepName: 'Submitted' }));
+    const board = await open();
+    await board.press(2, ' ', 'right', ' ');
+    await fixture.whenStable();
+    expect(await (await board.column('submitted')).cards()).toEqual(['Idea 1', 'Idea 3']);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }));
+    await fixture.whenStable();
+    expect(ideas.undo).toHaveBeenCalledWith('aleksandrow', 2, 2);
+    expect(await (await board.column('submitted')).cards()).toEqual(['Idea 1', 'Idea 2', 'Idea 3']);
+    expect(await (await board.column('submitted')).total()).toBe('5');
+    // Once is enough.
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }));
+    expect(ideas.undo).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves a card where it went when it is too late to take the move back', async () => {
+    ideas.move.mockResolvedValue(aCard(2, 'explore-idea', { version: 2, stepName: 'Explore idea' }));
+    ideas.undo.mockRejectedValue(new ProblemError('refused', 409, '', [{ code: 'undo-over', params: {}, link: null }]));
+    ideas.read.mockResolvedValue(aCard(2, 'explore-idea', { version: 2 }));
+    const board = await open();
+    await board.press(2, ' ', 'right', ' ');
+    await fixture.whenStable();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', metaKey: true }));
+    await fixture.whenStable();
+    expect(await (await board.column('submitted')).cards()).toEqual(['Idea 1', 'Idea 3']);
+    expect(document.body.textContent).toContain('It is too late to undo this move');
+  });
+
+  it('does not offer to take back what left a lesson', async () => {
+    const view = aBoard();
+    const stop = transitionTo('stopped', { asks: ['reason', 'lesson'] });
+    ideas.move.mockResolvedValue(aCard(1, 'stopped', { version: 2, stepName: 'Stopped' }));
+    await open(view);
+    const mover = fixture.debugElement.injector.get(CardMover);
+    const questions = fixture.debugElement.injector.get(Questions);
+    jest.spyOn(questions, 'askTransition').mockResolvedValue({ reason: 'No money.' });
+    await mover.take(aCard(1, 'submitted', { availableTransitions: [stop] }), stop);
+    await fixture.whenStable();
+    expect(document.body.textContent).toContain('is now on: Stopped');
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }));
+    expect(ideas.undo).not.toHaveBeenCalled();
   });
 
   it('places a card within its column', async () => {

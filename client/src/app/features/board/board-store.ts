@@ -148,6 +148,16 @@ export class BoardStore {
     return this.settle(number, from, card, to, () => this.ideas.move(this.session.organisation(), number, request));
   }
 
+  /** Takes back a move that has just been made: the card goes to where it was. */
+  async takeBack(moved: IdeaCard, spot: Spot): Promise<MoveResult> {
+    const from = spotOf(this.list(), moved.number);
+    this.list.update((columns) => withCardAt(columns, moved, spot));
+    this.count(moved.step, spot.step);
+    return this.settle(moved.number, from, moved, spot.step, () =>
+      this.ideas.undo(this.session.organisation(), moved.number, moved.version),
+    );
+  }
+
   /** Shows a card as the server has it now, on the step where it now is. */
   show(card: IdeaCard): void {
     const spot = spotOf(this.list(), card.number);
@@ -185,7 +195,13 @@ export class BoardStore {
     this.versions.set(number, Math.max(version, this.versions.get(number) ?? 0));
   }
 
-  private settle(number: number, from: Spot, before: IdeaCard, to: string | null, ask: () => Promise<IdeaCard>): Promise<MoveResult> {
+  private settle(
+    number: number,
+    from: Spot | undefined,
+    before: IdeaCard,
+    to: string | null,
+    ask: () => Promise<IdeaCard>,
+  ): Promise<MoveResult> {
     this.moves += 1;
     const settled = this.hear(number, from, before, to, ask);
     this.settling = Promise.all([this.settling, settled]);
@@ -193,7 +209,13 @@ export class BoardStore {
   }
 
   // Waits for the server; what it refuses is put back.
-  private async hear(number: number, from: Spot, before: IdeaCard, to: string | null, ask: () => Promise<IdeaCard>): Promise<MoveResult> {
+  private async hear(
+    number: number,
+    from: Spot | undefined,
+    before: IdeaCard,
+    to: string | null,
+    ask: () => Promise<IdeaCard>,
+  ): Promise<MoveResult> {
     this.unsettled.update((numbers) => new Set(numbers).add(number));
     try {
       const card = await ask();
@@ -202,8 +224,8 @@ export class BoardStore {
       return { card };
     } catch (error) {
       const problem = asProblem(error);
-      this.list.update((columns) => withCardAt(columns, before, from));
-      if (to !== null) this.count(to, from.step);
+      this.list.update((columns) => (from ? withCardAt(columns, before, from) : without(columns, number)));
+      if (to !== null) this.count(to, before.step);
       if (problem.code === 'version-conflict' && isCard(problem.current)) this.show(problem.current);
       return { problem };
     } finally {

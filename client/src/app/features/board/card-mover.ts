@@ -8,11 +8,12 @@ import { MembersApi } from '../../api/members-api';
 import { asProblem, type ProblemError } from '../../api/problem-error';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
+import { isUndoable } from '../../ui/moves/is-undoable';
 import { Messages } from '../../ui/messages/messages';
 import { Questions } from '../../ui/questions/questions';
 import { injectRefusalWords } from '../../ui/refusals/refusal-words';
 import { BoardStore, type MoveInput } from './board-store';
-import { columnOf, type Spot } from './columns';
+import { columnOf, spotOf, type Spot } from './columns';
 import { dropOf } from './drop-words';
 
 const isNoGuest = ({ roles }: MemberView): boolean => roles.some((role) => role !== 'resident');
@@ -62,15 +63,23 @@ export class CardMover {
   private async move(card: IdeaCard, transition: AvailableTransition, spot: Spot | undefined): Promise<void> {
     const input = transition.asks.length > 0 ? await this.ask(card, transition) : {};
     if (!input) return;
+    const from = spotOf(this.store.columns(), card.number);
     const result = await this.store.move(card.number, transition.to, spot, input);
     if ('problem' in result) {
       this.giveBack(card, result.problem);
       return;
     }
     const words = this.t('board.said.moved', { title: card.title, step: result.card.stepName });
-    // A card that left the board is no longer there to be seen.
-    if (spot) await this.announcer.announce(words);
+    const { card: moved } = result;
+    if (from && isUndoable(transition))
+      this.messages.sayDone(words, { name: this.t('ui.undo'), run: () => void this.takeBack(moved, from) });
     else this.messages.say(words);
+  }
+
+  private async takeBack(moved: IdeaCard, from: Spot): Promise<void> {
+    const result = await this.store.takeBack(moved, from);
+    if ('problem' in result) this.giveBack(moved, result.problem);
+    else this.messages.say(this.t('ui.undone', { title: moved.title, step: result.card.stepName }));
   }
 
   private ask(card: IdeaCard, { name, asks }: AvailableTransition): Promise<MoveInput | undefined> {

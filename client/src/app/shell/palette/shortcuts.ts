@@ -4,7 +4,7 @@ import { MatDialogModule } from '@angular/material/dialog';
 import { injectTranslate } from '../../i18n/translate';
 
 const groups = [
-  { name: 'everywhere', keys: { search: ['/'], palette: ['Ctrl', 'K'], shortcuts: ['?'], close: ['Esc'] } },
+  { name: 'everywhere', keys: { search: ['/'], palette: ['Ctrl', 'K'], undo: ['Ctrl', 'Z'], shortcuts: ['?'], close: ['Esc'] } },
   { name: 'board', keys: { open: ['Enter'], 'pick-up': ['Space'], carry: ['←', '→', '↑', '↓'], 'put-down': ['Space'], back: ['Esc'] } },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { inject, Injectable, Injector } from '@angular/core';
+import type { MatSnackBarRef } from '@angular/material/snack-bar';
 import { whenIdle } from '../when-idle';
 
 /** A thing that can be done about a message. */
@@ -7,6 +8,17 @@ export interface MessageAction {
   readonly name: string;
   readonly run: () => void;
 }
+
+const undoOffered = 10_000;
+
+const isUndo = ({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey && !isWritten(target);
+
+/** Whether Ctrl Z means the text that is written there. */
+const isWritten = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+
+type Shown = MatSnackBarRef<unknown>;
 
 const snackBar = () => import('@angular/material/snack-bar');
 
@@ -27,10 +39,34 @@ export class Messages {
     this.show(text, action).catch(() => this.announcer.announce(text, 'polite'));
   }
 
-  private async show(text: string, action: MessageAction | undefined): Promise<void> {
+  /** Says what was done, and shows for ten seconds a way to take it back: a button, and Ctrl Z outside of a text. */
+  sayDone(text: string, undo: MessageAction): void {
+    void this.announcer.announce(text, 'polite');
+    // Without the bar the words have been heard all the same.
+    this.show(text, undo, undoOffered, 'off').then(undoByKey, () => undefined);
+  }
+
+  private async show(
+    text: string,
+    action: MessageAction | undefined,
+    duration = action ? 15_000 : 8_000,
+    politeness: 'polite' | 'off' = 'polite',
+  ): Promise<Shown> {
     const { MatSnackBar } = await snackBar();
     const bar = this.injector.get(MatSnackBar);
-    const shown = bar.open(text, action?.name, { duration: action ? 15_000 : 8_000, politeness: 'polite' });
+    const shown = bar.open(text, action?.name, { duration, politeness });
     if (action) shown.onAction().subscribe(action.run);
+    return shown;
   }
 }
+
+/** Until the message is gone, Ctrl Z is its button. */
+const undoByKey = (shown: Shown): void => {
+  const press = (event: KeyboardEvent): void => {
+    if (!isUndo(event)) return;
+    event.preventDefault();
+    shown.dismissWithAction();
+  };
+  document.addEventListener('keydown', press);
+  shown.afterDismissed().subscribe(() => document.removeEventListener('keydown', press));
+};

@@ -105,6 +105,7 @@ describe('the words of the history', () => {
 
   it('name the steps of a move, and tell parking and merging apart', () => {
     expect(of({ kind: 'idea-moved', fromName: 'Submitted', toName: 'Explore idea' })).toBe('Moved from “Submitted” to “Explore idea”');
+    expect(of({ kind: 'idea-moved', toName: 'Submitted', details: { undone: true } })).toBe('Took the move back: again on “Submitted”');
     expect(of({ kind: 'idea-moved', details: { returnOn: '2099-05-06' } })).toBe('Parked until 6 May 2099');
     expect(of({ kind: 'idea-moved', details: { into: 7 } })).toBe('Merged into #7');
   });

@@ -31,6 +31,7 @@ export const injectHistoryWords = (): HistoryWords => {
   const moved = ({ details, from, to, fromName, toName }: HistoryItem): string => {
     if (typeof details['returnOn'] === 'string') return t('idea.event.idea-parked', { date: moments.day(details['returnOn']) });
     if (details['into']) return t('idea.event.idea-merged', { into: text(details['into']) });
+    if (details['undone'] === true) return t('idea.event.idea-moved-back', { to: toName ?? named('step', text(to)) });
     return t(details['againstVerdict'] === true ? 'idea.event.idea-moved-against' : 'idea.event.idea-moved', {
       from: fromName ?? named('step', text(from)),
       to: toName ?? named('step', text(to)),

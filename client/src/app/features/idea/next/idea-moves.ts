@@ -1,10 +1,11 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { AskDecision, AvailableTransition, DecisionKind, MemberView } from '#contracts';
+import type { AskDecision, AvailableTransition, DecisionKind, IdeaCard, MemberView } from '#contracts';
 import { DecisionsApi } from '../../../api/decisions-api';
 import { IdeasApi } from '../../../api/ideas-api';
 import { MembersApi } from '../../../api/members-api';
 import { asProblem, type ProblemError } from '../../../api/problem-error';
 import { injectTranslate } from '../../../i18n/translate';
+import { isUndoable } from '../../../ui/moves/is-undoable';
 import { Messages } from '../../../ui/messages/messages';
 import { Questions } from '../../../ui/questions/questions';
 import { injectRefusalWords } from '../../../ui/refusals/refusal-words';
@@ -35,7 +36,7 @@ export class IdeaMoves {
     for (;;) {
       const answer = transition.asks.length > 0 ? await this.answers(transition, earlier, failure) : {};
       if (!answer) return;
-      const problem = await this.move(transition.to, answer);
+      const problem = await this.move(transition, answer);
       if (!problem) return;
       failure = this.wordsOf(problem);
       earlier = answer;
@@ -91,19 +92,36 @@ export class IdeaMoves {
     });
   }
 
-  private async move(to: string, answer: TransitionAnswer): Promise<ProblemError | undefined> {
+  private async move(transition: AvailableTransition, answer: TransitionAnswer): Promise<ProblemError | undefined> {
     const idea = this.open.idea.value();
     if (!idea) return undefined;
     this.working.set(true);
     try {
-      const card = await this.ideas.move(this.open.organisation(), idea.number, { to, version: idea.version, ...answer });
-      this.messages.say(this.t('idea.moved', { step: card.stepName }));
+      const card = await this.ideas.move(this.open.organisation(), idea.number, { to: transition.to, version: idea.version, ...answer });
+      this.tell(transition, card);
       return undefined;
     } catch (error) {
       return asProblem(error);
     } finally {
       this.working.set(false);
       await this.open.refresh('idea-moved');
+    }
+  }
+
+  private tell(transition: AvailableTransition, moved: IdeaCard): void {
+    const words = this.t('idea.moved', { step: moved.stepName });
+    if (isUndoable(transition)) this.messages.sayDone(words, { name: this.t('ui.undo'), run: () => void this.takeBack(moved) });
+    else this.messages.say(words);
+  }
+
+  private async takeBack({ number, title, version }: IdeaCard): Promise<void> {
+    try {
+      const card = await this.ideas.undo(this.open.organisation(), number, version);
+      this.messages.say(this.t('ui.undone', { title, step: card.stepName }));
+    } catch (error) {
+      this.messages.say(this.wordsOf(asProblem(error)));
+    } finally {
+      if (this.open.number() === number) await this.open.refresh('idea-moved');
     }
   }
 
