@@ -8,6 +8,9 @@ export class BoardPage {
   readonly peek: Locator;
   /** Says why a move is not possible yet, with links. */
   readonly notYet: Locator;
+  /** Opens what narrows the board, and closes it again. */
+  readonly filterButton: Locator;
+  readonly filterWords: Locator;
 
   constructor(
     private readonly page: Page,
@@ -15,6 +18,8 @@ export class BoardPage {
   ) {
     this.heading = page.getByRole('heading', { level: 1, name: 'Board' });
     this.notYet = page.getByRole('dialog', { name: /^Not yet: / });
+    this.filterButton = page.getByRole('button', { name: /^Filter/ });
+    this.filterWords = page.getByRole('main').getByRole('textbox', { name: 'Search the ideas' });
     this.peek = page.getByRole('region').filter({ has: page.getByRole('link', { name: 'Open the idea' }) });
   }
 

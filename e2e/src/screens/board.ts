@@ -32,6 +32,8 @@ export const BOARD_SCREENS: readonly Screen[] = [
       await page.keyboard.press('Space');
     },
   },
+  { name: 'board, narrowed', who: 'hanna', show: at('/board?due=overdue') },
+  { name: 'board, nothing matches', who: 'hanna', show: at('/board?q=zzzzzz') },
   { name: 'moves of a card', who: 'hanna', show: move(0) },
   { name: 'parking a card', who: 'hanna', show: move(2) },
   { name: 'stopping a card', who: 'hanna', show: move(3) },

@@ -1,0 +1,49 @@
+import { expect, test } from '../world.js';
+
+test('a board is narrowed to what somebody looks for, and a move is taken back', async ({ world }) => {
+  const hanna = await world.person('hanna');
+  const { page, board } = hanna;
+  const title = 'Drinking water at the playground on Żytnia street';
+  const other = 'Benches at the playground gate';
+  const tomek = await world.person('tomek');
+  await tomek.hasSubmitted({ title, need: 'Children are thirsty in July.', tags: ['heat'] });
+  await tomek.hasSubmitted({ title: other, need: 'Grandparents stand.' });
+  await board.open();
+
+  await test.step('by words, without their accents; the address keeps it', async () => {
+    await board.filterButton.click();
+    await expect(board.filterWords).toBeFocused();
+    await page.keyboard.type('zytnia');
+    await expect(board.card(title)).toBeVisible();
+    await expect(board.card(other)).toBeHidden();
+    await expect(page).toHaveURL(/q=zytnia/);
+    await page.reload();
+    await expect(board.card(title)).toBeVisible();
+    await expect(board.card(other)).toBeHidden();
+  });
+
+  await test.step('what somebody else submits comes only when it belongs here', async () => {
+    await tomek.hasSubmitted({ title: 'Shade on Żytnia street', need: 'It is hot.' });
+    await tomek.hasSubmitted({ title: 'Shade elsewhere', need: 'It is hot there too.' });
+    await expect(board.card('Shade on Żytnia street')).toBeVisible();
+    await expect(board.card('Shade elsewhere')).toBeHidden();
+  });
+
+  await test.step('a move made here is taken back by a key, in sight of others', async () => {
+    const piotr = await world.person('piotr');
+    await piotr.board.open();
+    await board.drag(title, 'Explore idea');
+    await board.shows(title, 'Explore idea');
+    await piotr.board.shows(title, 'Explore idea');
+    await page.keyboard.press('Control+z');
+    await board.shows(title, 'Submitted');
+    await piotr.board.shows(title, 'Submitted');
+    await expect(page.getByText(`“${title}” is back on: Submitted`)).toBeVisible();
+  });
+
+  await test.step('and all is shown again', async () => {
+    await board.filterButton.click();
+    await expect(board.card(other)).toBeVisible();
+    await expect(page).not.toHaveURL(/q=/);
+  });
+});
