@@ -12,7 +12,7 @@ const MODULES = {
   toolbox: ['organisations'],
   challenges: ['organisations'],
   ideas: ['organisations', 'pathways', 'challenges'],
-  discussion: ['ideas'],
+  discussion: ['ideas', 'organisations'],
   experiments: ['ideas', 'pathways', 'toolbox', 'organisations'],
   decisions: ['ideas', 'pathways', 'experiments', 'organisations'],
   rollouts: ['ideas', 'pathways', 'decisions', 'organisations'],

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { DecisionsModule } from './modules/decisions/index.js';
+import { DiscussionModule } from './modules/discussion/index.js';
 import { ExperimentsModule } from './modules/experiments/index.js';
 import { IdeasModule } from './modules/ideas/index.js';
 import { IdentityModule } from './modules/identity/index.js';
@@ -30,6 +31,7 @@ export class AppModule {
         OrganisationsModule,
         PathwaysModule,
         IdeasModule,
+        DiscussionModule,
         ExperimentsModule,
         DecisionsModule,
         RolloutsModule,

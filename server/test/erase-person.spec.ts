@@ -219,6 +219,6 @@ const CODES = Object.entries({
   rollout: 'effect_direction state unit',
   session: 'browser system',
   timer: 'kind',
-  transition: 'from_step to_step',
+  transition: 'from_step to_step was',
   unit: 'name',
 }).flatMap(([table, columns]) => columns.split(' ').map((column) => `${table}.${column}`));

@@ -98,6 +98,8 @@ export const REFUSAL_CODES = [
   'not-owner',
   /** A move can be taken back for some seconds, by who made it, while nothing else has happened. */
   'undo-over',
+  /** A comment is changed by who wrote it, and taken away by them or the hub, while it is there. */
+  'own-comment',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

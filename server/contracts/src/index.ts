@@ -3,6 +3,7 @@ export * from './constants.js';
 export * from './permissions.js';
 export * from './schemas/absence.js';
 export * from './schemas/board.js';
+export * from './schemas/comment.js';
 export * from './schemas/decision.js';
 export * from './schemas/effect.js';
 export * from './schemas/engagement.js';

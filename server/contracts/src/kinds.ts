@@ -104,6 +104,10 @@ export const EVENT_KINDS = [
   'idea-edited',
   'idea-moved',
   'idea-placed',
+  'comment-written',
+  'comment-edited',
+  'comment-deleted',
+  'members-mentioned',
   'team-joined',
   'team-left',
   'step-overdue',
@@ -164,6 +168,8 @@ export const NOTIFICATION_KINDS = [
   'rollout-amended',
   'follow-up-due',
   'follow-up-late',
+  'commented',
+  'mentioned',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

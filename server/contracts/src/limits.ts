@@ -31,6 +31,10 @@ export const LIMITS = {
   measurementText: 500_000,
   /** Observations of an experiment, and engagements of an idea. */
   notes: 1_000,
+  /** Characters of a comment, comments on an idea, and members who are named in one. */
+  comment: 10_000,
+  comments: 5_000,
+  mentions: 20,
   /** Largest measured value, exposure, or sum of money. */
   value: 1e12,
   /** Largest count. */

@@ -117,7 +117,7 @@ export class IdeasRepository extends TenantRepository {
          update app.idea set step = $3, came_from = $4, step_since = $5, rank = $6, version = $7, due = $8, return_on = $9, merged_into = $10,
            updated_at = $14 where organisation_id = $1 and id = $2 returning id
        )
-       insert into app.transition (id, organisation_id, idea_id, idea_version, from_step, to_step, member_id, at, before)
+       insert into app.transition (id, organisation_id, idea_id, idea_version, from_step, to_step, member_id, at, was)
        select $11, $1, id, $7, $12, $3, $13, $14, $15 from moved`,
       [
         ...[this.organisation, idea.id, idea.step, idea.cameFrom, idea.stepSince, idea.rank, idea.version, idea.due, idea.returnOn],

@@ -59,7 +59,7 @@ export class TrailRepository extends TenantRepository {
   /** The move that made this version of an idea, if a move did. */
   async move(idea: string, version: number): Promise<Move | null> {
     const [move] = await this.rows<Move>(
-      `select from_step as "from", member_id as member, at, before from app.transition
+      `select from_step as "from", member_id as member, at, was as before from app.transition
        where organisation_id = $1 and idea_id = $2 and idea_version = $3`,
       [this.organisation, idea, version],
     );
@@ -71,7 +71,7 @@ export class TrailRepository extends TenantRepository {
     return this.rows<TrailEvent>(
       `select e.id, e.seq, e.at, e.kind, e.member_id as member, e.from_state as "from", e.to_state as "to", e.data, t.content as text
        from app.domain_event e left join app.event_text t on t.event_id = e.id and t.organisation_id = e.organisation_id
-       where e.organisation_id = $1 and e.idea_id = $2 and e.kind <> 'idea-placed' and ($3::bigint is null or e.seq < $3)
+       where e.organisation_id = $1 and e.idea_id = $2 and e.kind <> all(array['idea-placed', 'members-mentioned']) and ($3::bigint is null or e.seq < $3)
        order by e.seq desc limit $4`,
       [this.organisation, idea, before, limit],
     );

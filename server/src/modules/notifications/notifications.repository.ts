@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { type DomainEvent, EVENT_COLUMNS, eventOf, type EventRow } from '../../platform/outbox/index.js';
-import type { IdeaCircle, Telling } from './recipients.js';
+import { type IdeaCircle, type Telling, WITHOUT_MAIL } from './recipients.js';
 import type { Told } from './told.js';
 
 /** A notification as its reader's list needs it. */
@@ -55,8 +55,8 @@ export class NotificationsRepository extends TenantRepository {
   }
 
   /**
-   * Writes a notification and a mail to send for each member who has none of an event yet, and was not erased; gives the members who got one,
-   * each once.
+   * Writes a notification, and where its kind has one a mail to send, for each member who has none of an event yet, and was not erased; gives
+   * the members who got one, each once.
    */
   async tell(tellings: readonly (Telling & { readonly event: DomainEvent })[], host: string, now: Date): Promise<string[]> {
     const given = tellings.flatMap(({ event, kind, members }) => {
@@ -79,10 +79,10 @@ export class NotificationsRepository extends TenantRepository {
          on conflict (member_id, event_id) do nothing returning id, member_id
        ), mailed as (
          insert into app.delivery (id, organisation_id, notification_id, channel, state, message_id, created_at)
-         select g.delivery, $1, g.id, 'mail', 'queued', g.message, $2 from given g join told on told.id = g.id
+         select g.delivery, $1, g.id, 'mail', 'queued', g.message, $2 from given g join told on told.id = g.id where g.kind <> all($4::text[])
        )
        select distinct member_id as member from told`,
-      [this.organisation, now, JSON.stringify(given)],
+      [this.organisation, now, JSON.stringify(given), WITHOUT_MAIL],
     );
     return rows.map((row) => row.member);
   }

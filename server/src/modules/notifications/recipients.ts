@@ -12,6 +12,9 @@ export interface IdeaCircle {
   readonly admins: readonly string[];
 }
 
+/** What is shown in Polku and not sent as a mail: talk would fill a letter box. Who is named in it gets a mail. */
+export const WITHOUT_MAIL: readonly NotificationKind[] = ['commented'];
+
 /** What is to be told, and to whom. */
 export interface Telling {
   readonly kind: NotificationKind;
@@ -41,6 +44,8 @@ export const TOLD_OF = [
   'decision-due-soon',
   'decision-overdue',
   'decision-escalated',
+  'comment-written',
+  'members-mentioned',
 ] as const satisfies readonly DomainEvent['kind'][];
 
 /**
@@ -59,6 +64,13 @@ export function whoIsTold(
       if (event.member === null)
         return { kind: 'returned', members: people([...around(circle), ...(circle.owner === null ? circle.hub : [])]) };
       return { kind: 'moved', members: people(around(circle), event.member) };
+    case 'comment-written':
+      return {
+        kind: 'commented',
+        members: people(around(circle), event.member).filter((it) => !membersIn(event.data, 'members').includes(it)),
+      };
+    case 'members-mentioned':
+      return { kind: 'mentioned', members: people(membersIn(event.data, 'members'), event.member) };
     case 'decision-asked':
       return { kind: 'decision-asked', members: people([memberIn(event.data, 'decider')], event.member) };
     case 'panel-asked':

@@ -44,5 +44,11 @@ export function linkOf(told: Pick<Told, 'kind' | 'number' | 'data'>, organisatio
   if (isAboutDecision(told)) return `/${organisation}/decisions/${String(data['decisionId'])}`;
   const experiment = experimentOf(told);
   if (experiment !== null) return `/${organisation}/experiments/${experiment}`;
-  return `/${organisation}/ideas/${number}${kind.startsWith('follow-up-') ? '#rollout' : ''}`;
+  return `/${organisation}/ideas/${number}${partOf(kind)}`;
+}
+
+/** The part of the idea's page that a notification is about. */
+function partOf(kind: NotificationKind): string {
+  if (kind === 'commented' || kind === 'mentioned') return '#comments';
+  return kind.startsWith('follow-up-') ? '#rollout' : '';
 }

@@ -54,12 +54,15 @@ describe('OpenIdea', () => {
     expect(rollouts.read).not.toHaveBeenCalled();
   });
 
-  it('fetches the idea and its history after every event but a new place in the column', () => {
+  it('fetches the idea and its history after every event but a new place in the column and what is said', () => {
+    const [nothing, talk] = [['idea-placed', 'members-mentioned'], ['comment-written', 'comment-edited', 'comment-deleted']];
     for (const kind of EVENT_KINDS) {
       const parts = partsChangedBy(kind);
-      expect([kind, kind === 'idea-placed' || (parts.includes('idea') && parts.includes('history'))]).toEqual([kind, true]);
+      const isSaid = nothing.includes(kind) || talk.includes(kind);
+      expect([kind, isSaid || (parts.includes('idea') && parts.includes('history'))]).toEqual([kind, true]);
+      if (nothing.includes(kind)) expect(parts).toEqual([]);
+      if (talk.includes(kind)) expect(parts).toEqual(['comments', 'history']);
     }
-    expect(partsChangedBy('idea-placed')).toEqual([]);
   });
 
   it('forgets one idea before it shows another', () => {

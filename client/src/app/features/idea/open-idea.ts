@@ -15,7 +15,8 @@ const everything: readonly Part[] = ['idea', 'decisions', 'experiments', 'rollou
 
 /** What an event may have changed. */
 export const partsChangedBy = (kind: EventKind): readonly Part[] => {
-  if (kind === 'idea-placed') return [];
+  if (kind === 'idea-placed' || kind === 'members-mentioned') return [];
+  if (kind.startsWith('comment-')) return ['comments', 'history'];
   if (kind === 'idea-moved') return everything;
   if (kind.startsWith('idea-') || kind.startsWith('team-') || kind.startsWith('step-')) return ['idea', 'history'];
   // Who works on it decides what may be done with it; so does every other part.

@@ -37,6 +37,8 @@ export const EL: Words = {
   'follow-up-due':
     'Η ιδέα «{title}» είναι σε χρήση: ήρθε η ώρα να μετρηθεί το αποτέλεσμα και να συγκριθεί με το αναμενόμενο. Ημερομηνία παρακολούθησης: {followUpOn}.',
   'follow-up-late': 'Ιδέα «{title}»: η παρακολούθηση έπρεπε να γίνει στις {followUpOn}, αλλά κανείς δεν έχει μετρήσει ακόμη το αποτέλεσμα.',
+  commented: 'Υπάρχει νέο σχόλιο στην ιδέα «{title}».',
+  mentioned: 'Αναφέρεστε σε σχόλιο για την ιδέα «{title}».',
   'rollout-amended': 'Ιδέα «{title}»: το αναμενόμενο αποτέλεσμα της εφαρμογής τροποποιήθηκε. Όσα αναμένονταν αρχικά μένουν δίπλα.',
   'experiment-amended':
     'Ιδέα «{title}»: η κλειδωμένη κάρτα δοκιμής του πειράματος {experiment} τροποποιήθηκε{afterData, select, yes { αφού είχε γίνει μέτρηση} other {}}. Όσα έλεγε πριν μένουν δίπλα.',
@@ -61,6 +63,8 @@ export const EL: Words = {
   'subject-experiment-late': 'Το πείραμα {experiment} τελείωσε και κανείς δεν είπε τι ακολουθεί: {title}',
   'subject-follow-up-due': 'Ώρα να μετρηθεί το αποτέλεσμα: {title}',
   'subject-follow-up-late': 'Η παρακολούθηση καθυστερεί: {title}',
+  'subject-commented': 'Νέο σχόλιο: {title}',
+  'subject-mentioned': 'Αναφέρεστε σε σχόλιο: {title}',
   'subject-rollout-amended': 'Τροποποίηση του αναμενόμενου αποτελέσματος: {title}',
   'subject-experiment-amended': 'Τροποποίηση της κάρτας του πειράματος {experiment}: {title}',
   hello: 'Γεια σας, {name},',

@@ -31,6 +31,8 @@ export const EN = {
   'follow-up-due':
     '“{title}” is in use: it is time to measure its effect and to compare it with what was expected. The follow-up is due on {followUpOn}.',
   'follow-up-late': '“{title}”: the follow-up was due on {followUpOn}, and nobody has measured the effect yet.',
+  commented: 'There is a new comment on “{title}”.',
+  mentioned: 'You are named in a comment on “{title}”.',
   'rollout-amended': '“{title}”: what is expected of its rollout was amended. What was expected at first stays beside it.',
   'experiment-amended':
     '“{title}”: the locked test card of experiment {experiment} was amended{afterData, select, yes { after something had been measured} other {}}. What it said before stays beside it.',
@@ -55,6 +57,8 @@ export const EN = {
   'subject-experiment-late': 'Experiment {experiment} ended and nobody said what follows: {title}',
   'subject-follow-up-due': 'Time to measure the effect: {title}',
   'subject-follow-up-late': 'Follow-up overdue: {title}',
+  'subject-commented': 'New comment: {title}',
+  'subject-mentioned': 'You are named in a comment: {title}',
   'subject-rollout-amended': 'Expected effect amended: {title}',
   'subject-experiment-amended': 'Test card of experiment {experiment} amended: {title}',
   hello: 'Hello {name},',

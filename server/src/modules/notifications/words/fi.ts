@@ -35,6 +35,8 @@ export const FI: Words = {
     'Idea ”{title}”: kokeilu {experiment} päättyi {endsOn}, eikä kukaan ole kertonut, mitä seuraa: laajennetaanko, muokataanko vai lopetetaanko.',
   'follow-up-due': 'Idea ”{title}” on käytössä: nyt on aika mitata vaikutus ja verrata sitä odotettuun. Seurantapäivä on {followUpOn}.',
   'follow-up-late': 'Idea ”{title}”: seurantapäivä oli {followUpOn}, mutta kukaan ei ole vielä mitannut vaikutusta.',
+  commented: 'Ideaan ”{title}” on uusi kommentti.',
+  mentioned: 'Sinut mainittiin ideaa ”{title}” koskevassa kommentissa.',
   'rollout-amended': 'Idea ”{title}”: käyttöönoton odotettua vaikutusta muutettiin. Alun perin odotettu jää näkyviin sen rinnalle.',
   'experiment-amended':
     'Idea ”{title}”: kokeilun {experiment} lukittua testikorttia muutettiin{afterData, select, yes { mittausten jo alettua} other {}}. Aiempi sisältö jää näkyviin sen rinnalle.',
@@ -59,6 +61,8 @@ export const FI: Words = {
   'subject-experiment-late': 'Kokeilu {experiment} päättyi, eikä jatkoa ole kerrottu: {title}',
   'subject-follow-up-due': 'Aika mitata vaikutus: {title}',
   'subject-follow-up-late': 'Seuranta myöhässä: {title}',
+  'subject-commented': 'Uusi kommentti: {title}',
+  'subject-mentioned': 'Sinut mainittiin kommentissa: {title}',
   'subject-rollout-amended': 'Odotettua vaikutusta muutettiin: {title}',
   'subject-experiment-amended': 'Kokeilun {experiment} lukittua testikorttia muutettiin: {title}',
   hello: 'Hei {name},',

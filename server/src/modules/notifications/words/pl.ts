@@ -35,6 +35,8 @@ export const PL: Words = {
     'Pomysł „{title}”: eksperyment {experiment} skończył się {endsOn}, a nikt nie powiedział, co dalej: skalować, poprawić czy zatrzymać.',
   'follow-up-due': 'Pomysł „{title}” jest w użyciu: czas zmierzyć efekt i porównać go z oczekiwanym. Data sprawdzenia: {followUpOn}.',
   'follow-up-late': 'Pomysł „{title}”: datą sprawdzenia był {followUpOn}, a nikt jeszcze nie zmierzył efektu.',
+  commented: 'Nowy komentarz do pomysłu „{title}”.',
+  mentioned: 'Wspomniano o Tobie w komentarzu do pomysłu „{title}”.',
   'rollout-amended':
     'Pomysł „{title}”: spodziewany efekt wdrożenia zmieniono aneksem. To, czego spodziewano się na początku, zostaje obok.',
   'experiment-amended':
@@ -60,6 +62,8 @@ export const PL: Words = {
   'subject-experiment-late': 'Eksperyment {experiment} się skończył i nikt nie powiedział, co dalej: {title}',
   'subject-follow-up-due': 'Czas zmierzyć efekt: {title}',
   'subject-follow-up-late': 'Sprawdzenie po terminie: {title}',
+  'subject-commented': 'Nowy komentarz: {title}',
+  'subject-mentioned': 'Wspomniano o Tobie w komentarzu: {title}',
   'subject-rollout-amended': 'Aneks do spodziewanego efektu: {title}',
   'subject-experiment-amended': 'Aneks do karty testu eksperymentu {experiment}: {title}',
   hello: 'Dzień dobry, {name}!',

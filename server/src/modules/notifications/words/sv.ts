@@ -35,6 +35,8 @@ export const SV: Words = {
   'follow-up-due':
     'Idén ”{title}” är i bruk: nu är det dags att mäta effekten och jämföra den med den väntade. Uppföljningen ska göras den {followUpOn}.',
   'follow-up-late': 'Idén ”{title}”: uppföljningen skulle ha gjorts den {followUpOn}, men ingen har mätt effekten än.',
+  commented: 'Det finns en ny kommentar till ”{title}”.',
+  mentioned: 'Du nämns i en kommentar till ”{title}”.',
   'rollout-amended':
     '”{title}”: den förväntade effekten av införandet har fått ett tillägg. Det som förväntades från början finns kvar bredvid.',
   'experiment-amended':
@@ -60,6 +62,8 @@ export const SV: Words = {
   'subject-experiment-late': 'Experiment {experiment} är slut och ingen har sagt vad som följer: {title}',
   'subject-follow-up-due': 'Dags att mäta effekten: {title}',
   'subject-follow-up-late': 'Försenad uppföljning: {title}',
+  'subject-commented': 'Ny kommentar: {title}',
+  'subject-mentioned': 'Du nämns i en kommentar: {title}',
   'subject-rollout-amended': 'Tillägg till den förväntade effekten: {title}',
   'subject-experiment-amended': 'Tillägg till testkortet för experiment {experiment}: {title}',
   hello: 'Hej {name}!',

@@ -5,10 +5,10 @@ export class UndoneMoves1763700000037 implements MigrationInterface {
   readonly name = 'UndoneMoves1763700000037';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`alter table app.transition add column before jsonb`);
+    await runner.query(`alter table app.transition add column was jsonb`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`alter table app.transition drop column before`);
+    await runner.query(`alter table app.transition drop column was`);
   }
 }

@@ -15,6 +15,7 @@ import { Sessions1763700000032 } from './1763700000032-sessions.js';
 import { MergedIdeas1763700000033 } from './1763700000033-merged-ideas.js';
 import { DecidedTitles1763700000034 } from './1763700000034-decided-titles.js';
 import { HotRows1763700000035 } from './1763700000035-hot-rows.js';
+import { Comments1763700000036 } from './1763700000036-comments.js';
 import { UndoneMoves1763700000037 } from './1763700000037-undone-moves.js';
 
 /** All migrations, oldest first. */
@@ -36,5 +37,6 @@ export const migrations = [
   MergedIdeas1763700000033,
   DecidedTitles1763700000034,
   HotRows1763700000035,
+  Comments1763700000036,
   UndoneMoves1763700000037,
 ];

@@ -133,6 +133,11 @@ export const injectHistoryWords = (): HistoryWords => {
       case 'experiment-late':
         return t(`idea.event.${kind}`, { number, date: moments.day(text(details['endsOn'])) });
       case 'idea-submitted':
+      case 'comment-written':
+      case 'comment-edited':
+      case 'comment-deleted':
+        return t(`idea.event.${item.kind}`);
+      case 'members-mentioned':
       case 'idea-placed':
       case 'scorecard-given':
       case 'panel-stepped-out':

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
+import { Comment } from './comment.entity.js';
+
+/** Comments on the ideas of the organisation at work. */
+@Injectable()
+export class CommentsRepository extends TenantRepository {
+  constructor(work: UnitOfWork) {
+    super(work);
+  }
+
+  async add(comment: Comment): Promise<void> {
+    await this.manager.insert(Comment, comment);
+  }
+
+  /** Holds a comment for a change. */
+  async lock(id: string): Promise<Comment | null> {
+    return this.manager.findOne(Comment, { where: { organisationId: this.organisation, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async update(id: string, changes: Partial<Comment>): Promise<void> {
+    await this.manager.update(Comment, { organisationId: this.organisation, id }, changes);
+  }
+
+  /** Takes away what a comment said before it was edited; that it was stays in the history. */
+  async forget({ id, ideaId }: Pick<Comment, 'id' | 'ideaId'>): Promise<void> {
+    await this.rows(
+      `delete from app.event_text t using app.domain_event e
+       where t.organisation_id = $1 and t.event_id = e.id and e.organisation_id = $1 and e.idea_id = $2 and e.kind = 'comment-edited'
+         and e.data ->> 'comment' = $3::text`,
+      [this.organisation, ideaId, id],
+    );
+  }
+
+  async count(idea: string): Promise<number> {
+    return this.manager.countBy(Comment, { organisationId: this.organisation, ideaId: idea });
+  }
+
+  /** Those of an idea, the newest first, below an id: ids grow with time. */
+  async ofIdea(idea: string, before: string | null, limit: number): Promise<Comment[]> {
+    return this.rows<Comment>(
+      `select id, organisation_id as "organisationId", idea_id as "ideaId", member_id as "memberId", version, body, mentions,
+         written_at as "writtenAt", edited_at as "editedAt", deleted_at as "deletedAt", deleted_by as "deletedBy"
+       from app.comment where organisation_id = $1 and idea_id = $2 and ($3::uuid is null or id < $3) order by id desc limit $4`,
+      [this.organisation, idea, before, limit],
+    );
+  }
+}
