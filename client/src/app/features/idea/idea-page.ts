@@ -24,6 +24,7 @@ import { WaysOn } from '../../ui/states/ways-on';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
+import { IdeaComments } from './comments/idea-comments';
 import { IdeaDecisions } from './decisions/idea-decisions';
 import { IdeaExperiments } from './experiments/idea-experiments';
 import { IdeaFacts } from './facts/idea-facts';
@@ -44,6 +45,7 @@ import { Thanks } from './thanks';
   imports: [
     EmptyState,
     ErrorState,
+    IdeaComments,
     IdeaDecisions,
     IdeaExperiments,
     IdeaFacts,

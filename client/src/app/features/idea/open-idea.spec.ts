@@ -55,7 +55,10 @@ describe('OpenIdea', () => {
   });
 
   it('fetches the idea and its history after every event but a new place in the column and what is said', () => {
-    const [nothing, talk] = [['idea-placed', 'members-mentioned'], ['comment-written', 'comment-edited', 'comment-deleted']];
+    const [nothing, talk] = [
+      ['idea-placed', 'members-mentioned'],
+      ['comment-written', 'comment-edited', 'comment-deleted'],
+    ];
     for (const kind of EVENT_KINDS) {
       const parts = partsChangedBy(kind);
       const isSaid = nothing.includes(kind) || talk.includes(kind);

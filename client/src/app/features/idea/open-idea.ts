@@ -1,23 +1,24 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { DecisionView, EventKind, ExperimentView, IdeaView, RolloutView } from '#contracts';
+import type { CommentView, DecisionView, EventKind, ExperimentView, HistoryItem, IdeaView, RolloutView } from '#contracts';
 import { DecisionsApi } from '../../api/decisions-api';
 import { ExperimentsApi } from '../../api/experiments-api';
 import { IdeasApi } from '../../api/ideas-api';
+import { CommentsApi } from '../../api/comments-api';
 import { Loaded } from '../../api/loaded';
+import { NewestPages } from '../../api/newest-pages';
 import { RolloutsApi } from '../../api/rollouts-api';
 import { isAboutDecisions } from '../../live/about-decisions';
-import { HistoryPages } from './history/history-pages';
 
 /** The parts of an idea that are fetched one by one. */
-type Part = 'idea' | 'decisions' | 'experiments' | 'rollout' | 'history';
+type Part = 'idea' | 'decisions' | 'experiments' | 'rollout' | 'history' | 'comments';
 
-const everything: readonly Part[] = ['idea', 'decisions', 'experiments', 'rollout', 'history'];
+const everything: readonly Part[] = ['idea', 'decisions', 'experiments', 'rollout', 'history', 'comments'];
 
 /** What an event may have changed. */
 export const partsChangedBy = (kind: EventKind): readonly Part[] => {
   if (kind === 'idea-placed' || kind === 'members-mentioned') return [];
   if (kind.startsWith('comment-')) return ['comments', 'history'];
-  if (kind === 'idea-moved') return everything;
+  if (kind === 'idea-moved') return everything.filter((part) => part !== 'comments');
   if (kind.startsWith('idea-') || kind.startsWith('team-') || kind.startsWith('step-')) return ['idea', 'history'];
   // Who works on it decides what may be done with it; so does every other part.
   if (isAboutDecisions(kind)) return ['idea', 'decisions', 'history'];
@@ -32,6 +33,7 @@ export class OpenIdea {
   private readonly decisionsApi = inject(DecisionsApi);
   private readonly experimentsApi = inject(ExperimentsApi);
   private readonly rollouts = inject(RolloutsApi);
+  private readonly commentsApi = inject(CommentsApi);
   private readonly at = signal({ organisation: '', number: 0 });
 
   readonly organisation = computed(() => this.at().organisation);
@@ -45,7 +47,8 @@ export class OpenIdea {
     async () => (await this.experimentsApi.ofIdea(this.organisation(), this.number())).items,
   );
   readonly rollout = new Loaded<RolloutView | null>(() => this.rollouts.read(this.organisation(), this.number()));
-  readonly history = new HistoryPages((cursor) => this.ideas.history(this.organisation(), this.number(), cursor));
+  readonly history = new NewestPages<HistoryItem>((cursor) => this.ideas.history(this.organisation(), this.number(), cursor));
+  readonly comments = new NewestPages<CommentView>((cursor) => this.commentsApi.ofIdea(this.organisation(), this.number(), cursor));
 
   /** The field whose editor is asked for from elsewhere on the page. */
   readonly wanted = signal<string | null>(null);

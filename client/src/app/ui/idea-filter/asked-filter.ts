@@ -19,7 +19,7 @@ export const queryOfFilter = ({ q, mine, tag, owner, unit, due }: AskedFilter) =
   ...(tag ? { tag } : {}),
   ...(owner ? { owner } : {}),
   ...(unit ? { unit } : {}),
-  ...(due === 'overdue' || due === 'week' ? { due: due as 'overdue' | 'week' } : {}),
+  ...(due === 'overdue' || due === 'week' ? { due } : {}),
 });
 
 /** By how many things it narrows. */

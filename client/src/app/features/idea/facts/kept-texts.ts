@@ -1,8 +1,8 @@
 import { Injectable } from '@angular/core';
 import type { TextName } from './idea-texts';
 
-/** What is kept: a text of the idea, or the form of its rollout. */
-export type KeptName = TextName | 'rollout';
+/** What is kept: a text of the idea, the form of its rollout, or a comment. */
+export type KeptName = TextName | 'rollout' | 'comment';
 
 /** What somebody was writing, and the text from which they began. */
 export interface KeptText {

@@ -1,17 +1,22 @@
 import { computed, signal } from '@angular/core';
-import type { HistoryItem, HistoryPage } from '#contracts';
-import { Loaded } from '../../../api/loaded';
-import { asProblem, type ProblemError } from '../../../api/problem-error';
+import { Loaded } from './loaded';
+import { asProblem, type ProblemError } from './problem-error';
 
-/** The history of an idea, newest first, page by page. */
-export class HistoryPages {
-  private readonly newest: Loaded<HistoryPage>;
-  private readonly earlier = signal<readonly HistoryItem[]>([]);
+/** A page of something that grows at its beginning. */
+export interface NewestPage<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** What happened or was said, newest first, page by page. */
+export class NewestPages<Item extends { readonly id: string }> {
+  private readonly newest: Loaded<NewestPage<Item>>;
+  private readonly earlier = signal<readonly Item[]>([]);
   private readonly cursor = signal<string | null | undefined>(undefined);
   private readonly failed = signal<ProblemError | undefined>(undefined);
   private readonly fetching = signal(false);
 
-  readonly items = computed<readonly HistoryItem[]>(() => {
+  readonly items = computed<readonly Item[]>(() => {
     const first = this.newest.value()?.items ?? [];
     const shown = new Set(first.map((it) => it.id));
     return [...first, ...this.earlier().filter((it) => !shown.has(it.id))];
@@ -21,7 +26,7 @@ export class HistoryPages {
   readonly problem = computed(() => this.newest.problem() ?? this.failed());
   readonly busy = this.fetching.asReadonly();
 
-  constructor(private readonly fetch: (cursor: string | null) => Promise<HistoryPage>) {
+  constructor(private readonly fetch: (cursor: string | null) => Promise<NewestPage<Item>>) {
     this.newest = new Loaded(() => this.fetch(null));
   }
 
@@ -49,6 +54,14 @@ export class HistoryPages {
     } finally {
       this.fetching.set(false);
     }
+  }
+
+  /** Shows one that has changed as it is now, on whatever page it is. */
+  replace(item: Item): void {
+    const changed = (items: readonly Item[]): Item[] => items.map((it) => (it.id === item.id ? item : it));
+    const first = this.newest.value();
+    if (first) this.newest.set({ ...first, items: changed(first.items) });
+    this.earlier.update(changed);
   }
 
   clear(): void {

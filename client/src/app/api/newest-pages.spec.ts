@@ -1,12 +1,12 @@
-import { ProblemError } from '../../../api/problem-error';
-import { anEvent } from '../testing/an-idea';
-import { HistoryPages } from './history-pages';
+import { ProblemError } from './problem-error';
+import { anEvent } from '../features/idea/testing/an-idea';
+import { NewestPages } from './newest-pages';
 
-describe('HistoryPages', () => {
+describe('NewestPages', () => {
   const [first, second, third, fourth] = [anEvent(), anEvent(), anEvent(), anEvent()];
 
   it('goes back page by page', async () => {
-    const pages = new HistoryPages((cursor) =>
+    const pages = new NewestPages((cursor) =>
       Promise.resolve(cursor ? { items: [third], next: null } : { items: [first, second], next: 'c' }),
     );
     await pages.load();
@@ -18,7 +18,7 @@ describe('HistoryPages', () => {
 
   it('keeps earlier events in sight, each once, when newer ones come', async () => {
     let newest = { items: [first, second], next: 'c' };
-    const pages = new HistoryPages((cursor) => Promise.resolve(cursor ? { items: [third], next: null } : newest));
+    const pages = new NewestPages((cursor) => Promise.resolve(cursor ? { items: [third], next: null } : newest));
     await pages.load();
     await pages.more();
     newest = { items: [fourth, first], next: 'b' };
@@ -27,7 +27,7 @@ describe('HistoryPages', () => {
   });
 
   it('says when no more came, and keeps what is shown', async () => {
-    const pages = new HistoryPages((cursor) =>
+    const pages = new NewestPages((cursor) =>
       cursor ? Promise.reject(new ProblemError('offline', 0, '')) : Promise.resolve({ items: [first], next: 'c' }),
     );
     await pages.load();

@@ -1,0 +1,144 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { CommentView } from '#contracts';
+import { CommentsApi } from '../../../api/comments-api';
+import { DecisionsApi } from '../../../api/decisions-api';
+import { ExperimentsApi } from '../../../api/experiments-api';
+import { IdeasApi } from '../../../api/ideas-api';
+import { MembersApi } from '../../../api/members-api';
+import { ProblemError } from '../../../api/problem-error';
+import { RolloutsApi } from '../../../api/rollouts-api';
+import { provideTestI18n } from '../../../i18n/testing/provide-test-i18n';
+import { OpenIdea } from '../open-idea';
+import { IdeaComments } from './idea-comments';
+import { IdeaCommentsHarness } from './testing/idea-comments-harness';
+
+const maja = { id: 'm-maja', name: 'Maja', unit: 'Education' };
+const tomek = { id: 'm-tomek', name: 'Tomek', unit: 'Roads' };
+
+const aComment = (id: string, more: Partial<CommentView> = {}): CommentView => ({
+  id,
+  version: 1,
+  by: tomek,
+  at: '2026-03-02T08:00:00Z',
+  editedAt: null,
+  deletedAt: null,
+  deletedBy: null,
+  body: `Comment ${id}`,
+  mentions: [],
+  mayEdit: true,
+  mayDelete: true,
+  ...more,
+});
+
+describe('IdeaComments', () => {
+  const api = { ofIdea: jest.fn(), write: jest.fn(), edit: jest.fn(), delete: jest.fn() };
+  const members = { list: jest.fn() };
+  const nothing = { read: jest.fn(), history: jest.fn().mockResolvedValue({ items: [], next: null }), ofIdea: jest.fn() };
+  let fixture: ComponentFixture<IdeaComments>;
+
+  const show = async (...comments: CommentView[]): Promise<IdeaCommentsHarness> => {
+    api.ofIdea.mockResolvedValue({ items: comments.toReversed(), next: null });
+    TestBed.configureTestingModule({
+      providers: [
+        provideTestI18n(),
+        provideRouter([]),
+        OpenIdea,
+        { provide: CommentsApi, useValue: api },
+        { provide: MembersApi, useValue: members },
+        { provide: IdeasApi, useValue: nothing },
+        { provide: DecisionsApi, useValue: nothing },
+        { provide: ExperimentsApi, useValue: nothing },
+        { provide: RolloutsApi, useValue: nothing },
+      ],
+    });
+    TestBed.inject(OpenIdea).open('aleksandrow', 12);
+    fixture = TestBed.createComponent(IdeaComments);
+    await fixture.whenStable();
+    return TestbedHarnessEnvironment.harnessForFixture(fixture, IdeaCommentsHarness);
+  };
+
+  beforeEach(() => {
+    jest.resetAllMocks();
+    nothing.history.mockResolvedValue({ items: [], next: null });
+    sessionStorage.clear();
+    members.list.mockResolvedValue({
+      items: [
+        { ...maja, roles: ['employee'] },
+        { ...tomek, roles: ['employee'] },
+        { id: 'm-sanna', name: 'Sanna', unit: null, roles: ['resident'] },
+      ],
+      next: null,
+    });
+  });
+
+  it('shows the oldest first, with the names that are meant', async () => {
+    const list = await show(aComment('1'), aComment('2', { body: 'Ask @Maja.\nShe knows.', mentions: [maja], by: maja }));
+    expect(await list.texts()).toEqual(['Comment 1', 'Ask @Maja.\nShe knows.']);
+    const [, second] = await list.comments();
+    expect([await second?.names(), await second?.who()]).toEqual([['@Maja'], 'Maja']);
+  });
+
+  it('says that there is none, and sends none', async () => {
+    const list = await show();
+    expect(fixture.nativeElement.textContent).toContain('Nobody has said anything yet.');
+    await list.write('   ');
+    expect(await list.canSend()).toBe(false);
+  });
+
+  it('offers colleagues behind an @, and names who was picked', async () => {
+    const list = await show();
+    api.write.mockResolvedValue(aComment('3'));
+    await list.write('Ask @');
+    while ((await list.offered()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await list.offered()).toEqual(['Maja Education', 'Tomek Roads']);
+    await list.key('down');
+    await list.key('enter');
+    expect(await list.written()).toBe('Ask @Tomek ');
+    expect(await list.offered()).toEqual([]);
+    await list.send();
+    expect(api.write).toHaveBeenCalledWith('aleksandrow', 12, { body: 'Ask @Tomek', mentions: ['m-tomek'] }, expect.any(String));
+    expect(await list.written()).toBe('');
+  });
+
+  it('keeps what was written when it does not arrive, and sends it again as the same', async () => {
+    const list = await show();
+    api.write.mockRejectedValueOnce(new ProblemError('offline', 0, '')).mockResolvedValue(aComment('3'));
+    await list.write('A thought.');
+    await list.send();
+    expect(await list.written()).toBe('A thought.');
+    expect(await list.alert()).not.toBe('');
+    expect(sessionStorage.getItem('polku.typed.aleksandrow.12.comment')).toContain('A thought.');
+    await list.send();
+    const [[, , , first], [, , , second]] = api.write.mock.calls as [unknown[], unknown[]];
+    expect(first).toBe(second);
+    expect(sessionStorage.getItem('polku.typed.aleksandrow.12.comment')).toBeNull();
+  });
+
+  it('is changed in place; who changed it meanwhile is shown, and nothing is lost', async () => {
+    const list = await show(aComment('1'));
+    api.edit.mockRejectedValueOnce(new ProblemError('version-conflict', 409, '', [], aComment('1', { version: 2, body: 'Theirs.' })));
+    api.edit.mockResolvedValue(aComment('1', { version: 3, body: 'Mine.' }));
+    const [comment] = await list.comments();
+    await comment?.press('Edit');
+    await comment?.write('Mine.');
+    await comment?.press('Save');
+    expect([await comment?.alert(), await comment?.written()]).toEqual([expect.stringContaining('“Theirs.”'), 'Mine.']);
+    await comment?.press('Save');
+    expect(api.edit).toHaveBeenLastCalledWith('aleksandrow', '1', { version: 2, body: 'Mine.', mentions: [] });
+    expect(await list.texts()).toEqual(['Mine.']);
+  });
+
+  it('is deleted after a question', async () => {
+    const list = await show(aComment('1'));
+    const [comment] = await list.comments();
+    await comment?.press('Delete');
+    expect(api.delete).not.toHaveBeenCalled();
+    api.ofIdea.mockResolvedValue({ items: [aComment('1', { body: '', deletedAt: '2026-03-02T09:00:00Z', deletedBy: maja })], next: null });
+    await comment?.press('Delete');
+    expect(api.delete).toHaveBeenCalledWith('aleksandrow', '1');
+    await fixture.whenStable();
+    expect((await list.texts())[0]).toContain('Deleted by Maja');
+  });
+});
