@@ -1,3 +1,5 @@
+import type { BoardFilter } from '#contracts';
+
 /** What ideas are narrowed to, as it stands in an address. */
 export interface AskedFilter {
   readonly q?: string | undefined;
@@ -13,7 +15,7 @@ export interface AskedFilter {
 export const NO_FILTER = { q: null, mine: null, tag: null, owner: null, unit: null, due: null } as const;
 
 /** A filter as the server is asked for it; what says nothing is left out, and so is a due date it does not know. */
-export const queryOfFilter = ({ q, mine, tag, owner, unit, due }: AskedFilter) => ({
+export const queryOfFilter = ({ q, mine, tag, owner, unit, due }: AskedFilter): BoardFilter => ({
   ...(q ? { q } : {}),
   ...(mine === 'true' ? { mine: true } : {}),
   ...(tag ? { tag } : {}),
