@@ -26,6 +26,12 @@ beforeAll(async () => {
     how: 'We asked them.',
     heard: `${NAME} is kind.`,
   });
+  await maja.post(`/ideas/${idea.number}/comments`, { body: `Ask me, ${NAME}.` });
+  const { body: comment } = await hanna.post(`/ideas/${idea.number}/comments`, {
+    body: `@${NAME} knows more.`,
+    mentions: [polku.founded.members.maja],
+  });
+  await hanna.patch(`/comments/${comment.id}`, { version: 1, body: `@${NAME} knows most.`, mentions: [polku.founded.members.maja] });
   naming = await submitted(hanna, { title: `What ${NAME} saw`, need: `Write to ${ADDRESS}, says maja  wiśniewska-ostoja.`, tags: [NAME] });
   await hanna.patch(`/ideas/${naming.number}`, { version: naming.version, owner: polku.founded.members.maja });
   decision = await asked(polku, await submittedAndExplored(), 'time', {
@@ -159,7 +165,7 @@ describe('afterwards', () => {
       '/exports/ideas.json',
       `/decisions/${decision.id}`,
       `/experiments/${experiments.items[0]?.id}`,
-      ...['', '/history', '/decisions', '/experiments', '/engagements', '/rollout'].map((part) => `/ideas/${idea.number}${part}`),
+      ...['', '/history', '/comments', '/decisions', '/experiments', '/engagements', '/rollout'].map((part) => `/ideas/${idea.number}${part}`),
     ];
     const answers = new Map<string, string>();
     for (const path of paths) {

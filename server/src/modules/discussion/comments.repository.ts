@@ -13,9 +13,8 @@ export class CommentsRepository extends TenantRepository {
     await this.manager.insert(Comment, comment);
   }
 
-  /** Holds a comment for a change. */
-  async lock(id: string): Promise<Comment | null> {
-    return this.manager.findOne(Comment, { where: { organisationId: this.organisation, id }, lock: { mode: 'pessimistic_write' } });
+  async find(id: string): Promise<Comment | null> {
+    return this.manager.findOneBy(Comment, { organisationId: this.organisation, id });
   }
 
   async update(id: string, changes: Partial<Comment>): Promise<void> {

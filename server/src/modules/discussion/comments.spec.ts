@@ -1,6 +1,8 @@
 import type { CommentPage, CommentView, HistoryPage, IdeaView, NotificationPage } from '#contracts';
 import type { Actor } from '../../../test/actors.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
+import { withClient } from '../../../test/database.js';
+import { eventually } from '../../../test/eventually.js';
 import { submitted } from '../../../test/factories.js';
 
 let polku: TestApp;
@@ -115,6 +117,46 @@ describe('comments on an idea', () => {
       ['mentioned'],
       ['mentioned', 'commented'],
     ]);
+  });
+
+  it('wait for whoever changes the idea: its events are published in their order', async () => {
+    const comment = await said(tomek, 'First.');
+    const waits = async () => {
+      const rows = await polku.sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      return rows.length > 0;
+    };
+    const writes = [
+      () => tomek.post(`/ideas/${idea.number}/comments`, { body: 'Second.' }),
+      () => edit(tomek, comment, 'First of all.'),
+      () => tomek.delete(`/comments/${comment.id}`),
+    ];
+    for (const write of writes) {
+      const answer = await withClient(polku.database.url, async (client) => {
+        await client.query('begin');
+        await client.query(`select 1 from app.idea where number = $1 for update`, [idea.number]);
+        let isWritten = false;
+        const writing = write().then((response) => {
+          isWritten = true;
+          return response;
+        });
+        await eventually(async () => isWritten || (await waits()));
+        expect(isWritten).toBe(false);
+        await client.query('commit');
+        return writing;
+      });
+      expect(answer.ok).toBe(true);
+    }
+  });
+
+  it('are edited also when somebody named in them has become a guest since', async () => {
+    const { maja: named, tomek: fresh } = polku.founded.members;
+    const comment = await said(hanna, '@Maja nose more.', [named]);
+    await polku.sql(`update app.membership set roles = '{resident}' where id = $1`, [named]);
+    const edited = await edit(hanna, comment, '@Maja knows more, and @Tomek.', [named, fresh]);
+    const again = await hanna.post(`/ideas/${idea.number}/comments`, { body: '@Maja', mentions: [named] });
+    await polku.sql(`update app.membership set roles = '{employee}' where id = $1`, [named]);
+    expect([edited.status, again.status]).toEqual([200, 422]);
+    expect(edited.body.mentions.map(({ name }: { name: string }) => name)).toEqual(['Maja', 'Tomek']);
   });
 
   it('name nobody who is no colleague', async () => {

@@ -23,7 +23,7 @@ export class DeleteComment {
   /** What is deleted already stays so. @throws NotFound, Refused for who neither wrote it nor is of the hub. */
   delete(actor: Actor, id: string): Promise<void> {
     return this.work.run(actor.organisation.id, async () => {
-      const { comment, idea } = await this.opening.open(id);
+      const { comment, idea } = await this.opening.hold(id);
       if (comment.deletedAt !== null) return;
       if (!mayDelete(comment, actor)) {
         throw new Refused([withLink({ code: 'own-comment', params: {} }, actor.organisation.slug, idea.number)]);

@@ -29,7 +29,7 @@ export class EditComment {
   /** @throws NotFound, VersionConflict with the present comment, Refused for who did not write it, Invalid for somebody who is no member. */
   edit(actor: Actor, id: string, { version, body, mentions }: Edit): Promise<CommentView> {
     return this.work.run(actor.organisation.id, async () => {
-      const { comment, idea } = await this.opening.open(id);
+      const { comment, idea } = await this.opening.hold(id);
       if (comment.version !== version) throw new VersionConflict(await this.views.one(comment, actor));
       if (!mayEdit(comment, actor)) {
         throw new Refused([withLink({ code: 'own-comment', params: {} }, actor.organisation.slug, idea.number)]);
@@ -38,7 +38,7 @@ export class EditComment {
         ...comment,
         version: version + 1,
         body,
-        mentions: await this.mentioning.check(mentions),
+        mentions: await this.mentioning.check(mentions, comment.mentions),
         editedAt: this.clock.now(),
       };
       if (edited.body === comment.body && edited.mentions.join() === comment.mentions.join()) return this.views.one(comment, actor);

@@ -13,11 +13,12 @@ export class MentionMembers {
     private readonly events: EventLog,
   ) {}
 
-  /** Those who are named, each once. Part of the transaction under way. @throws Invalid */
-  async check(mentions: readonly string[]): Promise<string[]> {
+  /** Those who are named, each once; who was named before stays so, whatever has become of them. Part of the transaction under way. @throws Invalid */
+  async check(mentions: readonly string[], before: readonly string[]): Promise<string[]> {
     const named = [...new Set(mentions)];
-    const known = await this.members.colleagues(named);
-    if (named.every((member) => known.has(member))) return named;
+    const fresh = named.filter((member) => !before.includes(member));
+    const known = await this.members.colleagues(fresh);
+    if (fresh.every((member) => known.has(member))) return named;
     throw Invalid.field('mentions', 'not-a-member', 'Somebody who is named is no member of the organisation who could be told.');
   }
 

@@ -35,6 +35,6 @@ export class ReadComments {
 
   /** @throws NotFound */
   one(actor: Actor, id: string): Promise<CommentView> {
-    return this.work.run(actor.organisation.id, async () => this.views.one((await this.opening.open(id)).comment, actor));
+    return this.work.run(actor.organisation.id, async () => this.views.one(await this.opening.read(id), actor));
   }
 }

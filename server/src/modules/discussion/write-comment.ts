@@ -28,7 +28,8 @@ export class WriteComment {
   /** @throws NotFound, Invalid for somebody who is no member, or too many comments. */
   write(actor: Actor, number: number, { body, mentions }: Written): Promise<CommentView> {
     return this.work.run(actor.organisation.id, async () => {
-      const idea = await this.ideas.find(number);
+      // Held, as for every event: those of one idea follow each other.
+      const idea = await this.ideas.lock({ number });
       if (!idea) throw new NotFound('This idea');
       if ((await this.comments.count(idea.id)) >= LIMITS.comments) {
         throw Invalid.field('body', 'too-many', `At most ${LIMITS.comments} comments on one idea are possible.`);
@@ -41,7 +42,7 @@ export class WriteComment {
         memberId: actor.member,
         version: 1,
         body,
-        mentions: await this.mentioning.check(mentions),
+        mentions: await this.mentioning.check(mentions, []),
         writtenAt: now,
         editedAt: null,
         deletedAt: null,
