@@ -37,9 +37,11 @@ test('Home says where my ideas stand, what waits for me and what is new, and lea
   });
 
   await test.step('what is opened is read', async () => {
-    const news = maja.home.news.getByRole('link', { name: /Explore set-up/ }).first();
-    await expect(news).toBeVisible();
+    const news = maja.home.news.getByRole('link', { name: `“${title}”: the decision on time is yes` });
     await news.click();
-    await expect(maja.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(maja.page.getByRole('heading', { level: 1 })).toContainText(title);
+    await maja.shell.goTo('Home');
+    await expect(maja.home.row(maja.home.ideas, title)).toContainText('Explore set-up, station 3 of 6');
+    await expect(news).toHaveCount(0);
   });
 });
