@@ -6,6 +6,7 @@ import { DecisionPage } from './pages/decision-page.js';
 import { DecisionsPage } from './pages/decisions-page.js';
 import { EffectsPage } from './pages/effects-page.js';
 import { ExperimentPage } from './pages/experiment-page.js';
+import { HomePage } from './pages/home-page.js';
 import { IdeaPage } from './pages/idea-page.js';
 import { IdeasPage } from './pages/ideas-page.js';
 import { ImportPage } from './pages/import-page.js';
@@ -53,6 +54,7 @@ export interface Manner {
 export class Visitor {
   readonly signInPage: SignInPage;
   readonly shell: Shell;
+  readonly home: HomePage;
   readonly board: BoardPage;
   readonly submitPage: SubmitPage;
   readonly ideas: IdeasPage;
@@ -73,6 +75,7 @@ export class Visitor {
   ) {
     this.signInPage = new SignInPage(page);
     this.shell = new Shell(page);
+    this.home = new HomePage(page, organisation);
     this.board = new BoardPage(page, organisation);
     this.submitPage = new SubmitPage(page, organisation);
     this.ideas = new IdeasPage(page, organisation);

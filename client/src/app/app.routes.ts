@@ -34,6 +34,7 @@ export const routes: Routes = [
         path: '',
         canActivate: [allStrings],
         children: [
+          { path: 'home', title: 'shell.nav.home', loadComponent: async () => (await import('./features/home/home-page')).HomePage },
           { path: 'ideas', title: 'shell.nav.ideas', loadComponent: async () => (await import('./features/ideas/ideas-page')).IdeasPage },
           {
             path: 'ideas/new',

@@ -25,6 +25,7 @@ test('a few letters lead to an idea, to a page and to what can be done, and a li
     await keyboard.press('Control+k');
     await expect(field).toBeFocused();
     await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowDown');
     await expect(palette.getByRole('option', { selected: true })).toHaveText('Ideas');
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Ideas' })).toBeVisible();

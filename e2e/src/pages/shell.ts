@@ -22,7 +22,7 @@ export class Shell {
     await this.aloud.filter({ hasText: words }).first().waitFor({ state: 'attached' });
   }
 
-  async goTo(name: 'Board' | 'Ideas' | 'Decisions' | 'Import'): Promise<void> {
+  async goTo(name: 'Home' | 'Board' | 'Ideas' | 'Decisions' | 'Import'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
   }
 

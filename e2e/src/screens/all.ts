@@ -3,6 +3,7 @@ import { DECISION_SCREENS } from './decisions.js';
 import { EXPERIMENT_FORM_SCREENS } from './experiment-forms.js';
 import { EXPERIMENT_PLAN_SCREENS } from './experiment-plans.js';
 import { EXPERIMENT_SCREENS } from './experiments.js';
+import { HOME_SCREENS } from './home.js';
 import { IDEA_SCREENS } from './ideas.js';
 import { IMPORT_SCREENS } from './import.js';
 import { LESSON_SCREENS } from './lessons.js';
@@ -14,6 +15,7 @@ import { SHELL_SCREENS } from './shell.js';
 /** All screens, and what can be opened on them. */
 export const SCREENS: readonly Screen[] = [
   ...SHELL_SCREENS,
+  ...HOME_SCREENS,
   ...BOARD_SCREENS,
   ...IDEA_SCREENS,
   ...EXPERIMENT_PLAN_SCREENS,

@@ -28,5 +28,14 @@ export const IDEA_SCREENS: readonly Screen[] = [
       (page) => part(page, 'fields').getByRole('button').first().click(),
     ),
   },
+  {
+    name: 'naming somebody in a comment',
+    who: 'maja',
+    show: ideaThat('submitted', undefined, async (page) => {
+      await part(page, 'comments').getByRole('textbox').fill('@');
+      await part(page, 'comments').getByRole('textbox').press('T');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    }),
+  },
   { name: 'idea that was stopped', who: 'maja', show: ideaThat('stopped') },
 ];

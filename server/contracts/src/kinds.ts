@@ -173,6 +173,10 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** What may wait for a member at home. */
+export const HOME_DUTIES = ['score', 'decide', 'own', 'triage'] as const;
+export type HomeDutyKind = (typeof HOME_DUTIES)[number];
+
 /** The texts of an idea beside its need: what people edit, and what guards may ask for. */
 export const IDEA_TEXTS = ['proposal', 'beneficiaries', 'effectGoal', 'schedule', 'costEstimate', 'testGroup', 'partners'] as const;
 export type IdeaText = (typeof IDEA_TEXTS)[number];

@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   'list-sessions': { method: 'GET', path: '/api/v1/me/sessions', who: 'signed-in' },
   'end-other-sessions': { method: 'DELETE', path: '/api/v1/me/sessions', who: 'signed-in' },
   'end-session': { method: 'DELETE', path: '/api/v1/me/sessions/{session}', who: 'signed-in' },
+  'read-home': { method: 'GET', path: `${O}/home`, who: MEMBERS },
   'submit-idea': { method: 'POST', path: `${O}/ideas`, who: MEMBERS },
   'list-ideas': { method: 'GET', path: `${O}/ideas`, who: MEMBERS },
   'export-ideas-csv': { method: 'GET', path: `${O}/exports/ideas.csv`, who: MEMBERS },

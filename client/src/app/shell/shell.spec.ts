@@ -61,9 +61,9 @@ describe('Shell', () => {
   };
 
   it('shows the import to the hub only', async () => {
-    expect(await (await open(['hub'])).shell.pages()).toEqual(['Board', 'Ideas', 'Decisions', 'Lessons', 'Effects', 'Import']);
+    expect(await (await open(['hub'])).shell.pages()).toEqual(['Home', 'Board', 'Ideas', 'Decisions', 'Lessons', 'Effects', 'Import']);
     TestBed.resetTestingModule();
-    expect(await (await open(['employee'])).shell.pages()).toEqual(['Board', 'Ideas', 'Decisions', 'Lessons', 'Effects']);
+    expect(await (await open(['employee'])).shell.pages()).toEqual(['Home', 'Board', 'Ideas', 'Decisions', 'Lessons', 'Effects']);
   });
 
   it('keeps what has no room at the foot of a phone in a menu, which is marked while one of it is shown', async () => {

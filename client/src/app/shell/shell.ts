@@ -24,6 +24,7 @@ import {
   mdiChartTimelineVariant,
   mdiClipboardCheckOutline,
   mdiDotsHorizontal,
+  mdiHomeOutline,
   mdiLightbulbOutline,
   mdiMagnify,
   mdiPlus,
@@ -45,6 +46,7 @@ import { PersonMenu } from './person-menu';
 import { WaitingDecisions } from './waiting-decisions';
 
 const icons: Readonly<Record<PageKey, string>> = {
+  home: mdiHomeOutline,
   board: mdiViewColumnOutline,
   ideas: mdiLightbulbOutline,
   decisions: mdiClipboardCheckOutline,
@@ -54,7 +56,7 @@ const icons: Readonly<Record<PageKey, string>> = {
 };
 
 /** How many pages lie side by side at the foot of a phone. */
-const roomBelow = 3;
+const roomBelow = 4;
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;

@@ -24,6 +24,7 @@ import { MakeDecision } from './make-decision.js';
 import { OpenDecision } from './open-decision.js';
 import { PanelRepository } from './panel.repository.js';
 import { ReadDecisions } from './read-decisions.js';
+import { ReadDuties } from './read-duties.js';
 import { ScoreDecision } from './score-decision.js';
 import { StandIns } from './stand-ins.js';
 import { StepOut } from './step-out.js';
@@ -56,9 +57,10 @@ import { WatchDecisions } from './watch-decisions.js';
     DelegateDecision,
     MakeDecision,
     ReadDecisions,
+    ReadDuties,
     ExportDecisions,
     KnowDecisions,
   ],
-  exports: [AskForDecision, ScoreDecision, StepOut, DelegateDecision, MakeDecision, ReadDecisions],
+  exports: [AskForDecision, ScoreDecision, StepOut, DelegateDecision, MakeDecision, ReadDecisions, ReadDuties],
 })
 export class DecisionsModule {}

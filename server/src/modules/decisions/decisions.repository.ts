@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DecisionKind } from '#contracts';
+import type { DecisionKind, Language } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Decision, type DecisionBasis, type DecisionRow } from './decision.entity.js';
 import { MERGED_IDEAS } from '../ideas/index.js';
@@ -28,6 +28,13 @@ export interface DecisionList {
   /** The deadline, or when it was asked, and the id of the last one of the page before. */
   readonly after: readonly [string, string] | null;
   readonly limit: number;
+}
+
+/** A decision that waits, with what a list of duties shows of its idea: the title on which it is decided. */
+export interface UrgentDecision extends Pick<Decision, 'id' | 'kind' | 'deadline'> {
+  readonly number: number;
+  readonly title: string;
+  readonly language: Language;
 }
 
 /** The decisions of the organisation at work. */
@@ -67,12 +74,23 @@ export class DecisionsRepository extends TenantRepository {
       ...conditions,
       ...(after ? [{ sql: `(${column}, d.id) ${beyond} (?::timestamptz, ?::uuid)`, values: after }] : []),
     ];
-    let place = 0;
-    const where = met.map(({ sql }) => sql.replaceAll('?', () => `$${(place += 1)}`)).join(' and ');
-    return this.rows<DecisionRow>(`${ROWS} where ${where} order by ${column} ${direction}, d.id ${direction} limit $${place + 1}`, [
-      ...met.flatMap(({ values }) => values),
+    const { where, values } = joined(met);
+    return this.rows<DecisionRow>(`${ROWS} where ${where} order by ${column} ${direction}, d.id ${direction} limit $${values.length + 1}`, [
+      ...values,
       limit,
     ]);
+  }
+
+  /** Those that meet a condition, the most urgent first, as far as a list of duties needs them, and how many there are. */
+  async urgent(condition: Condition, limit: number): Promise<{ readonly rows: readonly UrgentDecision[]; readonly total: number }> {
+    const { where, values } = joined([{ sql: 'd.organisation_id = ?', values: [this.organisation] }, condition]);
+    const rows = await this.rows<UrgentDecision & { total: number }>(
+      `select d.id, d.kind, d.deadline, i.number, coalesce(d.idea_title, i.title) as title, i.language, count(*) over ()::int as total
+       from app.decision d join app.idea i on i.id = d.idea_id and i.organisation_id = d.organisation_id
+       where ${where} order by d.deadline, d.id limit $${values.length + 1}`,
+      [...values, limit],
+    );
+    return { rows, total: rows[0]?.total ?? 0 };
   }
 
   /** The ids of what waits for a decider, in the order of their ideas. */
@@ -120,4 +138,11 @@ export class DecisionsRepository extends TenantRepository {
   async update(id: string, changes: Partial<Decision>): Promise<void> {
     await this.manager.update(Decision, { organisationId: this.organisation, id }, changes);
   }
+}
+
+/** Conditions in one, with a numbered place for each value. */
+function joined(conditions: readonly Condition[]): { readonly where: string; readonly values: readonly unknown[] } {
+  let place = 0;
+  const where = conditions.map(({ sql }) => sql.replaceAll('?', () => `$${(place += 1)}`)).join(' and ');
+  return { where, values: conditions.flatMap(({ values }) => values) };
 }

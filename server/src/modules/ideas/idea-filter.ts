@@ -2,7 +2,8 @@ import type { BoardFilter, IdeaFilter as Asked } from '#contracts';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { beginnings, searchable } from './search-words.js';
 
-const WEEK = 7 * 24 * 3_600_000;
+/** Milliseconds within which an idea is due soon. */
+export const WEEK = 7 * 24 * 3_600_000;
 
 /** What ideas are narrowed to; null leaves it open. */
 export interface IdeaFilter {

@@ -9,6 +9,7 @@ import type { Idea, IdeaRow } from './idea.entity.js';
 import { IdeaKnowledgeGatherer, type Known } from './idea-knowledge.js';
 import { EDITORS } from './idea.policy.js';
 import { withLink } from './refusal-links.js';
+import { stationsOf } from './stations.js';
 import { type Step, TrailRepository } from './trail.repository.js';
 
 /** Shows ideas to a member: as cards, or whole. */
@@ -157,21 +158,17 @@ function personOf(people: ReadonlyMap<string, PersonView>, member: string | null
 
 /** The stations of an idea's path, with when it came and went. */
 function path(idea: Idea, definition: PathwayDefinition, steps: readonly Step[], language: Language): Station[] {
-  const stations = definition.steps.filter((step) => step.kind === 'station');
-  const isOnPath = stepOf(definition, idea.step)?.kind === 'station';
-  const stands = isOnPath ? idea.step : (idea.cameFrom ?? idea.step);
-  const at = stations.findIndex((station) => station.key === stands);
-  return stations.map((station, index) => {
-    const entered = steps.findLast((step) => step.to === station.key)?.at ?? (index === 0 ? idea.createdAt : null);
-    const left = steps.findLast((step) => step.from === station.key)?.at ?? null;
+  return stationsOf(idea, definition, language).map(({ step, name, state }, index) => {
+    const entered = steps.findLast((it) => it.to === step)?.at ?? (index === 0 ? idea.createdAt : null);
+    const left = steps.findLast((it) => it.from === step)?.at ?? null;
     return {
-      step: station.key,
-      name: station.names[language],
-      state: index < at ? 'done' : index > at ? 'ahead' : isOnPath ? 'now' : 'left',
+      step,
+      name,
+      state,
       // What was imported further on was never decided here.
-      gate: index < at && left === null ? null : (nextForward(definition, station.key)?.decision ?? null),
-      enteredAt: index <= at ? (entered?.toISOString() ?? null) : null,
-      leftAt: index < at || (index === at && !isOnPath) ? (left?.toISOString() ?? null) : null,
+      gate: state === 'done' && left === null ? null : (nextForward(definition, step)?.decision ?? null),
+      enteredAt: state === 'ahead' ? null : (entered?.toISOString() ?? null),
+      leftAt: state === 'done' || state === 'left' ? (left?.toISOString() ?? null) : null,
     };
   });
 }

@@ -24,11 +24,13 @@ import { ExportsController } from './exports.controller.js';
 import { KnowSurroundings } from './know-surroundings.js';
 import { KeepPromises } from './keep-promises.js';
 import { MoveIdea } from './move-idea.js';
+import { OwnIdeasRepository } from './own-ideas.repository.js';
 import { PlaceIdea } from './place-idea.js';
 import { UndoMove } from './undo-move.js';
 import { ReadBoard } from './read-board.js';
 import { ReadEngagements } from './read-engagements.js';
 import { ReadIdeas } from './read-ideas.js';
+import { ReadOwnIdeas } from './read-own-ideas.js';
 import { RecordEngagement } from './record-engagement.js';
 import { SetDue } from './set-due.js';
 import { ShortenRanks } from './shorten-ranks.js';
@@ -68,6 +70,8 @@ import { TrailRepository } from './trail.repository.js';
     EngagementsRepository,
     RecordEngagement,
     ReadEngagements,
+    OwnIdeasRepository,
+    ReadOwnIdeas,
   ],
   exports: [
     IdeasRepository,
@@ -83,6 +87,7 @@ import { TrailRepository } from './trail.repository.js';
     ImportIdeas,
     EngagementsRepository,
     RecordEngagement,
+    ReadOwnIdeas,
   ],
 })
 export class IdeasModule {}

@@ -13,6 +13,7 @@ export { type ImportedIdea, ImportIdeas } from './import-ideas.js';
 export { MERGED_IDEAS } from './merged-ideas.js';
 export { MoveIdea, type MoveInput, type MoveResult } from './move-idea.js';
 export { ranksAbove } from './rank.js';
+export { ReadOwnIdeas } from './read-own-ideas.js';
 export { RecordEngagement } from './record-engagement.js';
 export { withLink } from './refusal-links.js';
 export { beginnings, searchable } from './search-words.js';

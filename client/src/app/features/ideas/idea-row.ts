@@ -3,6 +3,8 @@ import { RouterLink } from '@angular/router';
 import type { IdeaCard } from '#contracts';
 import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
+import { PathDots } from '../../ui/path-line/path-dots';
+import type { StationState } from '../../ui/path-line/station-mark';
 import { Tag, type Meaning } from '../../ui/tag/tag';
 import type { StepChoice } from './ideas-list';
 
@@ -11,7 +13,7 @@ const asideMeanings: Readonly<Record<string, Meaning>> = { stopped: 'lesson' };
 /** One idea of a list: where it stands on its path, its title, and a quiet line of facts. */
 @Component({
   selector: 'polku-idea-row',
-  imports: [RouterLink, Tag],
+  imports: [PathDots, RouterLink, Tag],
   templateUrl: './idea-row.html',
   styleUrl: './idea-row.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,9 +28,9 @@ export class IdeaRow {
   readonly stations = input.required<readonly StepChoice[]>();
 
   protected readonly place = computed(() => this.stations().findIndex((it) => it.step === this.idea().step));
-  protected readonly line = computed(() => {
+  protected readonly line = computed<readonly StationState[]>(() => {
     const place = this.place();
-    return this.stations().map((station, at) => ({ step: station.step, state: at < place ? 'done' : at === place ? 'now' : 'ahead' }));
+    return this.stations().map((_, at) => (at < place ? 'done' : at === place ? 'now' : 'ahead'));
   });
   protected readonly asideMeaning = computed<Meaning>(() => asideMeanings[this.idea().step] ?? 'unclear');
   protected readonly facts = computed(() => {

@@ -4,6 +4,7 @@ import decisions from './decisions.json';
 import effects from './effects.json';
 import experiment from './experiment.json';
 import experiments from './experiments.json';
+import home from './home.json';
 import idea from './idea.json';
 import ideas from './ideas.json';
 import importing from './import.json';
@@ -22,6 +23,7 @@ export const strings = {
   effects,
   experiment,
   experiments,
+  home,
   idea,
   ideas,
   import: importing,

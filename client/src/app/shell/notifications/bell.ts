@@ -9,7 +9,7 @@ import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
 import { Icon } from '../../ui/icon/icon';
 import { Inbox } from './inbox';
-import { NotificationList } from './notification-list';
+import { NotificationList } from '../../ui/notifications/notification-list';
 
 /** The bell: how many are unread, and the newest of them in a panel. */
 @Component({

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
 import { Inbox } from './inbox';
-import { NotificationList } from './notification-list';
+import { NotificationList } from '../../ui/notifications/notification-list';
 
 /** Everything the person has been told. */
 @Component({

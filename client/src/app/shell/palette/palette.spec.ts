@@ -49,7 +49,7 @@ describe('Palette', () => {
 
   it('offers the pages first, then what can be done, the import to the hub only', async () => {
     const choices = await (await open()).choices();
-    expect(choices.slice(0, 6)).toEqual(['Board', 'Ideas', 'Decisions', 'Lessons', 'Effects', 'Where you are signed in']);
+    expect(choices.slice(0, 7)).toEqual(['Home', 'Board', 'Ideas', 'Decisions', 'Lessons', 'Effects', 'Where you are signed in']);
     expect(choices).toEqual(expect.arrayContaining(['Submit an idea', 'Appearance: Dark', 'Language: Suomi', 'Keyboard shortcuts?']));
     expect(choices).not.toContain('Appearance: As the device');
     expect(choices).not.toContain('Import');
@@ -69,9 +69,9 @@ describe('Palette', () => {
 
   it('is worked by keys: arrows go round, Enter takes', async () => {
     const palette = await open();
-    expect(await palette.current()).toBe('Board');
+    expect(await palette.current()).toBe('Home');
     await palette.press('down', 'down');
-    expect(await palette.current()).toBe('Decisions');
+    expect(await palette.current()).toBe('Ideas');
     await palette.press('up', 'up', 'up');
     expect(await palette.current()).toBe('Keyboard shortcuts?');
     await palette.press('enter');
