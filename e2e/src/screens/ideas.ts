@@ -37,5 +37,26 @@ export const IDEA_SCREENS: readonly Screen[] = [
       await expect(page.getByRole('option').first()).toBeVisible();
     }),
   },
+  {
+    name: 'comments: one being changed, one asked about, one taken away',
+    who: 'tomek',
+    show: ideaThat('submitted', undefined, async (page) => {
+      const comments = part(page, 'comments');
+      const said = comments.getByRole('listitem');
+      for (const text of ['Two of us could help.', 'There is a key at the desk.', 'Not this week.']) {
+        await comments.getByRole('textbox').fill(text);
+        await comments.getByRole('textbox').press('Control+Enter');
+        await expect(said.last()).toContainText(text);
+      }
+      const [first, second, third] = [-3, -2, -1];
+      const [pen, bin] = [0, 1];
+      await said.nth(third).getByRole('button').nth(bin).click();
+      await said.nth(third).getByRole('button').first().click();
+      await expect(said.nth(third).getByRole('button')).toHaveCount(0);
+      await said.nth(second).getByRole('button').nth(bin).click();
+      await said.nth(first).getByRole('button').nth(pen).click();
+      await expect(said.nth(first).getByRole('textbox')).toBeVisible();
+    }),
+  },
   { name: 'idea that was stopped', who: 'maja', show: ideaThat('stopped') },
 ];
