@@ -165,7 +165,9 @@ describe('afterwards', () => {
       '/exports/ideas.json',
       `/decisions/${decision.id}`,
       `/experiments/${experiments.items[0]?.id}`,
-      ...['', '/history', '/comments', '/decisions', '/experiments', '/engagements', '/rollout'].map((part) => `/ideas/${idea.number}${part}`),
+      ...['', '/history', '/comments', '/decisions', '/experiments', '/engagements', '/rollout'].map(
+        (part) => `/ideas/${idea.number}${part}`,
+      ),
     ];
     const answers = new Map<string, string>();
     for (const path of paths) {

@@ -26,6 +26,30 @@ describe('NewestPages', () => {
     expect(pages.items()).toEqual([fourth, first, second, third]);
   });
 
+  it('fetches all that is shown again, where what is earlier may have changed', async () => {
+    const changed = { ...third, kind: 'idea-edited' } as const;
+    let pages = new Map([
+      ['', { items: [first], next: 'b' }],
+      ['b', { items: [second], next: 'c' }],
+      ['c', { items: [third], next: 'd' }],
+    ]);
+    const fetch = jest.fn((cursor: string | null) => Promise.resolve(pages.get(cursor ?? '') ?? { items: [], next: null }));
+    const shown = new NewestPages<typeof first>(fetch);
+    await shown.load();
+    await shown.more();
+    await shown.more();
+    pages = new Map([
+      ['', { items: [fourth], next: 'a' }],
+      ['a', { items: [first], next: 'b' }],
+      ['b', { items: [second], next: 'c' }],
+      ['c', { items: [changed], next: 'd' }],
+    ]);
+    fetch.mockClear();
+    await shown.loadShown();
+    expect(shown.items()).toEqual([fourth, first, second, changed]);
+    expect([fetch.mock.calls.length, shown.next()]).toEqual([4, 'd']);
+  });
+
   it('says when no more came, and keeps what is shown', async () => {
     const pages = new NewestPages((cursor) =>
       cursor ? Promise.reject(new ProblemError('offline', 0, '')) : Promise.resolve({ items: [first], next: 'c' }),

@@ -39,6 +39,30 @@ export class NewestPages<Item extends { readonly id: string }> {
     if (this.cursor() !== undefined) this.earlier.update((items) => [...before.filter((it) => !shown.has(it.id)), ...items]);
   }
 
+  /** Fetches all that is shown again: what is earlier may have changed too. */
+  async loadShown(): Promise<void> {
+    await this.newest.load();
+    const last = this.earlier().at(-1)?.id;
+    if (last === undefined || this.newest.problem()) return;
+    const fetched: Item[] = [];
+    let cursor = this.newest.value()?.next ?? null;
+    try {
+      while (cursor && !fetched.some((it) => it.id === last)) {
+        const page: NewestPage<Item> = await this.fetch(cursor);
+        fetched.push(...page.items);
+        cursor = page.next;
+      }
+    } catch (error) {
+      this.failed.set(asProblem(error));
+      return;
+    }
+    // Somebody may have gone further back, or elsewhere, meanwhile.
+    if (this.earlier().at(-1)?.id !== last) return;
+    this.earlier.set(fetched);
+    this.cursor.set(cursor);
+    this.failed.set(undefined);
+  }
+
   /** Adds the page before the earliest that is shown. */
   async more(): Promise<void> {
     const cursor = this.next();

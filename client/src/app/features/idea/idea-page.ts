@@ -134,9 +134,9 @@ export class IdeaPage {
         takeUntilDestroyed(),
       )
       .subscribe(() => {
-        const [only, ...more] = kinds;
+        const happened = [...kinds];
         kinds.clear();
-        void this.open.refresh(more.length === 0 ? only : undefined);
+        void this.open.refresh(...happened);
       });
     live.resets.pipe(takeUntilDestroyed()).subscribe(() => void this.open.refresh());
   }

@@ -54,6 +54,14 @@ describe('OpenIdea', () => {
     expect(rollouts.read).not.toHaveBeenCalled();
   });
 
+  it('fetches what several events may have changed, each part once', async () => {
+    open.open('aleksandrow', 12);
+    await open.refresh();
+    jest.clearAllMocks();
+    await open.refresh('comment-written', 'members-mentioned', 'step-overdue', 'comment-edited');
+    expect([ideas.read, ideas.history, decisions.ofIdea].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
+  });
+
   it('fetches the idea and its history after every event but a new place in the column and what is said', () => {
     const [nothing, talk] = [
       ['idea-placed', 'members-mentioned'],

@@ -61,12 +61,13 @@ export class OpenIdea {
     void this.load(everything);
   }
 
-  /** Fetches again what an event may have changed; all of it when it is not known what happened. */
-  refresh(kind?: EventKind): Promise<void> {
-    return this.load(kind === undefined ? everything : partsChangedBy(kind));
+  /** Fetches again what these events may have changed; all of it when it is not known what happened. */
+  refresh(...kinds: readonly EventKind[]): Promise<void> {
+    return this.load(kinds.length === 0 ? everything : [...new Set(kinds.flatMap(partsChangedBy))]);
   }
 
   private async load(parts: readonly Part[]): Promise<void> {
-    await Promise.all(parts.map((part) => this[part].load()));
+    // What was said earlier may be edited or deleted; what happened stays as it is.
+    await Promise.all(parts.map((part) => (part === 'comments' ? this.comments.loadShown() : this[part].load())));
   }
 }

@@ -10,6 +10,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 import { Avatar } from '../avatar/avatar';
 import type { FoundPerson } from '../member-search/member-search';
@@ -17,7 +18,7 @@ import { namedIn, nameBegunAt } from './mentions';
 
 const typingPause = 150;
 const most = 6;
-let count = 0;
+let fields = 0;
 
 /** A text in which people are named: an @ and the first letters offer them; arrows choose, enter or tab takes, escape closes. */
 @Component({
@@ -29,13 +30,15 @@ let count = 0;
 })
 export class MentionField {
   protected readonly t = injectTranslate();
-  protected readonly id = `mention-field-${++count}`;
+  private readonly languages = inject(Languages);
+  protected readonly id = `mention-field-${++fields}`;
   private readonly area = viewChild.required<ElementRef<HTMLTextAreaElement>>('area');
   private timer: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
 
   readonly label = input.required<string>();
   readonly hint = input('');
+  /** Most characters. More can be written and are not sent: what is pasted is not cut unseen. */
   readonly longest = input.required<number>();
   /** Looks people up by the beginning of their name. */
   readonly find = input.required<(q: string) => Promise<readonly FoundPerson[]>>();
@@ -45,6 +48,13 @@ export class MentionField {
 
   protected readonly offered = signal<readonly FoundPerson[]>([]);
   protected readonly chosen = signal(0);
+  private readonly length = computed(() => this.text().trim().length);
+  protected readonly isTooLong = computed(() => this.length() > this.longest());
+  protected readonly count = computed(() => {
+    if (this.length() < this.longest() * 0.8) return '';
+    const format = new Intl.NumberFormat(this.languages.locale());
+    return `${format.format(this.length())} / ${format.format(this.longest())}`;
+  });
   protected readonly current = computed(() => (this.offered().length > 0 ? `${this.id}-${this.chosen()}` : null));
 
   constructor() {

@@ -28,4 +28,8 @@ describe('a name behind an @', () => {
     ]);
     expect(partsOf('', [tomek])).toEqual([]);
   });
+
+  it('does not name who was picked first, when another whose name begins alike took their place', () => {
+    expect(namedIn('Ask @Tomek Brzęczyszczykiewicz.', [tomek, tomekB])).toEqual([tomekB]);
+  });
 });

@@ -17,9 +17,11 @@ export const nameBegunAt = (text: string, caret: number): { readonly at: number;
   return begun === undefined ? null : { at: caret - begun.length - 1, begun };
 };
 
-/** Those of these people whose name stands in the text behind an @. */
-export const namedIn = <Person extends NamedPerson>(text: string, people: readonly Person[]): Person[] =>
-  people.filter(({ name }) => text.includes(`@${name}`));
+/** Those of these people whose name stands in the text behind an @; of names that begin alike the longest counts. */
+export const namedIn = <Person extends NamedPerson>(text: string, people: readonly Person[]): Person[] => {
+  const named = new Set(partsOf(text, people).flatMap((part) => (part.isName ? [part.text] : [])));
+  return people.filter(({ name }) => named.has(`@${name}`));
+};
 
 /** A text cut where somebody is named; of names that begin alike the longest counts. */
 export const partsOf = (text: string, people: readonly NamedPerson[]): TextPart[] => {

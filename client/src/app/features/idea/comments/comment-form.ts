@@ -70,7 +70,7 @@ export class CommentForm {
   readonly sent = output<Said>();
   readonly leave = output();
 
-  protected readonly says = computed(() => this.text().trim() !== '');
+  protected readonly says = computed(() => this.text().trim() !== '' && this.text().trim().length <= this.longest);
 
   protected readonly find = async (q: string): Promise<readonly FoundPerson[]> =>
     (await this.members.list(this.open.organisation(), { q, limit: 10 })).items.filter(

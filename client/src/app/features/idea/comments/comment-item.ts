@@ -1,4 +1,15 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, input, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { CommentView } from '#contracts';
 import { CommentsApi } from '../../../api/comments-api';
@@ -7,9 +18,9 @@ import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { Avatar } from '../../../ui/avatar/avatar';
 import { partsOf, type NamedPerson } from '../../../ui/mention-field/mentions';
-import { injectRefusalWords } from '../../../ui/refusals/refusal-words';
 import { OpenIdea } from '../open-idea';
 import { CommentForm, type Said } from './comment-form';
+import { injectProblemWords } from './problem-words';
 
 /** A comment: who said what and when; changed in place, taken away after a question. */
 @Component({
@@ -23,8 +34,12 @@ export class CommentItem {
   private readonly api = inject(CommentsApi);
   private readonly open = inject(OpenIdea);
   private readonly injector = inject(Injector);
-  private readonly refusalWords = injectRefusalWords();
+  private readonly words = injectProblemWords();
   private readonly form = viewChild(CommentForm);
+  private readonly pen = viewChild<ElementRef<HTMLElement>>('pen');
+  private readonly bin = viewChild<ElementRef<HTMLElement>>('bin');
+  private readonly sure = viewChild<MatButton>('sure');
+  private readonly gone = viewChild<ElementRef<HTMLElement>>('gone');
   protected readonly moments = inject(Moments);
   protected readonly t = injectTranslate();
 
@@ -35,30 +50,56 @@ export class CommentItem {
   protected readonly failure = signal('');
   protected readonly draft = signal('');
   protected readonly people = signal<readonly NamedPerson[]>([]);
+  /** The version whose text is being changed: a newer one that has come meanwhile is not replaced unseen. */
+  private readonly began = signal(0);
+  protected readonly whoId = computed(() => `comment-${this.comment().id}`);
+  protected readonly problem = computed(() => (this.comment().deletedAt ? this.t('idea.comments.taken-away') : this.failure()));
   protected readonly parts = computed(() => partsOf(this.comment().body, this.comment().mentions));
 
   protected edit(): void {
     this.draft.set(this.comment().body);
     this.people.set(this.comment().mentions);
+    this.began.set(this.comment().version);
     this.turnTo('editing');
-    afterNextRender(() => this.form()?.focus(), { injector: this.injector });
+    this.focus(() => this.form());
   }
 
-  protected turnTo(doing: 'reading' | 'editing' | 'deleting'): void {
-    this.failure.set('');
-    this.doing.set(doing);
+  protected ask(): void {
+    this.turnTo('deleting');
+    this.focus(() => this.sure());
+  }
+
+  /** Back to reading, with the keyboard on the button that led away from it. */
+  protected leave(): void {
+    const left = this.doing();
+    this.turnTo('reading');
+    this.focus(() => (left === 'deleting' ? this.bin() : this.pen())?.nativeElement);
   }
 
   protected save(said: Said): Promise<void> {
-    const { id, version } = this.comment();
-    return this.attempt(async () => this.open.comments.replace(await this.api.edit(this.open.organisation(), id, { version, ...said })));
+    const [id, version] = [this.comment().id, this.began()];
+    return this.attempt(async () => {
+      this.open.comments.replace(await this.api.edit(this.open.organisation(), id, { version, ...said }));
+      this.leave();
+    });
   }
 
   protected remove(): Promise<void> {
     return this.attempt(async () => {
       await this.api.delete(this.open.organisation(), this.comment().id);
       await this.open.refresh('comment-deleted');
+      this.leave();
     });
+  }
+
+  private turnTo(doing: 'reading' | 'editing' | 'deleting'): void {
+    this.failure.set('');
+    this.doing.set(doing);
+  }
+
+  // Where a comment was taken away, its trace takes the keyboard.
+  private focus(wanted: () => { focus: () => void } | undefined): void {
+    afterNextRender(() => (wanted() ?? this.gone()?.nativeElement)?.focus(), { injector: this.injector });
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
@@ -66,7 +107,6 @@ export class CommentItem {
     this.failure.set('');
     try {
       await work();
-      this.doing.set('reading');
     } catch (error) {
       this.hear(asProblem(error));
     } finally {
@@ -74,15 +114,15 @@ export class CommentItem {
     }
   }
 
-  // What was written stays in the form; the comment beside it is shown as it is now, so that saving again is a choice.
+  // What was written stays in the form; the comment is told beside it as it is now, so that saving again is a choice.
   private hear(problem: ProblemError): void {
     if (problem.code === 'version-conflict' && isComment(problem.current)) {
       this.open.comments.replace(problem.current);
-      this.failure.set(this.t('idea.comments.changed', { text: problem.current.body || this.t('idea.comments.gone') }));
+      this.began.set(problem.current.version);
+      this.failure.set(this.t('idea.comments.changed', { text: problem.current.body }));
       return;
     }
-    const refusals = problem.refusals.map((it) => this.refusalWords(it)).join(' · ');
-    this.failure.set(refusals || this.t(`codes.problem.${problem.code}`, { seconds: problem.retryAfter ?? 60 }));
+    this.failure.set(this.words(problem));
   }
 }
 

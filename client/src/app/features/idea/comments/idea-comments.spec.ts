@@ -54,6 +54,10 @@ describe('IdeaComments', () => {
       ],
     });
     TestBed.inject(OpenIdea).open('aleksandrow', 12);
+    return draw();
+  };
+
+  const draw = async (): Promise<IdeaCommentsHarness> => {
     fixture = TestBed.createComponent(IdeaComments);
     await fixture.whenStable();
     return TestbedHarnessEnvironment.harnessForFixture(fixture, IdeaCommentsHarness);
@@ -116,6 +120,46 @@ describe('IdeaComments', () => {
     expect(sessionStorage.getItem('polku.typed.aleksandrow.12.comment')).toBeNull();
   });
 
+  it('keeps who is named with the text, over a visit elsewhere', async () => {
+    const list = await show();
+    api.write.mockResolvedValue(aComment('3'));
+    await list.write('Ask @');
+    while ((await list.offered()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await list.key('enter');
+    fixture.destroy();
+    const again = await draw();
+    expect(await again.written()).toBe('Ask @Maja ');
+    await again.send();
+    expect(api.write).toHaveBeenCalledWith('aleksandrow', 12, { body: 'Ask @Maja', mentions: ['m-maja'] }, expect.any(String));
+  });
+
+  it('keeps what is written while another is under way', async () => {
+    const list = await show();
+    let arrive = (_: CommentView): void => undefined;
+    api.write.mockReturnValue(new Promise<CommentView>((resolve) => (arrive = resolve)));
+    await list.write('One.');
+    await list.send();
+    await list.write(' Two.');
+    arrive(aComment('3', { body: 'One.' }));
+    await fixture.whenStable();
+    expect(await list.written()).toBe('One. Two.');
+  });
+
+  it('says that it is too long, and cuts nothing', async () => {
+    const list = await show();
+    await list.paste('x'.repeat(10_001));
+    expect([(await list.written()).length, await list.fault(), await list.canSend()]).toEqual([10_001, 'This is too long', false]);
+  });
+
+  it('says what the server finds wrong with it', async () => {
+    const list = await show();
+    const fault = { path: 'mentions', code: 'not-a-member' as const, message: '' };
+    api.write.mockRejectedValue(new ProblemError('invalid', 422, '', [], undefined, [fault]));
+    await list.write('Ask somebody.');
+    await list.send();
+    expect(await list.alert()).toBe('This is not a member of the organisation');
+  });
+
   it('is changed in place; who changed it meanwhile is shown, and nothing is lost', async () => {
     const list = await show(aComment('1'));
     api.edit.mockRejectedValueOnce(new ProblemError('version-conflict', 409, '', [], aComment('1', { version: 2, body: 'Theirs.' })));
@@ -128,6 +172,53 @@ describe('IdeaComments', () => {
     await comment?.press('Save');
     expect(api.edit).toHaveBeenLastCalledWith('aleksandrow', '1', { version: 2, body: 'Mine.', mentions: [] });
     expect(await list.texts()).toEqual(['Mine.']);
+  });
+
+  it('asks before it replaces what was changed elsewhere while it was written, though that is shown already', async () => {
+    const list = await show(aComment('1'));
+    const theirs = aComment('1', { version: 2, body: 'Theirs.' });
+    api.edit.mockRejectedValueOnce(new ProblemError('version-conflict', 409, '', [], theirs));
+    const [comment] = await list.comments();
+    await comment?.press('Edit');
+    await comment?.write('Mine.');
+    TestBed.inject(OpenIdea).comments.replace(theirs);
+    await comment?.press('Save');
+    expect(api.edit).toHaveBeenCalledWith('aleksandrow', '1', { version: 1, body: 'Mine.', mentions: [] });
+    expect([await comment?.alert(), await comment?.written()]).toEqual([expect.stringContaining('“Theirs.”'), 'Mine.']);
+  });
+
+  it('leaves what is being written in sight when the hub takes the comment away', async () => {
+    const list = await show(aComment('1'));
+    const [comment] = await list.comments();
+    await comment?.press('Edit');
+    await comment?.write('Mine.');
+    TestBed.inject(OpenIdea).comments.replace(
+      aComment('1', { version: 2, body: '', deletedAt: '2026-03-02T09:00:00Z', deletedBy: maja, mayEdit: false, mayDelete: false }),
+    );
+    expect([await comment?.alert(), await comment?.written()]).toEqual([expect.stringContaining('has been deleted'), 'Mine.']);
+    await comment?.press('Cancel');
+    expect((await list.texts())[0]).toContain('Deleted by Maja');
+  });
+
+  it('leaves the keyboard where one was', async () => {
+    const list = await show(aComment('1'));
+    const [comment] = await list.comments();
+    const focused = (): string => document.activeElement?.textContent.trim() ?? '';
+    document.body.append(fixture.nativeElement);
+    for (const [pressed, expected] of [
+      ['Edit', ''],
+      ['Cancel', 'Edit'],
+      ['Delete', 'Delete'],
+      ['Cancel', 'Delete'],
+      ['Delete', 'Delete'],
+    ] as const) {
+      await comment?.press(pressed);
+      expect([pressed, focused()]).toEqual([pressed, expected]);
+    }
+    api.ofIdea.mockResolvedValue({ items: [aComment('1', { body: '', deletedAt: '2026-03-02T09:00:00Z', deletedBy: maja })], next: null });
+    await comment?.press('Delete');
+    await fixture.whenStable();
+    expect(focused()).toContain('Deleted by Maja');
   });
 
   it('is deleted after a question', async () => {

@@ -5,10 +5,11 @@ import { asProblem } from '../../../api/problem-error';
 import { injectTranslate } from '../../../i18n/translate';
 import type { NamedPerson } from '../../../ui/mention-field/mentions';
 import { Skeleton } from '../../../ui/states/skeleton';
-import { KeptTexts } from '../facts/kept-texts';
 import { OpenIdea } from '../open-idea';
 import { CommentForm, type Said } from './comment-form';
 import { CommentItem } from './comment-item';
+import { KeptComments } from './kept-comments';
+import { injectProblemWords } from './problem-words';
 
 /** What is said about the idea, the oldest first, and where to say something. What is not sent yet is kept. */
 @Component({
@@ -72,7 +73,8 @@ import { CommentItem } from './comment-item';
 export class IdeaComments {
   private readonly api = inject(CommentsApi);
   private readonly open = inject(OpenIdea);
-  private readonly kept = inject(KeptTexts);
+  private readonly kept = inject(KeptComments);
+  private readonly words = injectProblemWords();
   protected readonly t = injectTranslate();
   protected readonly comments = this.open.comments;
   protected readonly oldestFirst = computed(() => this.comments.items().toReversed());
@@ -86,19 +88,21 @@ export class IdeaComments {
     effect(() => {
       const [organisation, number] = [this.open.organisation(), this.open.number()];
       untracked(() => {
-        this.text.set(this.kept.find(organisation, number, 'comment')?.written ?? '');
-        this.people.set([]);
+        const kept = this.kept.find(organisation, number);
+        this.text.set(kept?.text ?? '');
+        this.people.set(kept?.people ?? []);
         this.failure.set('');
       });
     });
     effect(() => {
-      const written = this.text();
-      untracked(() => this.keep(written));
+      const written = { text: this.text(), people: this.people() };
+      untracked(() => this.kept.keep(this.open.organisation(), this.open.number(), written));
     });
   }
 
   protected async send(said: Said): Promise<void> {
     const [organisation, number] = [this.open.organisation(), this.open.number()];
+    const isHere = (): boolean => this.open.organisation() === organisation && this.open.number() === number;
     // Sent again, the same words are said once.
     const same = JSON.stringify([number, said]);
     if (this.attempt?.said !== same) this.attempt = { key: crypto.randomUUID(), said: same };
@@ -107,22 +111,18 @@ export class IdeaComments {
     try {
       await this.api.write(organisation, number, said, this.attempt.key);
       this.attempt = null;
-      this.kept.drop(organisation, number, 'comment');
-      if (this.open.number() === number) {
+      this.kept.drop(organisation, number, said.body);
+      if (!isHere()) return;
+      // Somebody may have gone on writing while it was sent.
+      if (this.text().trim() === said.body) {
         this.text.set('');
-        await this.open.refresh('comment-written');
+        this.people.set([]);
       }
+      await this.open.refresh('comment-written');
     } catch (error) {
-      const problem = asProblem(error);
-      this.failure.set(this.t(`codes.problem.${problem.code}`, { seconds: problem.retryAfter ?? 60 }));
+      if (isHere()) this.failure.set(this.words(asProblem(error)));
     } finally {
       this.busy.set(false);
     }
-  }
-
-  private keep(written: string): void {
-    const [organisation, number] = [this.open.organisation(), this.open.number()];
-    if (written.trim()) this.kept.keep(organisation, number, 'comment', { began: '', written });
-    else this.kept.drop(organisation, number, 'comment');
   }
 }

@@ -55,8 +55,19 @@ export class IdeaCommentsHarness extends ComponentHarness {
     await (await this.area()).sendKeys(text);
   }
 
+  /** Puts a text in at once, as a paste does. */
+  async paste(text: string): Promise<void> {
+    await (await this.area()).setInputValue(text);
+    await (await this.area()).dispatchEvent('input');
+  }
+
   async written(): Promise<string> {
     return (await this.area()).getProperty<string>('value');
+  }
+
+  /** What is wrong with what is written. */
+  async fault(): Promise<string> {
+    return (await (await this.locatorFor('section > polku-comment-form .error')()).text()).trim();
   }
 
   async key(name: 'enter' | 'down' | 'escape'): Promise<void> {
