@@ -49,8 +49,13 @@ test('people talk about an idea: who is named is told, and what was said can be 
   });
 
   await test.step('what is not sent is kept', async () => {
-    await box.fill('One more thing');
+    await box.focus();
+    await maja.page.keyboard.type('One more thing, @tom');
+    await expect(comments.getByRole('option', { name: /Tomek/ })).toBeVisible();
+    await maja.page.keyboard.press('Enter');
     await maja.page.reload();
-    await expect(box).toHaveValue('One more thing');
+    await expect(box).toHaveValue('One more thing, @Tomek ');
+    await box.press('Control+Enter');
+    await expect(comments.getByText('@Tomek', { exact: true })).toHaveCount(2);
   });
 });

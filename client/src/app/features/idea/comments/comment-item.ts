@@ -56,6 +56,12 @@ export class CommentItem {
   protected readonly problem = computed(() => (this.comment().deletedAt ? this.t('idea.comments.taken-away') : this.failure()));
   protected readonly parts = computed(() => partsOf(this.comment().body, this.comment().mentions));
 
+  /** What stays of a comment that was taken away. */
+  protected traceOf(at: string): string {
+    const name = this.comment().deletedBy?.name ?? this.t('idea.comments.somebody');
+    return this.t('idea.comments.deleted', { name, when: this.moments.ago(at) });
+  }
+
   protected edit(): void {
     this.draft.set(this.comment().body);
     this.people.set(this.comment().mentions);
