@@ -21,8 +21,16 @@ export class CommentsRepository extends TenantRepository {
     await this.manager.update(Comment, { organisationId: this.organisation, id }, changes);
   }
 
-  /** Takes away what a comment said before it was edited; that it was stays in the history. */
-  async forget({ id, ideaId }: Pick<Comment, 'id' | 'ideaId'>): Promise<void> {
+  /**
+   * Takes away what a comment said before it was edited, that it was stays in the history; and what it says in the answers that are kept for
+   * requests that come again, which go on being the same request.
+   */
+  async forget({ id, ideaId, memberId }: Pick<Comment, 'id' | 'ideaId' | 'memberId'>): Promise<void> {
+    await this.rows(
+      `update app.idempotency_key set body = jsonb_set(body, '{body}', '""')
+       where organisation_id = $1 and member_id = $2 and body ->> 'id' = $3::text`,
+      [this.organisation, memberId, id],
+    );
     await this.rows(
       `delete from app.event_text t using app.domain_event e
        where t.organisation_id = $1 and t.event_id = e.id and e.organisation_id = $1 and e.idea_id = $2 and e.kind = 'comment-edited'

@@ -97,6 +97,16 @@ describe('comments on an idea', () => {
     expect(JSON.stringify(await polku.sql(`select * from app.comment`))).not.toContain('Rude.');
   });
 
+  it('are gone also from the answer to a request that comes again, which says nothing twice', async () => {
+    const send = () => tomek.post(`/ideas/${idea.number}/comments`, { body: 'Rash.' }, { 'Idempotency-Key': `rash-${idea.number}` });
+    const { body: comment } = await send();
+    await tomek.delete(`/comments/${comment.id}`);
+    const again = await send();
+    expect([again.status, again.body.id, again.body.body]).toEqual([201, comment.id, '']);
+    expect((await read(tomek)).items).toHaveLength(1);
+    expect(JSON.stringify(await polku.sql(`select body from app.idempotency_key`))).not.toContain('Rash.');
+  });
+
   it('tell those around the idea in Polku, and who is named by mail too, each once', async () => {
     const { tomek: named, hanna: hub } = polku.founded.members;
     const comment = await said(hanna, '@Tomek knows more.', [named, named, hub]);
