@@ -2,7 +2,7 @@ import { CdkDropListGroup } from '@angular/cdk/drag-drop';
 import { CdkScrollable } from '@angular/cdk/scrolling';
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { mdiFilterVariant } from '@mdi/js';
 import { ideaNumberIn } from '../../api/address';
 import { injectTranslate } from '../../i18n/translate';
@@ -80,6 +80,8 @@ export class BoardPage {
   });
 
   constructor() {
+    // Known before the store first asks, or a board that its address narrows would be asked for twice.
+    this.store.narrow(queryOfFilter(inject(ActivatedRoute).snapshot.queryParams));
     this.keepFocus();
     effect(() => {
       const filter = queryOfFilter(this.filter());

@@ -1,7 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { mdiClose, mdiMagnify } from '@mdi/js';
 import type { LessonItem, LessonPage, UnitView } from '#contracts';
 import { LESSON_ENDS, METRIC_KINDS } from '#contracts/constants';
 import { LessonsApi, type LessonsQuery } from '../../api/lessons-api';
@@ -11,13 +10,12 @@ import { UnitsApi } from '../../api/units-api';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
-import { Icon } from '../../ui/icon/icon';
+import { SearchField } from '../../ui/search-field/search-field';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
 import { LessonCard } from './lesson-card';
 
-const typingPause = 300;
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const oneOf = <T extends string>(known: readonly T[], text: string | undefined): T | undefined => known.find((it) => it === text);
@@ -25,7 +23,7 @@ const oneOf = <T extends string>(known: readonly T[], text: string | undefined):
 /** What was learned, in ideas and in experiments: searched and narrowed; what is asked for stands in the address. */
 @Component({
   selector: 'polku-lessons-page',
-  imports: [EmptyState, ErrorState, Icon, LessonCard, MatButton, RouterLink, Skeleton],
+  imports: [EmptyState, ErrorState, LessonCard, MatButton, RouterLink, SearchField, Skeleton],
   templateUrl: './lessons-page.html',
   styleUrl: './lessons-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -36,7 +34,6 @@ export class LessonsPage {
   private readonly api = inject(LessonsApi);
   private readonly unitsApi = inject(UnitsApi);
   protected readonly t = injectTranslate();
-  protected readonly icons = { clear: mdiClose, search: mdiMagnify };
   protected readonly kinds = METRIC_KINDS;
   protected readonly ends = LESSON_ENDS;
   protected readonly organisation = inject(Session).organisation;
@@ -52,12 +49,9 @@ export class LessonsPage {
   );
   private readonly known = new Loaded<readonly UnitView[]>(async () => (await this.unitsApi.list(this.organisation())).items);
   protected readonly units = computed(() => this.known.value() ?? []);
-  protected readonly written = linkedSignal(() => this.q() ?? '');
   protected readonly narrowed = computed(() => Boolean(this.q() || this.unit() || this.kind() || this.ended()));
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
     effect(() => {
       if (this.organisation()) untracked(() => void this.known.load());
     });
@@ -73,22 +67,6 @@ export class LessonsPage {
       this.languages.current();
       if (this.organisation()) untracked(() => void this.list.show(query));
     });
-  }
-
-  protected write(text: string): void {
-    this.written.set(text);
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.search(), typingPause);
-  }
-
-  protected search(): void {
-    clearTimeout(this.typing);
-    this.narrow({ q: this.written().trim() || null });
-  }
-
-  protected clearSearch(): void {
-    this.written.set('');
-    this.search();
   }
 
   protected narrow(change: Readonly<Record<string, string | null>>): void {

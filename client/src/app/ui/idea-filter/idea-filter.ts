@@ -1,38 +1,26 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  DestroyRef,
-  type ElementRef,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  viewChild,
-} from '@angular/core';
-import { mdiClose, mdiMagnify } from '@mdi/js';
+import { ChangeDetectionStrategy, Component, computed, input, output, viewChild } from '@angular/core';
+import { mdiClose } from '@mdi/js';
 import { injectTranslate } from '../../i18n/translate';
 import { Icon } from '../icon/icon';
+import { SearchField } from '../search-field/search-field';
 import type { AskedFilter } from './asked-filter';
 
-const typingPause = 300;
 let count = 0;
 
 /** Narrows ideas: by words, to mine, by when they are due, by unit, owner and tag. Other choices may be put behind its words. */
 @Component({
   selector: 'polku-idea-filter',
-  imports: [Icon],
+  imports: [Icon, SearchField],
   templateUrl: './idea-filter.html',
   styleUrl: './idea-filter.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class IdeaFilter {
   protected readonly t = injectTranslate();
-  protected readonly icons = { clear: mdiClose, search: mdiMagnify };
+  protected readonly icons = { clear: mdiClose };
   protected readonly id = `idea-filter-${++count}`;
   protected readonly dues = ['overdue', 'week'] as const;
-  private readonly text = viewChild.required<ElementRef<HTMLInputElement>>('text');
-  private typing: ReturnType<typeof setTimeout> | undefined;
+  private readonly words = viewChild.required(SearchField);
 
   readonly filter = input.required<AskedFilter>();
   readonly units = input<readonly { readonly id: string; readonly name: string }[]>([]);
@@ -41,7 +29,6 @@ export class IdeaFilter {
   /** What changes; null takes it away. */
   readonly changed = output<Readonly<Record<string, string | null>>>();
 
-  protected readonly written = linkedSignal(() => this.filter().q ?? '');
   protected readonly onlyMine = computed(() => this.filter().mine === 'true');
   /** Somebody who is none of those that can be chosen here. */
   protected readonly otherOwner = computed(() => {
@@ -49,27 +36,7 @@ export class IdeaFilter {
     return owner !== undefined && owner !== '' && owner !== 'nobody' && owner !== this.me();
   });
 
-  constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
-  }
-
   focus(): void {
-    this.text().nativeElement.focus();
-  }
-
-  protected write(text: string): void {
-    this.written.set(text);
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.search(), typingPause);
-  }
-
-  protected search(): void {
-    clearTimeout(this.typing);
-    this.changed.emit({ q: this.written().trim() || null });
-  }
-
-  protected clearSearch(): void {
-    this.written.set('');
-    this.search();
+    this.words().focus();
   }
 }
