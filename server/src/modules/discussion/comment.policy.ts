@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/tenancy/index.js';
+import { type Actor, isHub } from '../../platform/tenancy/index.js';
 import type { Comment } from './comment.entity.js';
 
 /** Only who wrote it changes what it says. */
@@ -8,7 +8,5 @@ export function mayEdit({ memberId, deletedAt }: Pick<Comment, 'memberId' | 'del
 
 /** Who wrote it, and the hub, take it away. */
 export function mayDelete(comment: Pick<Comment, 'memberId' | 'deletedAt'>, actor: Pick<Actor, 'member' | 'roles'>): boolean {
-  return (
-    comment.deletedAt === null && (comment.memberId === actor.member || actor.roles.some((role) => role === 'hub' || role === 'admin'))
-  );
+  return comment.deletedAt === null && (comment.memberId === actor.member || isHub(actor));
 }
