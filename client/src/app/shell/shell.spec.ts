@@ -1,6 +1,6 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { signal } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { Subject } from 'rxjs';
 import type { Role } from '#contracts';
@@ -24,6 +24,7 @@ describe('Shell', () => {
     const membership = { slug: 'aleksandrow', name: 'Aleksandrow', member: 'h' };
     const nobody = { items: [], next: null, unread: 0 };
     TestBed.configureTestingModule({
+      deferBlockBehavior: DeferBlockBehavior.Manual,
       providers: [
         provideTestI18n(),
         provideRouter([{ path: '**', children: [] }]),
@@ -57,6 +58,7 @@ describe('Shell', () => {
     const page = fixture.nativeElement as HTMLElement;
     document.body.append(page);
     await fixture.whenStable();
+    for (const later of await fixture.getDeferBlocks()) await later.render(DeferBlockState.Complete);
     return { shell: await TestbedHarnessEnvironment.harnessForFixture(fixture, ShellHarness), page };
   };
 

@@ -1,5 +1,4 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
-import { OverlayContainer } from '@angular/cdk/overlay';
 import {
   afterNextRender,
   ChangeDetectionStrategy,
@@ -16,14 +15,12 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import {
   mdiBookOpenVariantOutline,
   mdiChartTimelineVariant,
   mdiClipboardCheckOutline,
-  mdiDotsHorizontal,
   mdiHomeOutline,
   mdiLightbulbOutline,
   mdiMagnify,
@@ -38,11 +35,11 @@ import { Installation } from '../session/installation';
 import { Session } from '../session/session';
 import { Icon } from '../ui/icon/icon';
 import { Logo } from '../ui/logo/logo';
-import { Bell } from './notifications/bell';
+import { Corner } from './corner';
+import { FurtherPages } from './further-pages';
 import { type PageKey, pagesFor } from './pages';
 import { Palettes } from './palette/palettes';
 import { OfflineNotice } from './offline-notice';
-import { PersonMenu } from './person-menu';
 import { WaitingDecisions } from './waiting-decisions';
 
 const icons: Readonly<Record<PageKey, string>> = {
@@ -66,20 +63,7 @@ const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
 /** What surrounds every page of an organisation: the way around, search, the bell, the person. */
 @Component({
   selector: 'polku-shell',
-  imports: [
-    Bell,
-    Icon,
-    Logo,
-    MatButton,
-    MatMenu,
-    MatMenuItem,
-    MatMenuTrigger,
-    OfflineNotice,
-    PersonMenu,
-    RouterLink,
-    RouterLinkActive,
-    RouterOutlet,
-  ],
+  imports: [Corner, FurtherPages, Icon, Logo, MatButton, OfflineNotice, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   host: { '[class.fills]': 'fills()', '(document:keydown)': 'listen($event)' },
@@ -97,7 +81,7 @@ export class Shell {
   protected readonly session = inject(Session);
   protected readonly waiting = inject(WaitingDecisions);
   protected readonly t = injectTranslate();
-  protected readonly icons = { search: mdiMagnify, add: mdiPlus, more: mdiDotsHorizontal };
+  protected readonly icons = { search: mdiMagnify, add: mdiPlus };
 
   private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
@@ -121,7 +105,6 @@ export class Shell {
   };
 
   constructor() {
-    this.nameOverlays();
     this.arrive();
     let path = pathOf(this.router.url);
     this.router.events
@@ -172,13 +155,6 @@ export class Shell {
     this.page.set(pathOf(this.router.url).split('/')[2] ?? '');
     const url = this.router.parseUrl(this.router.url);
     this.query.set(pathOf(this.router.url).endsWith('/ideas') ? String(url.queryParams['q'] ?? '') : '');
-  }
-
-  // Menus and panels lie outside the page's landmarks: theirs needs a name, in the language of the screen.
-  private nameOverlays(): void {
-    const container = inject(OverlayContainer).getContainerElement();
-    container.setAttribute('role', 'region');
-    effect(() => container.setAttribute('aria-label', this.t('shell.overlays')));
   }
 
   // Whoever uses keyboard or screen reader stands at the start of the new page, and hears its name.

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { MatMenuModule, type MatMenuPanel } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { mdiDotsHorizontal } from '@mdi/js';
 import type { IdeaCard } from '#contracts';
@@ -9,13 +8,14 @@ import { Icon } from '../../ui/icon/icon';
 import { Tag } from '../../ui/tag/tag';
 import { injectCardFacts } from './card-facts';
 import { CardKeys } from './card-keys';
+import { CardMenu } from './card-menu';
 import { CardMover } from './card-mover';
 import { Hand } from './hand';
 
 /** An idea on the board: its title, one quiet line of facts, what is worth a tag, and a menu of moves. */
 @Component({
   selector: 'polku-board-card',
-  imports: [Avatar, Icon, MatMenuModule, RouterLink, Tag],
+  imports: [Avatar, Icon, RouterLink, Tag],
   templateUrl: './board-card.html',
   styleUrl: './board-card.scss',
   host: {
@@ -27,12 +27,11 @@ import { Hand } from './hand';
 })
 export class BoardCard {
   readonly card = input.required<IdeaCard>();
-  /** The board's menu of moves. */
-  readonly menu = input.required<MatMenuPanel>();
 
   private readonly cardFacts = injectCardFacts();
   private readonly hand = inject(Hand);
   protected readonly keys = inject(CardKeys);
+  protected readonly moves = inject(CardMenu);
   protected readonly mover = inject(CardMover);
   protected readonly t = injectTranslate();
   protected readonly icon = mdiDotsHorizontal;

@@ -1,6 +1,5 @@
 import { CdkDrag, CdkDropList, type CdkDragDrop, type CdkDragStart } from '@angular/cdk/drag-drop';
 import { ApplicationRef, ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { MatMenuPanel } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import type { BoardColumn as Column, IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
@@ -26,7 +25,6 @@ import { WhenSeen } from './when-seen';
 })
 export class BoardColumn {
   readonly column = input.required<Column>();
-  readonly menu = input.required<MatMenuPanel>();
   readonly place = input<'first' | 'inner' | 'last'>('inner');
 
   private readonly application = inject(ApplicationRef);

@@ -18,6 +18,7 @@ import { BoardLive } from './board-live';
 import { BoardStore } from './board-store';
 import { CardFocus } from './card-focus';
 import { CardKeys } from './card-keys';
+import { CardMenu } from './card-menu';
 import { CardMover } from './card-mover';
 import { Hand } from './hand';
 import { MoveMenu } from './move-menu';
@@ -39,7 +40,7 @@ import { Peek } from './peek';
     RouterLink,
     Skeleton,
   ],
-  providers: [BoardStore, BoardLive, Hand, CardMover, CardFocus, CardKeys],
+  providers: [BoardStore, BoardLive, Hand, CardMenu, CardMover, CardFocus, CardKeys],
   templateUrl: './board-page.html',
   styleUrl: './board-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,6 +50,7 @@ export class BoardPage {
   private readonly focus = inject(CardFocus);
   protected readonly store = inject(BoardStore);
   protected readonly hand = inject(Hand);
+  protected readonly menu = inject(CardMenu);
   protected readonly session = inject(Session);
   protected readonly t = injectTranslate();
   protected readonly icons = { filter: mdiFilterVariant };

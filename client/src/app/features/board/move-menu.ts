@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
-import { MatMenu, MatMenuModule } from '@angular/material/menu';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, inject, viewChild, type ElementRef } from '@angular/core';
+import { MatMenuModule, MatMenuTrigger } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import type { AvailableTransition, IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
 import { injectRefusalWords } from '../../ui/refusals/refusal-words';
+import { CardMenu } from './card-menu';
 import { CardMover } from './card-mover';
 import { dropOf } from './drop-words';
 
@@ -13,7 +14,16 @@ import { dropOf } from './drop-words';
   selector: 'polku-move-menu',
   imports: [MatMenuModule],
   template: `
-    <mat-menu class="move-menu">
+    <span
+      #anchor
+      class="anchor"
+      aria-hidden="true"
+      [matMenuTriggerFor]="menu"
+      [matMenuTriggerData]="menus.asked()"
+      [matMenuTriggerRestoreFocus]="false"
+      (menuClosed)="close()"
+    ></span>
+    <mat-menu #menu="matMenu" class="move-menu">
       <ng-template matMenuContent let-card="card">
         <button mat-menu-item (click)="open(card)">{{ t('board.menu.open', { number: card.number }) }}</button>
         @for (transition of transitionsOf(card); track transition.to) {
@@ -31,12 +41,21 @@ import { dropOf } from './drop-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MoveMenu {
-  readonly menu = viewChild.required(MatMenu);
+  private readonly trigger = viewChild.required(MatMenuTrigger);
+  private readonly anchor = viewChild.required<ElementRef<HTMLElement>>('anchor');
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly words = injectRefusalWords();
+  protected readonly menus = inject(CardMenu);
   protected readonly mover = inject(CardMover);
   protected readonly t = injectTranslate();
+
+  constructor() {
+    afterRenderEffect(() => {
+      const asked = this.menus.asked();
+      if (asked) this.openAt(asked.at);
+    });
+  }
 
   // The content of the menu comes with data that templates cannot type.
   protected transitionsOf(card: IdeaCard): readonly AvailableTransition[] {
@@ -57,7 +76,20 @@ export class MoveMenu {
     return transition.refusals.map(this.words).join(' · ');
   }
 
+  /** The focus goes back to where the menu was asked for. */
+  protected close(): void {
+    this.menus.asked()?.at.focus();
+    this.menus.close();
+  }
+
   protected open(card: IdeaCard): void {
     void this.router.navigate(['/', this.session.organisation(), 'ideas', card.number]);
+  }
+
+  // The menu belongs to no card, so what it opens at is laid over the button of the one that asked.
+  private openAt(button: HTMLElement): void {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    Object.assign(this.anchor().nativeElement.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    this.trigger().openMenu();
   }
 }
