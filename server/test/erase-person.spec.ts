@@ -229,4 +229,5 @@ const CODES = Object.entries({
   timer: 'kind',
   transition: 'from_step to_step was',
   unit: 'name',
+  wip_limit: 'pathway step',
 }).flatMap(([table, columns]) => columns.split(' ').map((column) => `${table}.${column}`));

@@ -37,6 +37,28 @@ test.describe('The board', () => {
     await expect(hanna.board.words('Pilot', 'No way leads here from this step')).toBeHidden();
   });
 
+  test('a column that is full refuses while it is limited, and takes again when the limit is lifted', async ({ world }) => {
+    const hanna = await world.person('hanna');
+    const titles = ['A shelf for lost gloves at the stop', 'Chairs in the waiting hall'] as const;
+    for (const title of titles) await hanna.hasSubmitted({ title, need: NEED });
+    await hanna.board.open();
+    await hanna.board.drag(titles[0], 'Explore idea');
+    await hanna.board.shows(titles[0], 'Explore idea');
+
+    await hanna.board.limit('Explore idea', 1);
+    await expect(hanna.board.column('Explore idea').getByRole('heading', { level: 2 })).toHaveText(/of 1\s+· (full|over the limit)/);
+    await hanna.board.pickUp(titles[1]);
+    await hanna.board.carryOver('Explore idea');
+    await expect(hanna.board.words('Explore idea', /^Not yet: This step is full: it holds \d+ of 1/)).toBeVisible();
+    await hanna.board.putDown();
+    await hanna.page.keyboard.press('Escape');
+    await expect(hanna.board.notYet).toBeHidden();
+
+    await hanna.board.liftLimit('Explore idea');
+    await hanna.board.drag(titles[1], 'Explore idea');
+    await hanna.board.shows(titles[1], 'Explore idea');
+  });
+
   test('somebody who may not accept is told who may', async ({ world }) => {
     const tomek = await world.person('tomek');
     const title = 'Quiet hour at the swimming hall';

@@ -28,9 +28,9 @@ export class BoardPage {
     await this.column('Submitted').waitFor();
   }
 
-  /** A column by the name of its step; its heading also counts its cards. */
+  /** A column by the name of its step; its heading also counts its cards, and says what its limit is. */
   column(step: string): Locator {
-    return this.page.getByRole('region', { name: new RegExp(`^${escaped(step)}\\s+[\\d\\s.,]+$`) });
+    return this.page.getByRole('region', { name: new RegExp(`^${escaped(step)}\\s+\\d.*$`) });
   }
 
   /** The title of a card, wherever it is; also what takes the focus. */
@@ -95,6 +95,26 @@ export class BoardPage {
     await expect(moves).toHaveCount(1);
     await moves.click();
     await this.page.getByRole('menu').getByRole('menuitem', { name: move }).click();
+  }
+
+  /** The hub limits a column: beyond, it refuses. */
+  async limit(step: string, atMost: number): Promise<void> {
+    const dialog = await this.openLimit(step);
+    await dialog.getByRole('textbox', { name: 'Ideas at most' }).fill(String(atMost));
+    await dialog.getByRole('radio', { name: /^Refuse/ }).check();
+    await dialog.getByRole('button', { name: 'Set the limit' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async liftLimit(step: string): Promise<void> {
+    const dialog = await this.openLimit(step);
+    await dialog.getByRole('button', { name: 'No limit' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  private async openLimit(step: string): Promise<Locator> {
+    await this.page.getByRole('button', { name: `Limit of ${step}`, exact: true }).press('Enter');
+    return this.page.getByRole('dialog', { name: `How many at once: ${step}` });
   }
 
   private async boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {

@@ -21,6 +21,8 @@ export const REFUSAL_CODES = [
   'merge-target-set',
   /** The idea to merge into, `number`, has ended itself: `steps` names where it stands. */
   'merge-target-open',
+  /** The step `step` holds `total` ideas and takes no more than `atMost`. */
+  'within-wip-limit',
   /** A decision of `kind` must say yes first; `state` tells where it stands: `none`, `requested`, `decided`. */
   'decision-made',
   /**

@@ -17,6 +17,8 @@ export const LIMITS = {
   page: 100,
   /** Cards of a column in one answer. */
   cards: 50,
+  /** Ideas that a step may be limited to. */
+  wip: 10_000,
   /** Bytes of a JSON body, unless the installation says otherwise. */
   jsonBody: 1_000_000,
   /** Bytes of an imported CSV file, unless the installation says otherwise. */

@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'leave-team': { method: 'DELETE', path: `${O}/ideas/{number}/team/{member}`, who: MEMBERS },
   'read-board': { method: 'GET', path: `${O}/boards/{pathway}`, who: MEMBERS },
   'read-column': { method: 'GET', path: `${O}/boards/{pathway}/steps/{step}/cards`, who: MEMBERS },
+  'set-wip-limit': { method: 'PUT', path: `${O}/boards/{pathway}/steps/{step}/limit`, who: HUB },
+  'lift-wip-limit': { method: 'DELETE', path: `${O}/boards/{pathway}/steps/{step}/limit`, who: HUB },
   'list-units': { method: 'GET', path: `${O}/units`, who: MEMBERS },
   'list-members': { method: 'GET', path: `${O}/members`, who: MEMBERS },
   'list-notifications': { method: 'GET', path: `${O}/notifications`, who: MEMBERS },

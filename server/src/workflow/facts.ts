@@ -44,6 +44,15 @@ export interface IdeaStepFacts {
   readonly ideaStep?: string;
 }
 
+/** How many ideas stand on a step, and how many it is meant to hold. A `hard` limit refuses, a soft one warns. */
+export interface StepLimit {
+  readonly pathway: string;
+  readonly step: string;
+  readonly atMost: number;
+  readonly hard: boolean;
+  readonly total: number;
+}
+
 /** What the guards of pathways may ask for. What is missing counts as "not": a guard never lets pass what nobody told it. */
 export interface Facts extends ActorFacts, ReasonFacts {
   /** Texts of the idea by their key, `effectGoal` among them. */
@@ -69,6 +78,10 @@ export interface Facts extends ActorFacts, ReasonFacts {
   readonly rolloutState?: RolloutState | null;
   /** Whether the rollout has a day of follow-up. */
   readonly followUpSet?: boolean;
+  /** The station the idea left when it went aside; null while it stands on one. */
+  readonly cameFrom?: string | null;
+  /** The limits of work in progress that matter now, of any pathway. */
+  readonly limits?: readonly StepLimit[];
 }
 
 /** Whether somebody with `roles` is one of `wanted`, where the hub includes admins and a team its owner. */

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { BoardFilter, BoardView, CardPage } from '#contracts';
+import type { BoardFilter, BoardView, CardPage, WipLimit } from '#contracts';
 import { address, asked } from './address';
 
 /** The board of a pathway. */
@@ -23,5 +23,11 @@ export class BoardsApi {
   ): Promise<CardPage> {
     const url = address(organisation, 'boards', pathway, 'steps', step, 'cards');
     return firstValueFrom(this.http.get<CardPage>(url, { params: asked({ ...filter, cursor, limit }) }));
+  }
+
+  /** Limits how many ideas a column is meant to hold; null lifts the limit. */
+  async limit(organisation: string, pathway: string, step: string, limit: WipLimit | null): Promise<void> {
+    const url = address(organisation, 'boards', pathway, 'steps', step, 'limit');
+    await firstValueFrom(limit ? this.http.put(url, limit) : this.http.delete(url));
   }
 }

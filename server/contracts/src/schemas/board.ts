@@ -12,6 +12,10 @@ export type ReadBoard = z.infer<typeof readBoard>;
 export const readColumn = boardFilter.extend({ cursor, limit: limit(LIMITS.cards, 20) });
 export type ReadColumn = z.infer<typeof readColumn>;
 
+/** How many ideas a step is meant to hold at once; a `hard` limit refuses what comes beyond, a soft one warns and is recorded. */
+export const wipLimit = z.object({ atMost: z.number().int().min(1).max(LIMITS.wip), hard: z.boolean() });
+export type WipLimit = z.infer<typeof wipLimit>;
+
 /** A step of the pathway, with the first of its cards. */
 export const boardColumn = z.object({
   step: z.string(),
@@ -23,6 +27,8 @@ export const boardColumn = z.object({
   /** The decision at the end of this step, or null. */
   gate: z.enum(DECISION_KINDS).nullable(),
   total: z.number().int(),
+  /** Null: it may hold any number. */
+  limit: wipLimit.nullable(),
   cards: z.array(ideaCard),
   next: z.string().nullable(),
 });

@@ -45,7 +45,10 @@ export class IdeaKnowledgeGatherer {
               ...knowledge.relations.filter((relation) => relation.member === mover.actor?.member).map((relation) => relation.role),
             ]
           : [...mover.as];
-        return [idea.id, { ...knowledge, facts: { ...knowledge.facts, roles, fields: fieldsOf(idea), today }, roles }];
+        return [
+          idea.id,
+          { ...knowledge, facts: { ...knowledge.facts, roles, fields: fieldsOf(idea), cameFrom: idea.cameFrom, today }, roles },
+        ];
       }),
     );
   }

@@ -12,6 +12,9 @@ import { withLink } from './refusal-links.js';
 import { stationsOf } from './stations.js';
 import { type Step, TrailRepository } from './trail.repository.js';
 
+/** Conditions that are shown only while they are in the way. */
+const QUIET: ReadonlySet<string> = new Set<Check['code']>(['role-in', 'within-wip-limit']);
+
 /** Shows ideas to a member: as cards, or whole. */
 @Injectable()
 export class IdeaViews {
@@ -146,8 +149,8 @@ export class IdeaViews {
       transition.to,
       known?.facts ?? {},
     ).map(({ met, ...refusal }) => ({ ...withLink(refusal, actor.organisation.slug, idea.number), met }));
-    // Who may is no condition to work on; to the hub it is met, to others it says whom to ask.
-    const shown = conditions.filter((condition) => condition.code !== 'role-in' || (!condition.met && !isHub(actor)));
+    // Who may is no condition to work on; to the hub it is met, to others it says whom to ask. Room is worth a word when there is none.
+    const shown = conditions.filter(({ code, met }) => (code !== 'role-in' || !isHub(actor)) && (!met || !QUIET.has(code)));
     return { to: transition.to, name: transition.names[actor.language], decision: transition.decision ?? null, checks: shown };
   }
 }

@@ -23,6 +23,8 @@ import { ExportIdeas } from './export-ideas.js';
 import { ExportsController } from './exports.controller.js';
 import { KnowSurroundings } from './know-surroundings.js';
 import { KeepPromises } from './keep-promises.js';
+import { KnowLimits } from './know-limits.js';
+import { LimitStep } from './limit-step.js';
 import { MoveIdea } from './move-idea.js';
 import { OwnIdeasRepository } from './own-ideas.repository.js';
 import { PlaceIdea } from './place-idea.js';
@@ -37,6 +39,7 @@ import { ShortenRanks } from './shorten-ranks.js';
 import { SubmitIdea } from './submit-idea.js';
 import { TeamRepository } from './team.repository.js';
 import { TrailRepository } from './trail.repository.js';
+import { WipLimitsRepository } from './wip-limits.repository.js';
 
 /** Ideas and the board they move on. */
 @Module({
@@ -44,6 +47,9 @@ import { TrailRepository } from './trail.repository.js';
   controllers: [IdeasController, TeamController, BoardController, EngagementsController, ExportsController],
   providers: [
     KnowSurroundings,
+    KnowLimits,
+    WipLimitsRepository,
+    LimitStep,
     IdeasRepository,
     TeamRepository,
     TrailRepository,

@@ -8,8 +8,16 @@ import { EventLog, type NewEvent } from '../../platform/outbox/index.js';
 import type { Actor, Tenant } from '../../platform/tenancy/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { inSpan } from '../../platform/tracing/index.js';
-import { type Accepted, attempt, type PathwayStep, type PathwayTransition, stepOf } from '../../workflow/index.js';
-import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
+import {
+  type Accepted,
+  attempt,
+  type Facts,
+  type PathwayStep,
+  type PathwayTransition,
+  type StepLimit,
+  stepOf,
+} from '../../workflow/index.js';
+import { limitOf, PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
 import { dueOn } from './first-step.js';
 import type { Idea } from './idea.entity.js';
 import { IdeaKnowledgeGatherer, type Known, type Mover } from './idea-knowledge.js';
@@ -18,6 +26,7 @@ import { type BeforeMove, type Gap, IdeasRepository } from './ideas.repository.j
 import { LONG_RANK, rankBetween } from './rank.js';
 import { withLink } from './refusal-links.js';
 import { TrailRepository } from './trail.repository.js';
+import { WipLimitsRepository } from './wip-limits.repository.js';
 
 /** What comes with a move. */
 export type MoveInput = Pick<Move, 'to' | 'between' | 'reason' | 'fields'> & {
@@ -39,6 +48,7 @@ export class MoveIdea {
     private readonly trail: TrailRepository,
     private readonly pathways: PathwaysRepository,
     private readonly gatherer: IdeaKnowledgeGatherer,
+    private readonly limits: WipLimitsRepository,
     private readonly events: EventLog,
     private readonly timers: Timers,
     private readonly views: IdeaViews,
@@ -78,6 +88,7 @@ export class MoveIdea {
     const known = gathered.get(idea.id);
     const facts = {
       ...known?.facts,
+      limits: await this.limitsNow(idea.pathway, input.to, known),
       reason: input.reason ?? null,
       returnOn: input.fields?.returnOn ?? null,
       into: input.fields?.into ?? null,
@@ -103,8 +114,18 @@ export class MoveIdea {
       due,
       gap,
       againstVerdict: stopsWhatWorked(step, input, known),
+      overLimit: isFull(facts, { pathway: idea.pathway, step: verdict.to }),
     });
     return { moved: true, idea: moved, known: known && withLesson(known, lessonLeft(verdict.transition, input)) };
+  }
+
+  /** The limits that matter, the one of the step it goes to by what stands there: where it is hard, moves there follow each other. */
+  private async limitsNow(pathway: string, to: string, known: Known | undefined): Promise<readonly StepLimit[]> {
+    const limits = known?.facts.limits ?? [];
+    const counted = limitOf({ limits }, { pathway, step: to });
+    if (counted?.hard !== true) return limits;
+    const exact = await this.limits.hold(pathway, to);
+    return [...limits.filter((limit) => limit !== counted), ...(exact ? [exact] : [])];
   }
 
   private async write(
@@ -112,7 +133,7 @@ export class MoveIdea {
     verdict: Accepted<string, PathwayTransition>,
     member: string | null,
     input: MoveInput,
-    { tenant, now, due, gap, againstVerdict }: Around,
+    { tenant, now, due, gap, againstVerdict, overLimit }: Around,
   ): Promise<Idea> {
     const rank = rankBetween(gap.above, gap.below);
     const asks = verdict.transition.asks;
@@ -135,7 +156,7 @@ export class MoveIdea {
       lesson && this.trail.addLesson({ id: uuid(), idea: idea.id, experiment: null, ...lesson, member, at: now }),
       rank.length > LONG_RANK && this.timers.set('ranks-long', idea.id, now),
       this.timers.setEach(idea.id, { 'step-due': due, 'park-return': returns }),
-      this.events.record(eventOf(moved, verdict, member, { ...input, againstVerdict })),
+      this.events.record(eventOf(moved, verdict, member, { ...input, againstVerdict, overLimit })),
     ]);
     return moved;
   }
@@ -164,6 +185,7 @@ interface Around {
   readonly due: Date | null;
   readonly gap: Gap;
   readonly againstVerdict: boolean;
+  readonly overLimit: boolean;
 }
 
 /** Whether an idea whose experiment met its threshold leaves the path for good, and not into another idea. */
@@ -172,12 +194,18 @@ function stopsWhatWorked({ kind, end }: Pick<PathwayStep, 'kind' | 'end'>, input
   return isMet && kind === 'aside' && end === true && input.fields?.into === undefined;
 }
 
+/** Whether the step is full already: the move goes beyond its limit. */
+function isFull(facts: Facts, target: { readonly pathway: string; readonly step: string }): boolean {
+  const limit = limitOf(facts, target);
+  return limit !== undefined && limit.total >= limit.atMost;
+}
+
 /** What is recorded of a move. */
 function eventOf(
   moved: Idea,
   { from, to, transition }: Accepted<string, PathwayTransition>,
   member: string | null,
-  input: MoveInput & Pick<Around, 'againstVerdict'>,
+  input: MoveInput & Pick<Around, 'againstVerdict' | 'overLimit'>,
 ): NewEvent {
   return {
     kind: 'idea-moved',
@@ -190,6 +218,7 @@ function eventOf(
       direction: transition.direction,
       ...(input.decision === undefined ? {} : { decision: input.decision }),
       ...(input.againstVerdict ? { againstVerdict: true } : {}),
+      ...(input.overLimit ? { overLimit: true } : {}),
       ...(moved.returnOn === null ? {} : { returnOn: moved.returnOn }),
       ...(moved.mergedInto === null ? {} : { into: moved.mergedInto }),
     },

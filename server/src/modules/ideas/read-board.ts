@@ -11,6 +11,7 @@ import type { IdeaRow } from './idea.entity.js';
 import { filterOf, type IdeaFilter, isNarrow } from './idea-filter.js';
 import { IdeaViews } from './idea.view.js';
 import { IdeasRepository } from './ideas.repository.js';
+import { WipLimitsRepository } from './wip-limits.repository.js';
 
 const rankKey = z.tuple([z.string().max(300)]);
 
@@ -21,6 +22,7 @@ export class ReadBoard {
     private readonly work: UnitOfWork,
     private readonly ideas: IdeasRepository,
     private readonly pathways: PathwaysRepository,
+    private readonly limits: WipLimitsRepository,
     private readonly views: IdeaViews,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +39,7 @@ export class ReadBoard {
         limit + 1,
         filterOf(asked, actor, this.clock.now()),
       );
+      const limits = await this.limits.of(key);
       const byStep = Map.groupBy(rows, (row) => row.step);
       const shown = stations.flatMap((step) => (byStep.get(step.key) ?? []).slice(0, limit));
       const cards = Map.groupBy(await this.views.cards(shown, actor), (card) => card.step);
@@ -50,6 +53,7 @@ export class ReadBoard {
           workingDays: step.workingDays ?? null,
           gate: nextForward(definition, step.key)?.decision ?? null,
           total: counts.get(step.key) ?? 0,
+          limit: limits.get(step.key) ?? null,
           cards: cards.get(step.key) ?? [],
           next: nextAfter(byStep.get(step.key) ?? [], limit),
         })),

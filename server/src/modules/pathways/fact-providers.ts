@@ -26,8 +26,8 @@ export interface FactProvider<Row = never> {
    * come as JSON does: moments are texts.
    */
   readonly question: string;
-  /** What the rows, in their order, say; by the idea's id. */
-  read(rows: readonly Row[]): ReadonlyMap<string, IdeaKnowledge>;
+  /** What the rows, in their order, say of these ideas; by the idea's id. */
+  read(rows: readonly Row[], ideas: readonly string[]): ReadonlyMap<string, IdeaKnowledge>;
 }
 
 /** Where modules say what they know of ideas; guards of pathways are answered from here. */
@@ -49,7 +49,7 @@ export class FactProviders extends TenantRepository {
   /** All that is known of these ideas, put together, in one query. */
   async know(ideas: readonly string[]): Promise<ReadonlyMap<string, Required<IdeaKnowledge>>> {
     const [row] = await this.rows<{ answers: never[][] }>(this.statement, [this.organisation, ideas]);
-    const known = this.providers.map((provider, at) => provider.read(row?.answers[at] ?? []));
+    const known = this.providers.map((provider, at) => provider.read(row?.answers[at] ?? [], ideas));
     return new Map(ideas.map((idea) => [idea, join(known.map((answer) => answer.get(idea) ?? {}))]));
   }
 }

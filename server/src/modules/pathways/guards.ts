@@ -1,5 +1,22 @@
 import { DECISION_KINDS, IDEA_TEXTS, ROLLOUT_STATES, type DecisionKind, type IdeaText, type RolloutState } from '#contracts/constants';
-import { guard, guardRegistry, nothing, reasonGiven, roleIn, word, type Facts, type GuardRegistry } from '../../workflow/index.js';
+import {
+  guard,
+  guardRegistry,
+  nothing,
+  reasonGiven,
+  roleIn,
+  WHERE_IT_WAS,
+  word,
+  type Facts,
+  type GuardRegistry,
+  type StepLimit,
+} from '../../workflow/index.js';
+
+/** A step of a pathway. */
+export interface StepTarget {
+  readonly pathway: string;
+  readonly step: string;
+}
 
 const fieldFilled = guard<Facts, IdeaText>({
   code: 'field-filled',
@@ -68,6 +85,21 @@ const mergeTargetSet = guard<Facts, object>({
   met: (facts) => facts.into !== null && facts.into !== undefined,
 });
 
+/** A hard limit of the step it leads to; `step` may be "where it was". Whatever comes back by itself on its day finds room. */
+const withinWipLimit = guard<Facts, StepTarget>({
+  code: 'within-wip-limit',
+  read: ({ pathway, step, ...others }) =>
+    typeof pathway === 'string' && typeof step === 'string' && Object.keys(others).length === 0 ? { pathway, step } : null,
+  met: (facts, target) => {
+    const limit = limitOf(facts, target);
+    return limit === undefined || !limit.hard || limit.total < limit.atMost || facts.roles?.includes('clock') === true;
+  },
+  tells: (facts, target) => {
+    const { step = target.step, atMost = null, total = null } = limitOf(facts, target) ?? {};
+    return { step, atMost, total };
+  },
+});
+
 /** The guards that pathways may name. */
 export const PATHWAY_GUARDS: GuardRegistry<Facts> = guardRegistry<Facts>({
   'role-in': roleIn,
@@ -82,7 +114,14 @@ export const PATHWAY_GUARDS: GuardRegistry<Facts> = guardRegistry<Facts>({
   'reason-given': reasonGiven,
   'return-date-set': returnDateSet,
   'merge-target-set': mergeTargetSet,
+  'within-wip-limit': withinWipLimit,
 });
+
+/** The limit of a step, if it has one that matters now. */
+export function limitOf({ limits, cameFrom }: Facts, { pathway, step }: StepTarget): StepLimit | undefined {
+  const meant = step === WHERE_IT_WAS ? cameFrom : step;
+  return limits?.find((limit) => limit.pathway === pathway && limit.step === meant);
+}
 
 function isFilled(facts: Facts, field: string): boolean {
   return facts.fields !== undefined && Object.hasOwn(facts.fields, field) && (facts.fields[field] ?? '').trim() !== '';

@@ -1,5 +1,5 @@
 export { type FactProvider, FactProviders, type IdeaKnowledge } from './fact-providers.js';
-export { PATHWAY_GUARDS } from './guards.js';
+export { limitOf, PATHWAY_GUARDS } from './guards.js';
 export { PathwaysModule } from './pathways.module.js';
 export { PathwaysRepository } from './pathways.repository.js';
 export { PublishPathway } from './publish-pathway.js';

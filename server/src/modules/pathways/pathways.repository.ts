@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import type { PathwayDefinition } from '../../workflow/index.js';
 import { Pathway } from './pathway.entity.js';
+import { withLimits } from './with-limits.js';
 
 /** The pathways of the organisation at work. */
 @Injectable()
@@ -28,7 +29,7 @@ export class PathwaysRepository extends TenantRepository {
     return row ?? null;
   }
 
-  /** The machine of a version. @throws when it was never published. */
+  /** The machine of a version, with the guards of its limits. @throws when it was never published. */
   async definition(key: string, version: number): Promise<PathwayDefinition> {
     const name = `${this.organisation} ${key} ${version}`;
     const known = this.published.get(name);
@@ -39,8 +40,9 @@ export class PathwaysRepository extends TenantRepository {
       [this.organisation, key, version],
     );
     if (!row) throw new Error(`The pathway ${key} has no version ${version}.`);
-    this.published.set(name, row.definition);
-    return row.definition;
+    const definition = withLimits(key, row.definition);
+    this.published.set(name, definition);
+    return definition;
   }
 
   /** Adds a version and makes it the published one. */

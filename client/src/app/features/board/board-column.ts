@@ -1,9 +1,12 @@
 import { CdkDrag, CdkDropList, type CdkDragDrop, type CdkDragStart } from '@angular/cdk/drag-drop';
 import { ApplicationRef, ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { mdiSpeedometer } from '@mdi/js';
 import type { BoardColumn as Column, IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
+import { Dialogs } from '../../ui/dialogs';
+import { Icon } from '../../ui/icon/icon';
 import { StationMark } from '../../ui/path-line/station-mark';
 import { Skeleton } from '../../ui/states/skeleton';
 import { BoardCard } from './board-card';
@@ -17,7 +20,7 @@ import { WhenSeen } from './when-seen';
 /** A step of the pathway: its station on the line, its count, and its cards. While a card is held it says what a drop would do. */
 @Component({
   selector: 'polku-board-column',
-  imports: [BoardCard, CdkDrag, CdkDropList, RouterLink, Skeleton, StationMark, WhenSeen],
+  imports: [BoardCard, CdkDrag, CdkDropList, Icon, RouterLink, Skeleton, StationMark, WhenSeen],
   templateUrl: './board-column.html',
   styleUrl: './board-column.scss',
   host: { '[class.no]': "state() === 'no'" },
@@ -30,11 +33,13 @@ export class BoardColumn {
   private readonly application = inject(ApplicationRef);
   private readonly mover = inject(CardMover);
   private readonly focus = inject(CardFocus);
+  private readonly dialogs = inject(Dialogs);
   private readonly dropWords = injectDropWords();
   protected readonly store = inject(BoardStore);
   protected readonly hand = inject(Hand);
   protected readonly session = inject(Session);
   protected readonly t = injectTranslate();
+  protected readonly icons = { limit: mdiSpeedometer };
 
   private readonly drop = computed(() => {
     const card = this.hand.card();
@@ -43,7 +48,11 @@ export class BoardColumn {
 
   protected readonly words = computed(() => {
     const drop = this.drop();
-    return drop ? this.dropWords(drop) : '';
+    if (!drop) return '';
+    const words = this.dropWords(drop);
+    const { limit, total } = this.column();
+    const goesOver = limit && total >= limit.atMost && (drop.kind === 'open' || drop.kind === 'asks');
+    return goesOver ? this.t('board.drop.over', { words, atMost: limit.atMost }) : words;
   });
 
   protected readonly state = computed(() => {
@@ -56,6 +65,18 @@ export class BoardColumn {
   protected readonly gate = computed(() => {
     const gate = this.column().gate;
     return gate ? this.t(`codes.gate.${gate}`) : null;
+  });
+
+  protected readonly count = computed(() => {
+    const { total: count, limit } = this.column();
+    return limit ? this.t('board.column.limited', { count, atMost: limit.atMost }) : this.t('board.column.count', { count });
+  });
+
+  /** Whether the column holds as many as it is meant to, or more. */
+  protected readonly fullness = computed(() => {
+    const { total, limit } = this.column();
+    if (!limit || total < limit.atMost) return null;
+    return total > limit.atMost ? 'over' : 'full';
   });
 
   protected readonly promise = computed(() => {
@@ -79,6 +100,13 @@ export class BoardColumn {
   // refuses, no room is made for it.
   protected readonly takes = (_: number, drag: CdkDrag<IdeaCard>, list: CdkDropList<Column>): boolean =>
     isPossible(dropOf(drag.data, list.data.step));
+
+  protected async setLimit(): Promise<void> {
+    const { LimitDialog } = await import('./limit-dialog');
+    const { step, name, limit } = this.column();
+    const pathway = this.store.board()?.pathway.key ?? '';
+    if (await this.dialogs.open<boolean>(LimitDialog, { data: { pathway, step, name, limit }, width: '440px' })) await this.store.load();
+  }
 
   protected pickUp(event: CdkDragStart<IdeaCard>): void {
     this.hand.drag(event.source.data);

@@ -15,6 +15,7 @@ import { Live } from '../../live/live';
 import { Session } from '../../session/session';
 import { Questions } from '../../ui/questions/questions';
 import { BoardPage } from './board-page';
+import { BoardStore } from './board-store';
 import { CardMover } from './card-mover';
 import { BoardPageHarness } from './testing/board-page-harness';
 import { aBoard, aCard, transitionTo } from './testing/cards';
@@ -70,6 +71,27 @@ describe('BoardPage', () => {
     expect(await board.names()).toEqual(['submitted 5', 'explore-idea 2', 'pilot 0']);
     expect(await board.besides()).toEqual(['Parked 1']);
     expect(await (await board.column('explore-idea')).cards()).toEqual(['Idea 4', 'Idea 5']);
+  });
+
+  it('says where a limit is reached, and that a drop goes beyond it', async () => {
+    const view = aBoard();
+    const [, exploring] = view.columns;
+    if (!exploring) throw new Error('The board has a second column.');
+    const columns = view.columns.map((column) => ({ ...column, limit: column === exploring ? { atMost: 2, hard: false } : null }));
+    const board = await open({ ...view, columns });
+    expect(await board.names()).toEqual(['submitted 5', 'explore-idea 2 of 2 · full', 'pilot 0']);
+    await board.press(1, ' ', 'right');
+    expect(await (await board.column('explore-idea')).words()).toBe('Drop here: moves it on, over the limit of 2');
+  });
+
+  it('loads anew when a column with a hard limit fills up: its cards say what is possible by that', async () => {
+    const view = aBoard();
+    const columns = view.columns.map((column) => ({ ...column, limit: column.step === 'pilot' ? { atMost: 1, hard: true } : null }));
+    await open({ ...view, columns });
+    expect(boards.read).toHaveBeenCalledTimes(1);
+    fixture.debugElement.injector.get(BoardStore).count('explore-idea', 'pilot');
+    await fixture.whenStable();
+    expect(boards.read).toHaveBeenCalledTimes(2);
   });
 
   it('is one stop of the tab key', async () => {

@@ -56,6 +56,9 @@ export class BoardStore {
   /** How many ideas are on the path, of those that are asked for. */
   readonly total = computed(() => this.list().reduce((sum, column) => sum + column.total, 0));
 
+  private readonly full = computed(() => fullColumns(this.list()));
+  private fullWhenLoaded = '';
+
   constructor() {
     const languages = inject(Languages);
     effect(() => {
@@ -63,6 +66,10 @@ export class BoardStore {
       languages.current();
       this.narrowing();
       if (this.session.organisation()) untracked(() => void this.load());
+    });
+    effect(() => {
+      // Cards say what is possible as it was when they were loaded: a column that fills up, or has room again, changes that for all of them.
+      if (this.full() !== this.fullWhenLoaded) untracked(() => void this.load());
     });
   }
 
@@ -83,6 +90,7 @@ export class BoardStore {
       const known = this.about()?.pathway.key === board.pathway.key && this.shownFilter === filter;
       this.shownFilter = filter;
       this.about.set(board);
+      this.fullWhenLoaded = fullColumns(board.columns);
       this.list.update((columns) => (known ? withBoard(columns, board) : board.columns));
       this.failure.set(null);
     } catch (error) {
@@ -233,6 +241,10 @@ export class BoardStore {
     }
   }
 }
+
+/** The columns that take nothing more. */
+const fullColumns = (columns: Columns): string =>
+  columns.flatMap(({ step, total, limit }) => (limit?.hard && total >= limit.atMost ? step : [])).join(' ');
 
 const isCard = (thing: unknown): thing is IdeaCard =>
   typeof thing === 'object' && thing !== null && 'number' in thing && 'availableTransitions' in thing && 'step' in thing;

@@ -9,6 +9,7 @@ import idea from './idea.json';
 import ideas from './ideas.json';
 import importing from './import.json';
 import lessons from './lessons.json';
+import limit from './limit.json';
 import palette from './palette.json';
 import rollout from './rollout.json';
 import sessions from './sessions.json';
@@ -28,6 +29,7 @@ export const strings = {
   ideas,
   import: importing,
   lessons,
+  limit,
   palette,
   rollout,
   sessions,

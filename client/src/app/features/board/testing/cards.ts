@@ -41,6 +41,7 @@ export const aBoard = (more: Partial<BoardView> = {}): BoardView => {
     workingDays: null,
     gate: null,
     total,
+    limit: null,
     cards: numbers.map((number) => aCard(number, step)),
     next,
   });

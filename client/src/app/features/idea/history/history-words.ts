@@ -32,7 +32,8 @@ export const injectHistoryWords = (): HistoryWords => {
     if (typeof details['returnOn'] === 'string') return t('idea.event.idea-parked', { date: moments.day(details['returnOn']) });
     if (details['into']) return t('idea.event.idea-merged', { into: text(details['into']) });
     if (details['undone'] === true) return t('idea.event.idea-moved-back', { to: toName ?? named('step', text(to)) });
-    return t(details['againstVerdict'] === true ? 'idea.event.idea-moved-against' : 'idea.event.idea-moved', {
+    const manner = details['againstVerdict'] === true ? '-against' : details['overLimit'] === true ? '-over' : '';
+    return t(`idea.event.idea-moved${manner}`, {
       from: fromName ?? named('step', text(from)),
       to: toName ?? named('step', text(to)),
     });
