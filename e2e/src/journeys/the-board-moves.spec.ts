@@ -49,8 +49,9 @@ test.describe('The board', () => {
     await expect(hanna.board.column('Explore idea').getByRole('heading', { level: 2 })).toHaveText(/of 1\s+· (full|over the limit)/);
     await hanna.board.pickUp(titles[1]);
     await hanna.board.carryOver('Explore idea');
-    await expect(hanna.board.words('Explore idea', /^Not yet: This step is full: it holds \d+ of 1/)).toBeVisible();
+    await expect(hanna.board.words('Explore idea', /^Not yet: This step is full: \d+ stand here/)).toBeVisible();
     await hanna.board.putDown();
+    await expect(hanna.board.notYet).toContainText('This step is full');
     await hanna.page.keyboard.press('Escape');
     await expect(hanna.board.notYet).toBeHidden();
 

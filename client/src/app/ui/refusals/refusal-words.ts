@@ -10,6 +10,8 @@ export type RefusalWords = (refusal: Pick<Refusal, 'code' | 'params'>) => string
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : typeof value === 'string' ? [value] : [];
 
+const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
 /** Gives the words for refusals; what a parameter names (a role, a field, a step) is translated too. */
 export const injectRefusalWords = (): RefusalWords => {
   const t = injectTranslate();
@@ -37,7 +39,9 @@ export const injectRefusalWords = (): RefusalWords => {
       kind: named('decision', params['kind']),
       kinds: named('evidence', params['kinds']),
       members: list(texts(params['members'])),
-      waiting: typeof params['waiting'] === 'number' ? params['waiting'] : 0,
+      waiting: count(params['waiting']),
+      total: count(params['total']),
+      atMost: count(params['atMost']),
       deadline: day(params['deadline']),
       on: day(params['on']),
       first: day(params['first']) || 'none',

@@ -35,6 +35,14 @@ describe('refusals', () => {
     );
   });
 
+  it('count what a full step holds', async () => {
+    await TestBed.inject(Languages).choose('en');
+    const words = TestBed.runInInjectionContext(() => injectRefusalWords());
+    expect(words({ code: 'within-wip-limit', params: { step: 'pilot', total: 4, atMost: 3 } })).toMatch(
+      /^This step is full: 4 stand here, and its limit is 3/,
+    );
+  });
+
   it('say of the experiments how far they are, and which one is in the way', async () => {
     await TestBed.inject(Languages).choose('en');
     const words = TestBed.runInInjectionContext(() => injectRefusalWords());
