@@ -11,6 +11,7 @@ const MODULES = {
   pathways: ['organisations'],
   toolbox: ['organisations'],
   challenges: ['organisations'],
+  views: ['organisations', 'pathways'],
   ideas: ['organisations', 'pathways', 'challenges'],
   discussion: ['ideas', 'organisations'],
   experiments: ['ideas', 'pathways', 'toolbox', 'organisations'],

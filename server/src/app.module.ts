@@ -10,6 +10,7 @@ import { OrganisationsModule } from './modules/organisations/index.js';
 import { PathwaysModule } from './modules/pathways/index.js';
 import { RolloutsModule } from './modules/rollouts/index.js';
 import { TransfersModule } from './modules/transfers/index.js';
+import { ViewsModule } from './modules/views/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { RunningConfig } from './platform/config/index.js';
 import { HealthModule } from './platform/health/index.js';
@@ -30,6 +31,7 @@ export class AppModule {
         IdentityModule,
         OrganisationsModule,
         PathwaysModule,
+        ViewsModule,
         IdeasModule,
         DiscussionModule,
         ExperimentsModule,

@@ -100,6 +100,8 @@ export const REFUSAL_CODES = [
   'not-owner',
   /** A move can be taken back for some seconds, by who made it, while nothing else has happened. */
   'undo-over',
+  /** A view that others share is changed by who saved it, and by the hub. */
+  'own-view',
   /** A comment is changed by who wrote it, and taken away by them or the hub, while it is there. */
   'own-comment',
 ] as const;

@@ -22,6 +22,7 @@ export * from './schemas/panel.js';
 export * from './schemas/problem.js';
 export * from './schemas/rollout.js';
 export * from './schemas/sample-size.js';
+export * from './schemas/saved-view.js';
 export * from './schemas/session.js';
 export * from './schemas/test-card.js';
 export * from './schemas/unit.js';

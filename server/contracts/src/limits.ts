@@ -17,6 +17,9 @@ export const LIMITS = {
   page: 100,
   /** Cards of a column in one answer. */
   cards: 50,
+  /** Characters of the name of a saved view, and views that a member may have saved. */
+  viewName: 80,
+  views: 50,
   /** Ideas that a step may be limited to. */
   wip: 10_000,
   /** Bytes of a JSON body, unless the installation says otherwise. */

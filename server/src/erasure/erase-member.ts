@@ -43,6 +43,7 @@ export async function eraseMember(client: pg.Client, leaver: Leaver): Promise<Go
        select 1 from app.decision d where d.organisation_id = $1 and d.decider_id = a.member_id and d.decided_by = a.delegate_id
          and (d.decided_at at time zone o.time_zone)::date between a.from_day and a.until_day)`,
   );
+  await run('views saved for themselves', `delete from app.saved_view where organisation_id = $1 and member_id = $2 and not shared`);
   await run('places in teams', `delete from app.idea_team where organisation_id = $1 and member_id = $2`);
   await run(
     'reasons for stepping out of a panel',

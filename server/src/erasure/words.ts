@@ -21,6 +21,7 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
   observation: ['text'],
   panel_member: ['conflict'],
   rollout: ['effect_unit', 'milestones', 'measured_note'],
+  saved_view: ['name', 'filter'],
   scorecard: ['scores'],
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../languages.js';
 import { ROLES } from '../roles.js';
 import { language, page } from './fields.js';
+import { savedFilter } from './saved-view.js';
 
 /** `POST /session`. */
 export const signIn = z.strictObject({
@@ -17,6 +18,8 @@ export const membershipView = z.object({
   timeZone: z.string(),
   /** Key of the pathway whose board is shown first. */
   pathway: z.string(),
+  /** What that board opens with, or null: with everything. */
+  boardFilter: savedFilter.nullable(),
   /** The member's id in this organisation. */
   member: z.uuid(),
   roles: z.array(z.enum(ROLES)),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Language, MembershipView, Role } from '#contracts';
+import type { Language, MembershipView, Role, SavedFilter } from '#contracts';
 import { rowsOf, UnitOfWork } from '../../platform/database/index.js';
 import type { Tenant } from '../../platform/tenancy/index.js';
 import { Organisation } from './organisation.entity.js';
@@ -65,11 +65,25 @@ export class OrganisationsRepository {
   async ofPerson(person: string): Promise<PersonsOrganisation[]> {
     return rowsOf<PersonsOrganisation>(
       await this.manager.query(
-        `select o.id, o.slug, o.name, o.time_zone as "timeZone", o.default_pathway as pathway, m.id as member, m.roles
+        `select o.id, o.slug, o.name, o.time_zone as "timeZone", o.default_pathway as pathway, o.default_view -> 'filter' as "boardFilter",
+           m.id as member, m.roles
          from app.membership m join app.organisation o on o.id = m.organisation_id where m.person_id = $1 order by o.name`,
         [person],
       ),
     );
+  }
+
+  /** The id of the saved view that the board opens with; null: it opens with everything. */
+  async defaultView(id: string): Promise<string | null> {
+    const [row] = rowsOf<{ view: string | null }>(
+      await this.manager.query(`select default_view ->> 'id' as view from app.organisation where id = $1`, [id]),
+    );
+    return row?.view ?? null;
+  }
+
+  /** Lets the board open with a saved view, or with everything. */
+  async openBoardWith(id: string, view: { readonly id: string; readonly filter: SavedFilter } | null): Promise<void> {
+    await this.manager.query(`update app.organisation set default_view = $2::jsonb where id = $1`, [id, view && JSON.stringify(view)]);
   }
 
   async bySlug(slug: string): Promise<Organisation | null> {

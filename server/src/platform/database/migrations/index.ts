@@ -18,6 +18,7 @@ import { HotRows1763700000035 } from './1763700000035-hot-rows.js';
 import { Comments1763700000036 } from './1763700000036-comments.js';
 import { UndoneMoves1763700000037 } from './1763700000037-undone-moves.js';
 import { WipLimits1763700000040 } from './1763700000040-wip-limits.js';
+import { SavedViews1763700000041 } from './1763700000041-saved-views.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Comments1763700000036,
   UndoneMoves1763700000037,
   WipLimits1763700000040,
+  SavedViews1763700000041,
 ];
