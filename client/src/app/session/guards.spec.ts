@@ -17,7 +17,16 @@ const person = (...roles: Role[]): MeView => ({
   email: 'hanna@aleksandrow.example',
   language: 'en',
   organisations: [
-    { slug: 'aleksandrow', name: 'Aleksandrow', timeZone: 'Europe/Warsaw', pathway: 'helsingborg', member: 'h', roles, unit: null },
+    {
+      slug: 'aleksandrow',
+      name: 'Aleksandrow',
+      timeZone: 'Europe/Warsaw',
+      pathway: 'helsingborg',
+      boardFilter: null,
+      member: 'h',
+      roles,
+      unit: null,
+    },
   ],
 });
 

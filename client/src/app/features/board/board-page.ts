@@ -8,7 +8,7 @@ import { ideaNumberIn } from '../../api/address';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
 import { Icon } from '../../ui/icon/icon';
-import { countOf, NO_FILTER, queryOfFilter } from '../../ui/idea-filter/asked-filter';
+import { addressOfFilter, countOf, NO_FILTER, queryOfFilter } from '../../ui/idea-filter/asked-filter';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
@@ -23,6 +23,7 @@ import { CardMover } from './card-mover';
 import { Hand } from './hand';
 import { MoveMenu } from './move-menu';
 import { Peek } from './peek';
+import { BoardViews } from './views/board-views';
 
 /** The board: the path as one line, ideas as cards below its stations. */
 @Component({
@@ -30,6 +31,7 @@ import { Peek } from './peek';
   imports: [
     BoardColumn,
     BoardFilterBar,
+    BoardViews,
     CdkDropListGroup,
     CdkScrollable,
     EmptyState,
@@ -83,11 +85,15 @@ export class BoardPage {
 
   constructor() {
     // Known before the store first asks, or a board that its address narrows would be asked for twice.
-    this.store.narrow(queryOfFilter(inject(ActivatedRoute).snapshot.queryParams));
+    const asked = queryOfFilter(inject(ActivatedRoute).snapshot.queryParams);
+    const opening = Object.keys(asked).length === 0 ? this.session.membership()?.boardFilter : null;
+    this.store.narrow(opening ?? asked);
+    const arrived = signal(!opening);
+    if (opening) void this.narrow(addressOfFilter(opening)).then(() => arrived.set(true));
     this.keepFocus();
     effect(() => {
       const filter = queryOfFilter(this.filter());
-      untracked(() => this.store.narrow(filter));
+      if (arrived()) untracked(() => this.store.narrow(filter));
     });
   }
 
@@ -97,11 +103,11 @@ export class BoardPage {
   }
 
   protected showAll(): void {
-    this.narrow(NO_FILTER);
+    void this.narrow(NO_FILTER);
   }
 
-  protected narrow(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
+  protected narrow(change: Readonly<Record<string, string | null>>): Promise<boolean> {
+    return this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected placeOf(index: number): 'first' | 'inner' | 'last' {

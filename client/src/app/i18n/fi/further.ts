@@ -15,6 +15,7 @@ import rollout from './rollout.json';
 import sessions from './sessions.json';
 import submit from './submit.json';
 import verdict from './verdict.json';
+import views from './views.json';
 
 /** The strings of this language that come after the first screen. */
 export const strings = {
@@ -35,4 +36,5 @@ export const strings = {
   sessions,
   submit,
   verdict,
+  views,
 };

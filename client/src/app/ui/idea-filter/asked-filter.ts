@@ -24,5 +24,15 @@ export const queryOfFilter = ({ q, mine, tag, owner, unit, due }: AskedFilter): 
   ...(due === 'overdue' || due === 'week' ? { due } : {}),
 });
 
+/** A filter as an address says it; what it leaves open is taken out of the address. */
+export const addressOfFilter = (filter: BoardFilter): Readonly<Record<string, string | null>> => ({
+  ...NO_FILTER,
+  ...Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, String(value)])),
+});
+
+/** Whether two filters leave the same ideas. */
+export const isSameFilter = (one: BoardFilter, other: BoardFilter): boolean =>
+  JSON.stringify(addressOfFilter(one)) === JSON.stringify(addressOfFilter(other));
+
 /** By how many things it narrows. */
 export const countOf = (filter: AskedFilter): number => Object.keys(queryOfFilter(filter)).length;

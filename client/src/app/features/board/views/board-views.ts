@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { mdiBookmarkOutline, mdiCheck } from '@mdi/js';
+import type { BoardFilter, SavedView } from '#contracts';
+import { Loaded } from '../../../api/loaded';
+import { ViewsApi } from '../../../api/views-api';
+import { Languages } from '../../../i18n/languages';
+import { injectTranslate } from '../../../i18n/translate';
+import { Session } from '../../../session/session';
+import { Dialogs } from '../../../ui/dialogs';
+import { Icon } from '../../../ui/icon/icon';
+import { addressOfFilter, isSameFilter, NO_FILTER } from '../../../ui/idea-filter/asked-filter';
+import { ViewDialog, type ViewQuestion } from './view-dialog';
+
+/** The saved views of the board as a menu: choose one, save what is shown, change the one that is shown. */
+@Component({
+  selector: 'polku-board-views',
+  imports: [Icon, MatMenuModule],
+  templateUrl: './board-views.html',
+  styleUrl: './board-views.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class BoardViews {
+  private readonly api = inject(ViewsApi);
+  protected readonly session = inject(Session);
+  private readonly dialogs = inject(Dialogs);
+  private readonly languages = inject(Languages);
+  protected readonly t = injectTranslate();
+  protected readonly icons = { views: mdiBookmarkOutline, check: mdiCheck };
+
+  readonly pathway = input.required<string>();
+  /** What the board is narrowed to. */
+  readonly filter = input.required<BoardFilter>();
+  /** What the address becomes; null takes something out of it. */
+  readonly chosen = output<Readonly<Record<string, string | null>>>();
+
+  protected readonly views = new Loaded(async () => {
+    const [items] = await Promise.all([this.api.list(this.session.organisation(), this.pathway()), this.languages.complete()]);
+    return items;
+  });
+  protected readonly isNarrowed = computed(() => !isSameFilter(this.filter(), {}));
+  /** The saved view that is shown, if what is shown is one. */
+  protected readonly current = computed(() => this.views.value()?.find((view) => isSameFilter(view.filter, this.filter())));
+
+  constructor() {
+    effect(() => {
+      // The name of what is shown; the whole board has none.
+      if (this.isNarrowed()) untracked(() => void (this.views.value() ?? this.views.load()));
+    });
+  }
+
+  protected choose(view?: SavedView): void {
+    this.chosen.emit(view ? addressOfFilter(view.filter) : NO_FILTER);
+  }
+
+  protected kindOf(view: SavedView): string {
+    if (view.isDefault) return this.t('views.first');
+    return this.t(view.shared ? 'views.shared' : 'views.private');
+  }
+
+  protected async ask(view?: SavedView): Promise<void> {
+    const data: ViewQuestion = { pathway: this.pathway(), filter: this.filter(), view: view ?? null };
+    if (await this.dialogs.open<boolean>(ViewDialog, { data, width: '440px' })) await this.views.load();
+  }
+}
