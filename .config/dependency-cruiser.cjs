@@ -13,6 +13,7 @@ const MODULES = {
   challenges: ['organisations'],
   ideas: ['organisations', 'pathways', 'challenges'],
   discussion: ['ideas', 'organisations'],
+  attachments: ['ideas', 'organisations'],
   experiments: ['ideas', 'pathways', 'toolbox', 'organisations'],
   decisions: ['ideas', 'pathways', 'experiments', 'organisations'],
   rollouts: ['ideas', 'pathways', 'decisions', 'organisations'],
