@@ -14,6 +14,7 @@ const MODULES = {
   views: ['organisations', 'pathways'],
   ideas: ['organisations', 'pathways', 'challenges'],
   discussion: ['ideas', 'organisations'],
+  attachments: ['ideas', 'organisations'],
   experiments: ['ideas', 'pathways', 'toolbox', 'organisations'],
   decisions: ['ideas', 'pathways', 'experiments', 'organisations'],
   rollouts: ['ideas', 'pathways', 'decisions', 'organisations'],

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AttachmentsModule } from './modules/attachments/index.js';
 import { DecisionsModule } from './modules/decisions/index.js';
 import { DiscussionModule } from './modules/discussion/index.js';
 import { ExperimentsModule } from './modules/experiments/index.js';
@@ -34,6 +35,7 @@ export class AppModule {
         ViewsModule,
         IdeasModule,
         DiscussionModule,
+        AttachmentsModule,
         ExperimentsModule,
         DecisionsModule,
         RolloutsModule,

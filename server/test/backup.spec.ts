@@ -1,7 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { AttachmentPage } from '#contracts';
+import { filesOf } from '../src/backup.js';
 import { createApp } from '../src/create-app.js';
 import { restoreBackup, writeBackup } from '../src/platform/backup/index.js';
 import { actor } from './actors.js';
@@ -23,7 +26,8 @@ beforeAll(async () => {
   await polku.settle();
   folder = mkdtempSync(join(tmpdir(), 'polku-backup-'));
   file = join(folder, 'backup');
-  await writeBackup({ databaseUrl: polku.database.url, secret: TEST_SECRET, file }, () => undefined);
+  await attach();
+  await writeBackup({ databaseUrl: polku.database.url, secret: TEST_SECRET, file, files: filesOf(polku.config) }, () => undefined);
 });
 
 afterAll(async () => {
@@ -31,8 +35,28 @@ afterAll(async () => {
   await polku.close();
 });
 
+/** A file over several lines, of an organisation that has others. */
+const content = randomBytes(150_001).map((byte) => (byte % 26) + 97);
+async function attach(): Promise<void> {
+  const { url } = polku;
+  const { cookie } = await polku.as('elin');
+  const headers = { cookie, 'content-type': 'application/octet-stream' };
+  const body = new Uint8Array(content);
+  const sent = await fetch(`${url}/api/v1/organisations/lindvik/ideas/1/attachments?name=a.txt`, { method: 'POST', headers, body });
+  expect(sent.status).toBe(201);
+}
+
+/** The files of another installation. */
+const filesElsewhere = () => filesOf({ s3: null, dataFolder: join(folder, 'elsewhere') });
+/** Those of one in which nothing is restored. */
+const filesNowhere = () => filesOf({ s3: null, dataFolder: join(folder, 'unrestored') });
+const keptNowhere = () =>
+  existsSync(join(folder, 'unrestored'))
+    ? readdirSync(join(folder, 'unrestored'), { recursive: true, withFileTypes: true }).filter((it) => it.isFile())
+    : [];
+
 const restoreInto = (database: ScratchDatabase, from: string, secret = TEST_SECRET) =>
-  restoreBackup({ databaseUrl: database.url, secret, file: from }, () => undefined);
+  restoreBackup({ databaseUrl: database.url, secret, file: from, files: filesNowhere() }, () => undefined);
 
 const organisationsIn = (database: ScratchDatabase) =>
   withClient(database.url, async (client) => (await client.query('select slug from app.organisation')).rowCount);
@@ -41,18 +65,22 @@ describe('a backup', () => {
   it('restored into an empty installation gives the same backup, byte for byte, and an installation that is whole', async () => {
     const elsewhere = await scratchDatabase();
     const said: string[] = [];
-    const rows = await restoreBackup({ databaseUrl: elsewhere.url, secret: TEST_SECRET, file }, (line) => said.push(line));
+    const rows = await restoreBackup({ databaseUrl: elsewhere.url, secret: TEST_SECRET, file, files: filesElsewhere() }, (line) =>
+      said.push(line),
+    );
     expect(rows).toBeGreaterThan(100);
     expect(said).toContain('idea: 2 rows');
     const again = join(folder, 'again');
-    await writeBackup({ databaseUrl: elsewhere.url, secret: TEST_SECRET, file: again }, () => undefined);
+    await writeBackup({ databaseUrl: elsewhere.url, secret: TEST_SECRET, file: again, files: filesElsewhere() }, () => undefined);
     expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
     expect(await withClient(elsewhere.url, (client) => findBrokenInvariants(client, TEST_SECRET))).toEqual([]);
-    const app = await createApp({ ...polku.config, databaseUrl: elsewhere.url }, polku.clock);
+    const app = await createApp({ ...polku.config, databaseUrl: elsewhere.url, dataFolder: join(folder, 'elsewhere') }, polku.clock);
     await app.listen(0, '127.0.0.1');
     // Who was signed in still is.
     const elin = actor(await app.getUrl(), 'elin', (await polku.as('elin')).cookie, 'lindvik');
     expect((await elin.get('/ideas?q=lawki')).body.items.map(({ number }: { number: number }) => number)).toEqual([1]);
+    const { items } = (await elin.get('/ideas/1/attachments')).body as AttachmentPage;
+    expect((await elin.get(`/attachments/${items[0]?.id}`)).text).toBe(content.toString());
     expect((await submitted(elin, { title: 'One more' })).number).toBe(2);
     await app.close();
     await elsewhere.drop();
@@ -86,7 +114,7 @@ describe('a backup', () => {
     await expect(restoreInto(elsewhere, written('none', 'a,b\n1,2\n'))).rejects.toThrow('no backup');
     await expect(restoreInto(elsewhere, packed('other', '{"a":1}\n'))).rejects.toThrow('no backup');
     await expect(restoreInto(elsewhere, join(folder, 'nowhere'))).rejects.toThrow('There is no file');
-    expect(await organisationsIn(elsewhere)).toBe(0);
+    expect([await organisationsIn(elsewhere), keptNowhere()]).toEqual([0, []]);
     expect(await restoreInto(elsewhere, file)).toBeGreaterThan(100);
     await elsewhere.drop();
   });

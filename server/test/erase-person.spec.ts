@@ -204,6 +204,7 @@ describe('afterwards', () => {
 /** What is erased by its row, and columns of codes and of what the organisation calls its own things: nobody writes of people there. */
 const CODES = Object.entries({
   amendment: 'fields',
+  attachment: 'media_type sha256',
   column_count: 'pathway step',
   decision: 'criteria from_step kind outcome state to_step verdict',
   delivery: 'channel message_id state',

@@ -96,7 +96,7 @@ describe('more than the settings allow', () => {
       .read(polku.founded.organisations.aleksandrow, { delimiter: ',', mapping: null }, file);
     expect(read.faults.listed).toMatchObject([{ row: 4, code: 'too-many-rows' }]);
     const about = (await request(polku.url).get('/api/v1/about')).body as AboutView;
-    expect(about.limits).toEqual({ importBytes: 3_000, importRows: 2 });
+    expect(about.limits).toEqual({ importBytes: 3_000, importRows: 2, attachmentBytes: 25_000_000 });
   });
 
   it('waits: imports at once of an organisation', async () => {

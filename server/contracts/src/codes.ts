@@ -104,6 +104,8 @@ export const REFUSAL_CODES = [
   'own-view',
   /** A comment is changed by who wrote it, and taken away by them or the hub, while it is there. */
   'own-comment',
+  /** An attachment is removed by who added it, or by the hub. */
+  'own-attachment',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
@@ -171,6 +173,12 @@ export const FIELD_CODES = [
   'wrong-delimiter',
   'wrong-columns',
   'bad-character',
+  /** A file that is not of a type that may be attached, whatever it is called. */
+  'file-type',
+  /** A file that the virus scanner refuses. */
+  'scanner-refused',
+  /** A file that the virus scanner could not look at. */
+  'not-scanned',
   /** An import that could not be finished, whatever its file says. */
   'given-up',
 ] as const;

@@ -2,6 +2,7 @@
 export * from './constants.js';
 export * from './permissions.js';
 export * from './schemas/absence.js';
+export * from './schemas/attachment.js';
 export * from './schemas/board.js';
 export * from './schemas/comment.js';
 export * from './schemas/decision.js';

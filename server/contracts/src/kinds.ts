@@ -107,6 +107,8 @@ export const EVENT_KINDS = [
   'comment-written',
   'comment-edited',
   'comment-deleted',
+  'attachment-added',
+  'attachment-removed',
   'members-mentioned',
   'team-joined',
   'team-left',

@@ -40,6 +40,10 @@ export const LIMITS = {
   comment: 10_000,
   comments: 5_000,
   mentions: 20,
+  /** Bytes of an attachment and attachments of an idea, unless the installation says otherwise; characters of a file's name. */
+  attachmentFile: 25_000_000,
+  attachments: 50,
+  fileName: 200,
   /** Largest measured value, exposure, or sum of money. */
   value: 1e12,
   /** Largest count. */

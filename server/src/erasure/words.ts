@@ -4,6 +4,7 @@
  */
 export const WORDS: Readonly<Record<string, readonly string[]>> = {
   amendment: ['before', 'after', 'reason'],
+  attachment: ['name'],
   comment: ['body'],
   effect_amendment: ['before', 'after', 'reason'],
   decision: ['idea_title', 'note', 'reason', 'must_change', 'explanation', 'evidence'],

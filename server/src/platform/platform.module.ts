@@ -9,6 +9,7 @@ import { LoggingModule } from './logging/index.js';
 import { MetricsModule } from './metrics/index.js';
 import { OutboxModule } from './outbox/index.js';
 import { QueuesModule } from './queues/index.js';
+import { StorageModule } from './storage/index.js';
 import { TimersModule } from './timers/index.js';
 
 /** All that knows no feature, in one place. */
@@ -29,6 +30,7 @@ export class PlatformModule {
         TimersModule,
         LiveModule,
         LimitsModule,
+        StorageModule,
       ],
       providers: [
         { provide: CONFIG, useValue: config },

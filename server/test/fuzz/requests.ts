@@ -79,6 +79,26 @@ const RAW_BYTES = [
   Buffer.from('{"title":"x"}', 'utf16le'),
   Buffer.from([0, 1, 2, 255]),
 ];
+const FILE = 'application/octet-stream';
+/** The beginnings of what a file may be, and nothing after them. */
+const FILES = [
+  ...RAW_BYTES,
+  ...[
+    'A text.',
+    '',
+    '<svg/>',
+    '%PDF-1.7',
+    'PK\u0003\u0004',
+    'GIF89a',
+    'RIFF\u0000\u0000\u0000\u0000WEBP',
+    '\u0000\u0000\u0000\u0018ftypavif',
+    'II*\u0000',
+  ].map((it) => Buffer.from(it, 'latin1')),
+  Buffer.from('89504e470d0a1a0a', 'hex'),
+  Buffer.from('ffd8ffe0', 'hex'),
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.from(`504b0304${'ff'.repeat(60)}`, 'hex'),
+];
 const HUGE = Buffer.from(`{"title":"${'x'.repeat(1_200_000)}"}`);
 
 /** Requests of every operation: mostly such as could succeed, with one or more things broken. */
@@ -107,6 +127,7 @@ export function requestsOf(operations: readonly Operation[], known: Known): fc.A
 }
 
 function typeOf({ body }: Operation): string {
+  if (body?.type === FILE) return FILE;
   return body?.type === 'multipart/form-data' ? 'multipart/form-data; boundary=b' : 'application/json';
 }
 
@@ -161,7 +182,12 @@ function encoded(text: string): string {
 
 function bodyOf(operation: Operation, known: Known): fc.Arbitrary<Buffer | null> {
   if (!operation.body) return onceIn(20, fc.constantFrom(...RAW), null);
-  const { schema } = operation.body;
+  const { schema, type } = operation.body;
+  if (type === FILE)
+    return fc.oneof(
+      fc.constantFrom(...FILES),
+      fc.uint8Array({ maxLength: 2_000 }).map((it) => Buffer.from(it)),
+    );
   const fits = operation.body.type === 'multipart/form-data' ? formOf(schema, known) : valueOf(schema, known).map((it) => Buffer.from(it));
   return fc.oneof(
     { weight: 24, arbitrary: fits },

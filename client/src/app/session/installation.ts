@@ -9,9 +9,10 @@ export class Installation {
   private readonly api = inject(SessionApi);
   private readonly asked = resource({ loader: () => this.api.about() });
 
-  /** What an imported file may have at most; what is usual, while it is not known. */
+  /** What a file may have at most that is imported or attached; what is usual, while it is not known. */
   limits(): AboutView['limits'] {
-    return this.asked.hasValue() ? this.asked.value().limits : { importBytes: LIMITS.importFile, importRows: LIMITS.importRows };
+    if (this.asked.hasValue()) return this.asked.value().limits;
+    return { importBytes: LIMITS.importFile, importRows: LIMITS.importRows, attachmentBytes: LIMITS.attachmentFile };
   }
 
   /** The people of the demo and their password; null outside the demo, or while it is not known. */

@@ -9,7 +9,7 @@ import { SignInPage } from './sign-in-page';
 import { SignInPageHarness } from './testing/sign-in-page-harness';
 
 const me: MeView = { name: 'Maja', email: 'maja@aleksandrow.example', language: 'en', organisations: [] };
-const limits: AboutView['limits'] = { importBytes: 1, importRows: 1 };
+const limits: AboutView['limits'] = { importBytes: 1, importRows: 1, attachmentBytes: 1 };
 const people: NonNullable<AboutView['demo']>['people'] = [
   { name: 'Maja', email: 'maja@aleksandrow.example', organisation: 'Aleksandrow', roles: ['employee'] },
   { name: 'Hanna', email: 'hanna@aleksandrow.example', organisation: 'Aleksandrow', roles: ['employee', 'hub'] },

@@ -70,7 +70,7 @@ export const demoPerson = z.object({
 export const aboutView = z.object({
   version: z.string(),
   /** What an imported file may have at most. */
-  limits: z.object({ importBytes: z.number(), importRows: z.number() }),
+  limits: z.object({ importBytes: z.number(), importRows: z.number(), attachmentBytes: z.number() }),
   /** The demo's people and their common password; null outside the demo. */
   demo: z.object({ people: z.array(demoPerson), password: z.string() }).nullable(),
 });

@@ -17,7 +17,7 @@ export class AboutController {
   @Answers(200, aboutView)
   async read(): Promise<AboutView> {
     const demo = this.config.seed !== 'empty' ? { people: await this.people.all(), password: DEMO_PASSWORD } : null;
-    const { importBytes, importRows } = this.config.limits;
-    return { version: '0.1.0', limits: { importBytes, importRows }, demo };
+    const { importBytes, importRows, attachmentBytes } = this.config.limits;
+    return { version: '0.1.0', limits: { importBytes, importRows, attachmentBytes }, demo };
   }
 }

@@ -16,10 +16,19 @@ export interface BackupPart {
   readonly columns: readonly string[];
 }
 
+/** The line before what a file holds, in lines of its own: base64 of so many bytes each. */
+export interface BackupFile {
+  readonly file: string;
+  readonly organisation: string;
+}
+
 /** The last line; without it the file was cut off. */
 export interface BackupEnd {
   readonly end: true;
   readonly rows: number;
+  readonly files: number;
+  /** Of all files together. */
+  readonly bytes: number;
 }
 
 /** What a secret is recognised by. */

@@ -1,2 +1,2 @@
 export { restoreBackup } from './restore-backup.js';
-export { type BackupOrder, writeBackup } from './write-backup.js';
+export { type BackedUpFiles, type BackupOrder, writeBackup } from './write-backup.js';

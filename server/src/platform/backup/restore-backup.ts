@@ -4,32 +4,38 @@ import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
 import { StartError } from '../config/index.js';
-import { type BackupEnd, type BackupHead, type BackupPart, fingerprintOf } from './format.js';
+import { type BackupEnd, type BackupFile, type BackupHead, type BackupPart, fingerprintOf } from './format.js';
+import { RestoringFiles } from './restore-files.js';
 import { enter, lastMigration, quoted } from './tables.js';
 import type { BackupOrder } from './write-backup.js';
 
 const BATCH = 500;
 
 /**
- * Reads a backup into an installation that is empty, in one transaction: all of it or nothing. Gives the number of rows.
+ * Reads a backup into an installation that is empty, in one transaction: all of it or nothing, its files among it. Gives the number of rows.
  * @throws StartError for an installation that is not empty, a file that is no backup, or cut off, or of another version or secret.
  */
-export async function restoreBackup({ databaseUrl, secret, file }: BackupOrder, say: (line: string) => void): Promise<number> {
+export async function restoreBackup({ databaseUrl, secret, file, files }: BackupOrder, say: (line: string) => void): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  const restoringFiles = new RestoringFiles(files.store);
   await client.connect();
   try {
     await client.query('begin');
     await refuseUnlessEmpty(client);
     const foreignKeys = await withoutForeignKeys(client);
-    const restoring = new Restoring(client, fingerprintOf(secret), say);
+    const restoring = new Restoring(client, restoringFiles, fingerprintOf(secret), say);
     await read(file, (line) => restoring.take(line));
     const rows = await restoring.finish();
     for (const add of foreignKeys) await client.query(add);
     await setSequences(client);
     await client.query('commit');
-    await client.query('analyze');
+    await client.query('analyze').catch(() => undefined);
     return rows;
+  } catch (error) {
+    await restoringFiles.undo();
+    throw error;
   } finally {
+    await restoringFiles.close();
     await client.end();
   }
 }
@@ -105,6 +111,7 @@ class Restoring {
 
   constructor(
     private readonly client: pg.Client,
+    private readonly files: RestoringFiles,
     private readonly secret: string,
     private readonly say: (line: string) => void,
   ) {}
@@ -112,8 +119,14 @@ class Restoring {
   async take(line: string): Promise<void> {
     if (this.head === null) return this.begin(line);
     if (line.startsWith('{"table":')) return this.turnTo(JSON.parse(line) as BackupPart);
+    if (line.startsWith('{"file":')) {
+      await this.turnTo(null);
+      return this.files.begin(JSON.parse(line) as BackupFile);
+    }
+    if (line.startsWith('{"bytes":')) return this.files.take(Buffer.from((JSON.parse(line) as { bytes: string }).bytes, 'base64'));
     if (line.startsWith('{"end":true')) {
       await this.turnTo(null);
+      await this.files.end();
       this.end = JSON.parse(line) as BackupEnd;
       return;
     }
@@ -123,7 +136,8 @@ class Restoring {
 
   /** @throws StartError when the end is not there. */
   async finish(): Promise<number> {
-    if (this.end === null || this.end.rows !== this.rows) throw new StartError('The backup was cut off: nothing was restored.');
+    const isWhole = this.end?.rows === this.rows && this.end.files === this.files.count && this.end.bytes === this.files.total;
+    if (!isWhole) throw new StartError('The backup was cut off: nothing was restored.');
     return this.rows;
   }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type S3Settings, type Scanner, fileSettings, s3Of, scannerOf } from './file-settings.js';
 import { type Limits, limitSettings, limitsOf } from './limits.js';
 import { withSecretFiles } from './secret-files.js';
 import { ConfigError } from './start-error.js';
@@ -44,6 +45,10 @@ export interface Settings {
   /** True when Polku runs its own PostgreSQL. */
   readonly embedded: boolean;
   readonly limits: Limits;
+  /** The bucket in which files are kept; null: a folder of the data folder. */
+  readonly s3: S3Settings | null;
+  /** The program that looks at files that come in; null: there is none. */
+  readonly scanner: Scanner | null;
   /** Absolute path of the built client's files. */
   readonly clientFolder: string;
 }
@@ -136,6 +141,7 @@ const environment = z.object({
   POLKU_METRICS_HOST: z.string().default('localhost'),
   OTEL_EXPORTER_OTLP_ENDPOINT: address('http', 'https').optional(),
   POLKU_MODE: choice(['production', 'test']).default('production'),
+  ...fileSettings,
   ...limitSettings,
 });
 
@@ -190,6 +196,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, ch
     mode: settings.POLKU_MODE,
     embedded,
     limits: limitsOf(settings),
+    s3: s3Of(settings),
+    scanner: scannerOf(settings),
     clientFolder: join(checkout, 'dist', 'client', 'browser'),
   });
 }

@@ -12,6 +12,9 @@ export interface Limits {
   /** Rows of an imported file, and imports of an organisation that wait or run. */
   readonly importRows: number;
   readonly imports: number;
+  /** Bytes of an attachment, and attachments of an idea. */
+  readonly attachmentBytes: number;
+  readonly attachments: number;
   /** Changes and searches of one session in a minute, and requests of one address that is not signed in; 0 for no limit. */
   readonly changes: number;
   readonly searches: number;
@@ -37,6 +40,8 @@ export const limitSettings = {
   POLKU_LIMIT_IMPORT_BYTES: count(1_000, LIMITS.importFile),
   POLKU_LIMIT_IMPORT_ROWS: count(1, LIMITS.importRows),
   POLKU_LIMIT_IMPORTS: count(1, 10),
+  POLKU_LIMIT_ATTACHMENT_BYTES: count(1_000, LIMITS.attachmentFile),
+  POLKU_LIMIT_ATTACHMENTS: count(1, LIMITS.attachments),
   POLKU_LIMIT_CHANGES: count(0, 3_000),
   POLKU_LIMIT_SEARCHES: count(0, 1_200),
   POLKU_LIMIT_VISITS: count(0, 6_000),
@@ -51,6 +56,8 @@ export function limitsOf(settings: z.infer<z.ZodObject<typeof limitSettings>>): 
     importBytes: settings.POLKU_LIMIT_IMPORT_BYTES,
     importRows: settings.POLKU_LIMIT_IMPORT_ROWS,
     imports: settings.POLKU_LIMIT_IMPORTS,
+    attachmentBytes: settings.POLKU_LIMIT_ATTACHMENT_BYTES,
+    attachments: settings.POLKU_LIMIT_ATTACHMENTS,
     changes: settings.POLKU_LIMIT_CHANGES,
     searches: settings.POLKU_LIMIT_SEARCHES,
     visits: settings.POLKU_LIMIT_VISITS,

@@ -3,7 +3,14 @@ import { codeOf } from './secret.js';
 import { ConfigError } from './start-error.js';
 
 /** Settings that may hold a secret: each can also be given as the name of a file that holds it. An empty file gives nothing, where that may be. */
-const SECRETS = { DATABASE_URL: 'needed', POLKU_SECRET: 'needed', REDIS_URL: 'optional', SMTP_URL: 'optional' } as const;
+const SECRETS = {
+  DATABASE_URL: 'needed',
+  POLKU_SECRET: 'needed',
+  REDIS_URL: 'optional',
+  SMTP_URL: 'optional',
+  S3_ACCESS_KEY: 'optional',
+  S3_SECRET_KEY: 'optional',
+} as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

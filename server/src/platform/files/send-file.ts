@@ -41,6 +41,6 @@ async function* goingOn<Part>(first: IteratorResult<Part>, rest: AsyncIterator<P
 }
 
 /** Whether the client closed the connection before the end. */
-function hasGone(error: unknown): boolean {
+export function hasGone(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && GONE.has(String(error.code));
 }

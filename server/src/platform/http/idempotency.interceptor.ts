@@ -98,6 +98,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 function hashOf(request: PolkuRequest): Buffer {
   const hash = createHash('sha256').update(`${request.method} ${request.originalUrl}\n`);
   if (request.rawBody) return hash.update(request.rawBody).digest();
+  if (request.bodySha256 !== undefined) return hash.update(request.bodySha256).digest();
   hash.update(JSON.stringify(request.body ?? null));
   if (request.file) hash.update(`\n${JSON.stringify(request.file.originalname)}\n`).update(request.file.buffer);
   return hash.digest();

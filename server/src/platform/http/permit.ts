@@ -13,6 +13,8 @@ export interface PolkuRequest extends Request {
   actor?: Actor;
   /** The body as it was sent, where it is JSON. */
   rawBody?: Buffer;
+  /** What stands for the body where it went to the disk as it came. */
+  bodySha256?: string;
   /** The file of a form, where the route takes one. */
   file?: { readonly originalname: string; readonly buffer: Buffer };
 }

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../database/index.js';
 /**
  * Kinds of timers: when a step's promise is broken, when a parked idea comes back, when a column's ranks have grown long, when an
  * organisation's counts are checked, what is to be said around the end of an experiment and around the deadline of a decision, when a
- * rollout is to be followed up, and when an absence begins.
+ * rollout is to be followed up, when an absence begins, and when a file that nobody wants is deleted.
  */
 export const TIMER_KINDS = [
   'step-due',
@@ -16,6 +16,7 @@ export const TIMER_KINDS = [
   'decision-watch',
   'follow-up',
   'absence-start',
+  'file-unwanted',
 ] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 

@@ -24,6 +24,7 @@ import { WaysOn } from '../../ui/states/ways-on';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
+import { IdeaAttachments } from './attachments/idea-attachments';
 import { IdeaComments } from './comments/idea-comments';
 import { IdeaDecisions } from './decisions/idea-decisions';
 import { IdeaExperiments } from './experiments/idea-experiments';
@@ -45,6 +46,7 @@ import { Thanks } from './thanks';
   imports: [
     EmptyState,
     ErrorState,
+    IdeaAttachments,
     IdeaComments,
     IdeaDecisions,
     IdeaExperiments,

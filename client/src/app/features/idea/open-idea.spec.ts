@@ -62,17 +62,19 @@ describe('OpenIdea', () => {
     expect([ideas.read, ideas.history, decisions.ofIdea].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
   });
 
-  it('fetches the idea and its history after every event but a new place in the column and what is said', () => {
+  it('fetches the idea and its history after every event but a new place in the column, what is said and what is attached', () => {
     const [nothing, talk] = [
       ['idea-placed', 'members-mentioned'],
       ['comment-written', 'comment-edited', 'comment-deleted'],
     ];
     for (const kind of EVENT_KINDS) {
       const parts = partsChangedBy(kind);
+      const isFile = kind.startsWith('attachment-');
       const isSaid = nothing.includes(kind) || talk.includes(kind);
-      expect([kind, isSaid || (parts.includes('idea') && parts.includes('history'))]).toEqual([kind, true]);
+      expect([kind, isSaid || isFile || (parts.includes('idea') && parts.includes('history'))]).toEqual([kind, true]);
       if (nothing.includes(kind)) expect(parts).toEqual([]);
       if (talk.includes(kind)) expect(parts).toEqual(['comments', 'history']);
+      if (isFile) expect(parts).toEqual(['attachments', 'history']);
     }
   });
 

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { CommentView, DecisionView, EventKind, ExperimentView, HistoryItem, IdeaView, RolloutView } from '#contracts';
+import type { AttachmentView, CommentView, DecisionView, EventKind, ExperimentView, HistoryItem, IdeaView, RolloutView } from '#contracts';
+import { AttachmentsApi } from '../../api/attachments-api';
 import { DecisionsApi } from '../../api/decisions-api';
 import { ExperimentsApi } from '../../api/experiments-api';
 import { IdeasApi } from '../../api/ideas-api';
@@ -10,15 +11,16 @@ import { RolloutsApi } from '../../api/rollouts-api';
 import { isAboutDecisions } from '../../live/about-decisions';
 
 /** The parts of an idea that are fetched one by one. */
-type Part = 'idea' | 'decisions' | 'experiments' | 'rollout' | 'history' | 'comments';
+type Part = 'idea' | 'decisions' | 'experiments' | 'rollout' | 'history' | 'comments' | 'attachments';
 
-const everything: readonly Part[] = ['idea', 'decisions', 'experiments', 'rollout', 'history', 'comments'];
+const everything: readonly Part[] = ['idea', 'decisions', 'experiments', 'rollout', 'history', 'comments', 'attachments'];
 
 /** What an event may have changed. */
 export const partsChangedBy = (kind: EventKind): readonly Part[] => {
   if (kind === 'idea-placed' || kind === 'members-mentioned') return [];
   if (kind.startsWith('comment-')) return ['comments', 'history'];
-  if (kind === 'idea-moved') return everything.filter((part) => part !== 'comments');
+  if (kind.startsWith('attachment-')) return ['attachments', 'history'];
+  if (kind === 'idea-moved') return everything.filter((part) => part !== 'comments' && part !== 'attachments');
   if (kind.startsWith('idea-') || kind.startsWith('team-') || kind.startsWith('step-')) return ['idea', 'history'];
   // Who works on it decides what may be done with it; so does every other part.
   if (isAboutDecisions(kind)) return ['idea', 'decisions', 'history'];
@@ -33,6 +35,7 @@ export class OpenIdea {
   private readonly decisionsApi = inject(DecisionsApi);
   private readonly experimentsApi = inject(ExperimentsApi);
   private readonly rollouts = inject(RolloutsApi);
+  private readonly attachmentsApi = inject(AttachmentsApi);
   private readonly commentsApi = inject(CommentsApi);
   private readonly at = signal({ organisation: '', number: 0 });
 
@@ -49,6 +52,9 @@ export class OpenIdea {
   readonly rollout = new Loaded<RolloutView | null>(() => this.rollouts.read(this.organisation(), this.number()));
   readonly history = new NewestPages<HistoryItem>((cursor) => this.ideas.history(this.organisation(), this.number(), cursor));
   readonly comments = new NewestPages<CommentView>((cursor) => this.commentsApi.ofIdea(this.organisation(), this.number(), cursor));
+  readonly attachments = new NewestPages<AttachmentView>((cursor) =>
+    this.attachmentsApi.ofIdea(this.organisation(), this.number(), cursor),
+  );
 
   /** The field whose editor is asked for from elsewhere on the page. */
   readonly wanted = signal<string | null>(null);
@@ -67,7 +73,7 @@ export class OpenIdea {
   }
 
   private async load(parts: readonly Part[]): Promise<void> {
-    // What was said earlier may be edited or deleted; what happened stays as it is.
-    await Promise.all(parts.map((part) => (part === 'comments' ? this.comments.loadShown() : this[part].load())));
+    // What was said or attached earlier may be changed or gone; what happened stays as it is.
+    await Promise.all(parts.map((part) => (part === 'comments' || part === 'attachments' ? this[part].loadShown() : this[part].load())));
   }
 }

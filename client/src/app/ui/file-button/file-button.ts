@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 
-/** A button that chooses a file. The browser's own control is there for keyboard and screen reader; its label looks like a button. */
+/** A button that chooses a file, or several. The browser's own control is there for keyboard and screen reader; its label looks like a button. */
 @Component({
   selector: 'polku-file-button',
   template: `
@@ -9,6 +9,7 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
       type="file"
       [id]="control()"
       [accept]="accept()"
+      [multiple]="multiple()"
       [attr.aria-labelledby]="named() ? named() + ' ' + control() + '-label' : null"
       [attr.aria-describedby]="described()"
       (change)="take(chooser.files); chooser.value = ''"
@@ -65,10 +66,11 @@ export class FileButton {
   readonly named = input<string | null>(null);
   /** The id of what describes it. */
   readonly described = input<string | null>(null);
+  readonly multiple = input(false);
+  /** Each file that was chosen. */
   readonly chosen = output<File>();
 
   protected take(files: FileList | null): void {
-    const file = files?.[0];
-    if (file) this.chosen.emit(file);
+    for (const file of files ?? []) this.chosen.emit(file);
   }
 }

@@ -17,6 +17,7 @@ import { DecidedTitles1763700000034 } from './1763700000034-decided-titles.js';
 import { HotRows1763700000035 } from './1763700000035-hot-rows.js';
 import { Comments1763700000036 } from './1763700000036-comments.js';
 import { UndoneMoves1763700000037 } from './1763700000037-undone-moves.js';
+import { Attachments1763700000038 } from './1763700000038-attachments.js';
 import { WipLimits1763700000040 } from './1763700000040-wip-limits.js';
 import { SavedViews1763700000041 } from './1763700000041-saved-views.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   HotRows1763700000035,
   Comments1763700000036,
   UndoneMoves1763700000037,
+  Attachments1763700000038,
   WipLimits1763700000040,
   SavedViews1763700000041,
 ];

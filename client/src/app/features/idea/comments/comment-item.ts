@@ -20,7 +20,7 @@ import { Avatar } from '../../../ui/avatar/avatar';
 import { partsOf, type NamedPerson } from '../../../ui/mention-field/mentions';
 import { OpenIdea } from '../open-idea';
 import { CommentForm, type Said } from './comment-form';
-import { injectProblemWords } from './problem-words';
+import { injectProblemWords } from '../problem-words';
 
 /** A comment: who said what and when; changed in place, taken away after a question. */
 @Component({

@@ -9,7 +9,7 @@ import { OpenIdea } from '../open-idea';
 import { CommentForm, type Said } from './comment-form';
 import { CommentItem } from './comment-item';
 import { KeptComments } from './kept-comments';
-import { injectProblemWords } from './problem-words';
+import { injectProblemWords } from '../problem-words';
 
 /** What is said about the idea, the oldest first, and where to say something. What is not sent yet is kept. */
 @Component({

@@ -133,6 +133,11 @@ export const injectHistoryWords = (): HistoryWords => {
       case 'experiment-ends-soon':
       case 'experiment-late':
         return t(`idea.event.${kind}`, { number, date: moments.day(text(details['endsOn'])) });
+      case 'attachment-added':
+      case 'attachment-removed': {
+        const name = text(details['name']);
+        return name ? t(`idea.event.${kind}`, { name }) : t(`idea.event.${kind}-plain`);
+      }
       case 'idea-submitted':
       case 'comment-written':
       case 'comment-edited':

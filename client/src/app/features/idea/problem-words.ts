@@ -1,8 +1,8 @@
-import type { ProblemError } from '../../../api/problem-error';
-import { injectTranslate } from '../../../i18n/translate';
-import { injectRefusalWords } from '../../../ui/refusals/refusal-words';
+import type { ProblemError } from '../../api/problem-error';
+import { injectTranslate } from '../../i18n/translate';
+import { injectRefusalWords } from '../../ui/refusals/refusal-words';
 
-/** Gives the words for why a comment was not sent, saved or deleted. */
+/** Gives the words for why a comment or a file was not sent, saved or taken away. */
 export const injectProblemWords = (): ((problem: ProblemError) => string) => {
   const t = injectTranslate();
   const refusalWords = injectRefusalWords();

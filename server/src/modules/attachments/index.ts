@@ -1,0 +1,2 @@
+export { AttachmentsModule } from './attachments.module.js';
+export { storedFiles } from './stored-files.js';
