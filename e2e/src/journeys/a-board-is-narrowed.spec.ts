@@ -41,6 +41,17 @@ test('a board is narrowed to what somebody looks for, and a move is taken back',
     await expect(page.getByText(`“${title}” is back on: Submitted`)).toBeVisible();
   });
 
+  await test.step('what it is narrowed to is saved for everybody, who find it by its name', async () => {
+    await board.saveView('Żytnia street');
+    const maja = await world.person('maja');
+    await maja.board.open();
+    await maja.board.chooseView('Żytnia street');
+    await expect(maja.board.card(title)).toBeVisible();
+    await expect(maja.board.card(other)).toBeHidden();
+    await maja.board.chooseView('Everything');
+    await expect(maja.board.card(other)).toBeVisible();
+  });
+
   await test.step('and all is shown again', async () => {
     await board.filterButton.click();
     await expect(board.card(other)).toBeVisible();

@@ -112,6 +112,26 @@ export class BoardPage {
     await expect(dialog).toBeHidden();
   }
 
+  /** Saves what the board is narrowed to for everybody. */
+  async saveView(name: string): Promise<void> {
+    await this.openViews();
+    await this.page.getByRole('menuitem', { name: 'Save this view …' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Save this view' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await dialog.getByRole('checkbox', { name: 'Everybody in the organisation sees it' }).check();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async chooseView(name: string): Promise<void> {
+    await this.openViews();
+    await this.page.getByRole('menuitemradio', { name }).click();
+  }
+
+  private async openViews(): Promise<void> {
+    await this.page.locator('polku-board-views').getByRole('button').click();
+  }
+
   private async openLimit(step: string): Promise<Locator> {
     await this.page.getByRole('button', { name: `Limit of ${step}`, exact: true }).press('Enter');
     return this.page.getByRole('dialog', { name: `How many at once: ${step}` });

@@ -1,9 +1,9 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { Subject } from 'rxjs';
-import type { BoardView } from '#contracts';
+import type { BoardFilter, BoardView } from '#contracts';
 import { BoardsApi } from '../../api/boards-api';
 import { DecisionsApi } from '../../api/decisions-api';
 import { IdeasApi } from '../../api/ideas-api';
@@ -27,9 +27,9 @@ describe('BoardPage', () => {
 
   let fixture: ComponentFixture<BoardPage>;
 
-  const open = async (board: BoardView = aBoard()): Promise<BoardPageHarness> => {
+  const open = async (board: BoardView = aBoard(), boardFilter: BoardFilter | null = null): Promise<BoardPageHarness> => {
     boards.read.mockResolvedValue(board);
-    const membership = { slug: 'aleksandrow', pathway: 'helsingborg' };
+    const membership = { slug: 'aleksandrow', pathway: 'helsingborg', boardFilter };
     TestBed.configureTestingModule({
       providers: [
         provideTestI18n(),
@@ -92,6 +92,12 @@ describe('BoardPage', () => {
     fixture.debugElement.injector.get(BoardStore).count('explore-idea', 'pilot');
     await fixture.whenStable();
     expect(boards.read).toHaveBeenCalledTimes(2);
+  });
+
+  it('opens with what the organisation opens it with, and asks for that once', async () => {
+    await open(aBoard(), { due: 'overdue' });
+    expect(boards.read.mock.calls).toEqual([['aleksandrow', 'helsingborg', { due: 'overdue' }]]);
+    expect(TestBed.inject(Router).url).toBe('/?due=overdue');
   });
 
   it('is one stop of the tab key', async () => {

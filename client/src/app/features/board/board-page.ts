@@ -8,7 +8,7 @@ import { ideaNumberIn } from '../../api/address';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
 import { Icon } from '../../ui/icon/icon';
-import { addressOfFilter, countOf, NO_FILTER, queryOfFilter } from '../../ui/idea-filter/asked-filter';
+import { addressOfFilter, countOf, isSameFilter, NO_FILTER, queryOfFilter } from '../../ui/idea-filter/asked-filter';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
@@ -88,12 +88,15 @@ export class BoardPage {
     const asked = queryOfFilter(inject(ActivatedRoute).snapshot.queryParams);
     const opening = Object.keys(asked).length === 0 ? this.session.membership()?.boardFilter : null;
     this.store.narrow(opening ?? asked);
-    const arrived = signal(!opening);
-    if (opening) void this.narrow(addressOfFilter(opening)).then(() => arrived.set(true));
+    // Until the address says it too, the page is shown without what it is opened with.
+    let coming = opening;
+    if (opening) this.narrow(addressOfFilter(opening));
     this.keepFocus();
     effect(() => {
       const filter = queryOfFilter(this.filter());
-      if (arrived()) untracked(() => this.store.narrow(filter));
+      if (coming && !isSameFilter(filter, coming)) return;
+      coming = null;
+      untracked(() => this.store.narrow(filter));
     });
   }
 
@@ -103,11 +106,11 @@ export class BoardPage {
   }
 
   protected showAll(): void {
-    void this.narrow(NO_FILTER);
+    this.narrow(NO_FILTER);
   }
 
-  protected narrow(change: Readonly<Record<string, string | null>>): Promise<boolean> {
-    return this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
+  protected narrow(change: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected placeOf(index: number): 'first' | 'inner' | 'last' {
