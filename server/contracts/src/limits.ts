@@ -15,6 +15,8 @@ export const LIMITS = {
   criteria: 12,
   /** Items of one page of a list. */
   page: 100,
+  /** Ideas that are changed in one request. */
+  bulk: 100,
   /** Cards of a column in one answer. */
   cards: 50,
   /** Characters of the name of a saved view, and views that a member may have saved. */

@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'end-session': { method: 'DELETE', path: '/api/v1/me/sessions/{session}', who: 'signed-in' },
   'read-home': { method: 'GET', path: `${O}/home`, who: MEMBERS },
   'submit-idea': { method: 'POST', path: `${O}/ideas`, who: MEMBERS },
+  'change-ideas': { method: 'POST', path: `${O}/ideas/changes`, who: MEMBERS },
   'list-ideas': { method: 'GET', path: `${O}/ideas`, who: MEMBERS },
   'export-ideas-csv': { method: 'GET', path: `${O}/exports/ideas.csv`, who: MEMBERS },
   'export-ideas-json': { method: 'GET', path: `${O}/exports/ideas.json`, who: MEMBERS },

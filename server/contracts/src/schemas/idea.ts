@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROBLEM_CODES } from '../codes.js';
 import { DECISION_KINDS, EVENT_KINDS, EXPERIMENT_STATES, TRANSITION_ASKS, VERDICTS } from '../kinds.js';
 import { LANGUAGES } from '../languages.js';
 import { LIMITS } from '../limits.js';
@@ -83,6 +84,30 @@ export const moveIdea = z.strictObject({
 });
 export type MoveIdea = z.infer<typeof moveIdea>;
 
+/** Something that is done to many ideas alike. Merging is not: each idea is merged with its own reason. */
+export const ideasChange = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('move'),
+    to: z.string().min(1, 'required').max(100),
+    reason: text(LIMITS.text).nullish(),
+    fields: z.strictObject({ returnOn: calendarDay.optional(), lesson: lessonInput.optional() }).optional(),
+  }),
+  z.strictObject({ kind: z.literal('assign'), owner: z.uuid().nullable() }),
+  z.strictObject({ kind: z.literal('tag'), tag: line(LIMITS.tag).min(1, 'required') }),
+  z.strictObject({ kind: z.literal('untag'), tag: line(LIMITS.tag).min(1, 'required') }),
+]);
+export type IdeasChange = z.infer<typeof ideasChange>;
+
+/** `POST O/ideas/changes`: the versions matter to a move only; an owner and a tag overwrite no text. */
+export const changeIdeas = z.strictObject({
+  ideas: z
+    .array(z.strictObject({ number: ideaNumber, version }))
+    .min(1, 'required')
+    .max(LIMITS.bulk),
+  change: ideasChange,
+});
+export type ChangeIdeas = z.infer<typeof changeIdeas>;
+
 /** `POST O/ideas/:number/transitions/undo`: the version that the move made. */
 export const undoMove = z.strictObject({ version });
 export type UndoMove = z.infer<typeof undoMove>;
@@ -163,6 +188,20 @@ export const ideaCard = z.object({
   availableTransitions: z.array(availableTransition),
 });
 export type IdeaCard = z.infer<typeof ideaCard>;
+
+/** What became of each of many ideas, in the order of their numbers: its card as it is now, or why it was not changed. */
+export const ideasChanged = z.object({
+  results: z.array(
+    z.object({
+      number: ideaNumber,
+      /** Null: the idea does not exist. */
+      card: ideaCard.nullable(),
+      /** Null: it was changed. */
+      problem: z.object({ code: z.enum(PROBLEM_CODES), refusals: z.array(refusal) }).nullable(),
+    }),
+  ),
+});
+export type IdeasChanged = z.infer<typeof ideasChanged>;
 
 export const ideaPage = page(ideaCard);
 export type IdeaPage = z.infer<typeof ideaPage>;

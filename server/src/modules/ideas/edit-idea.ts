@@ -32,31 +32,48 @@ export class EditIdea {
   /** Gives the idea as it is now. @throws NotFound, VersionConflict with the current idea, Refused, Invalid for an unknown owner. */
   edit(actor: Actor, number: number, input: Edit): Promise<IdeaView> {
     return this.work.run(actor.organisation.id, async () => {
-      const idea = await this.ideas.lock({ number });
-      if (!idea) throw new NotFound('This idea');
+      const idea = await this.hold(number);
       if (idea.version !== input.version) throw new VersionConflict(await this.views.whole(idea, actor));
-      await this.mayEdit(idea, actor);
-      const changes = changesOf(idea, input);
-      const names = Object.keys(changes);
-      if (names.length === 0) return this.views.whole(idea, actor);
-      await this.checkOwner(changes.ownerId);
-      const after = { ...changes, ...pastOwnersOf(idea, changes), version: idea.version + 1, updatedAt: this.clock.now() };
-      const edited: Idea = { ...idea, ...after };
-      await this.ideas.update(idea.id, after);
-      // An owner works on the idea: they belong to its team.
-      if (changes.ownerId) await this.team.add(idea.id, changes.ownerId, edited.updatedAt);
-      await this.events.record({
-        kind: 'idea-edited',
-        idea: edited,
-        member: actor.member,
-        data: {
-          fields: names.map((name) => (name === 'ownerId' ? 'owner' : name)),
-          ...(changes.ownerId ? { member: changes.ownerId } : {}),
-        },
-        text: { before: pick(idea, names), after: changes },
-      });
-      return this.views.whole(edited, actor);
+      return this.views.whole(await this.write(idea, actor, input), actor);
     });
+  }
+
+  /** Changes what overwrites nobody's text, whatever the version. @throws NotFound, Refused, Invalid for an unknown owner. */
+  adjust(actor: Actor, number: number, how: (idea: Idea) => Pick<Edit, 'owner' | 'tags'>): Promise<void> {
+    return this.work.run(actor.organisation.id, async () => {
+      const idea = await this.hold(number);
+      await this.write(idea, actor, how(idea));
+    });
+  }
+
+  private async hold(number: number): Promise<Idea> {
+    const idea = await this.ideas.lock({ number });
+    if (!idea) throw new NotFound('This idea');
+    return idea;
+  }
+
+  private async write(idea: Idea, actor: Actor, input: Omit<Edit, 'version'>): Promise<Idea> {
+    await this.mayEdit(idea, actor);
+    const changes = changesOf(idea, input);
+    const names = Object.keys(changes);
+    if (names.length === 0) return idea;
+    await this.checkOwner(changes.ownerId);
+    const after = { ...changes, ...pastOwnersOf(idea, changes), version: idea.version + 1, updatedAt: this.clock.now() };
+    const edited: Idea = { ...idea, ...after };
+    await this.ideas.update(idea.id, after);
+    // An owner works on the idea: they belong to its team.
+    if (changes.ownerId) await this.team.add(idea.id, changes.ownerId, edited.updatedAt);
+    await this.events.record({
+      kind: 'idea-edited',
+      idea: edited,
+      member: actor.member,
+      data: {
+        fields: names.map((name) => (name === 'ownerId' ? 'owner' : name)),
+        ...(changes.ownerId ? { member: changes.ownerId } : {}),
+      },
+      text: { before: pick(idea, names), after: changes },
+    });
+    return edited;
   }
 
   private async mayEdit(idea: Idea, actor: Actor): Promise<void> {
@@ -75,7 +92,7 @@ export class EditIdea {
   }
 }
 
-function changesOf(idea: Idea, input: Edit): Editable {
+function changesOf(idea: Idea, input: Omit<Edit, 'version'>): Editable {
   const wanted: Editable = {
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(input.need === undefined ? {} : { need: input.need }),

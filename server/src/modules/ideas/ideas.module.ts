@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PathwaysModule } from '../pathways/index.js';
 import { BoardController } from './board.controller.js';
+import { ChangeIdeasController } from './change-ideas.controller.js';
+import { ChangeIdeas } from './change-ideas.js';
 import { ChangeTeam } from './change-team.js';
 import { CheckCounts } from './check-counts.js';
 import { ColumnCountsRepository } from './column-counts.repository.js';
@@ -44,7 +46,7 @@ import { WipLimitsRepository } from './wip-limits.repository.js';
 /** Ideas and the board they move on. */
 @Module({
   imports: [TypeOrmModule.forFeature([Idea, Engagement]), OrganisationsModule, PathwaysModule],
-  controllers: [IdeasController, TeamController, BoardController, EngagementsController, ExportsController],
+  controllers: [ChangeIdeasController, IdeasController, TeamController, BoardController, EngagementsController, ExportsController],
   providers: [
     KnowSurroundings,
     KnowLimits,
@@ -62,6 +64,7 @@ import { WipLimitsRepository } from './wip-limits.repository.js';
     PlaceIdea,
     UndoMove,
     ChangeTeam,
+    ChangeIdeas,
     ReadIdeas,
     ExportIdeas,
     ReadBoard,

@@ -152,6 +152,14 @@ export class IdeasRepository extends TenantRepository {
     return rows[0] ?? null;
   }
 
+  /** The rows of these numbers, in their order. */
+  async rowsOf(numbers: readonly number[]): Promise<IdeaRow[]> {
+    return this.rows<IdeaRow>(
+      `select ${ROW} from app.idea i where i.organisation_id = $1 and i.number = any($2::int[]) order by i.number`,
+      [this.organisation, numbers],
+    );
+  }
+
   /** The first rows of each of these columns, in their order, in one query. */
   async firstOfColumns(pathway: string, steps: readonly string[], limit: number): Promise<IdeaRow[]> {
     return this.rows<IdeaRow>(
