@@ -4,11 +4,13 @@ import { firstValueFrom } from 'rxjs';
 import type {
   Between,
   BoardFilter,
+  ChangeIdeas,
   EditIdea,
   EngagementView,
   HistoryPage,
   IdeaCard,
   IdeaPage,
+  IdeasChanged,
   IdeaView,
   MoveIdea,
   RecordEngagement,
@@ -49,6 +51,11 @@ export class IdeasApi {
 
   edit(organisation: string, number: number, input: EditIdea): Promise<IdeaView> {
     return firstValueFrom(this.http.patch<IdeaView>(address(organisation, 'ideas', number), input));
+  }
+
+  /** Does one thing to many ideas; answers what became of each. */
+  changeMany(organisation: string, input: ChangeIdeas): Promise<IdeasChanged> {
+    return firstValueFrom(this.http.post<IdeasChanged>(address(organisation, 'ideas', 'changes'), input));
   }
 
   /** Takes back the move that made this version; answers the card as it now is. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { mdiDotsHorizontal } from '@mdi/js';
+import { mdiCheckCircle, mdiDotsHorizontal } from '@mdi/js';
 import type { IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
 import { Avatar } from '../../ui/avatar/avatar';
@@ -11,6 +11,7 @@ import { CardKeys } from './card-keys';
 import { CardMenu } from './card-menu';
 import { CardMover } from './card-mover';
 import { Hand } from './hand';
+import { Selection } from './selection';
 
 /** An idea on the board: its title, one quiet line of facts, what is worth a tag, and a menu of moves. */
 @Component({
@@ -20,6 +21,7 @@ import { Hand } from './hand';
   styleUrl: './board-card.scss',
   host: {
     '[class.held]': 'held()',
+    '[class.selected]': 'selected()',
     '[class.returned]': 'mover.returned() === card().number',
     '(keydown)': 'keys.press($event, card())',
   },
@@ -33,10 +35,21 @@ export class BoardCard {
   protected readonly keys = inject(CardKeys);
   protected readonly moves = inject(CardMenu);
   protected readonly mover = inject(CardMover);
+  protected readonly selection = inject(Selection);
   protected readonly t = injectTranslate();
-  protected readonly icon = mdiDotsHorizontal;
+  protected readonly icons = { moves: mdiDotsHorizontal, selected: mdiCheckCircle };
   protected readonly facts = computed(() => this.cardFacts(this.card()));
   protected readonly progress = computed(() => Math.round((this.facts().progress ?? 0) * 100));
   protected readonly held = computed(() => this.hand.spot() !== null && this.hand.card()?.number === this.card().number);
+  protected readonly selected = computed(() => this.selection.has(this.card().number));
   protected readonly tabIndex = computed(() => (this.keys.active() === this.card().number ? 0 : -1));
+
+  /** With Ctrl or Shift, and while cards are selected, a click selects instead of opening. */
+  protected click(event: MouseEvent): void {
+    const { number } = this.card();
+    if (event.shiftKey) this.selection.extendTo(number);
+    else if (event.ctrlKey || event.metaKey || this.selection.isOn()) this.selection.toggle(number);
+    else return;
+    event.preventDefault();
+  }
 }

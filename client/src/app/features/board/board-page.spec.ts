@@ -22,7 +22,7 @@ import { aBoard, aCard, transitionTo } from './testing/cards';
 
 describe('BoardPage', () => {
   const boards = { read: jest.fn(), column: jest.fn() };
-  const ideas = { move: jest.fn(), undo: jest.fn(), place: jest.fn(), read: jest.fn() };
+  const ideas = { move: jest.fn(), undo: jest.fn(), changeMany: jest.fn(), place: jest.fn(), read: jest.fn() };
   const announce = jest.fn();
 
   let fixture: ComponentFixture<BoardPage>;
@@ -98,6 +98,36 @@ describe('BoardPage', () => {
     await open(aBoard(), { due: 'overdue' });
     expect(boards.read.mock.calls).toEqual([['aleksandrow', 'helsingborg', { due: 'overdue' }]]);
     expect(TestBed.inject(Router).url).toBe('/?due=overdue');
+  });
+
+  it('selects cards by key, says each, and moves them at once; what was refused stays selected and says why', async () => {
+    const view = aBoard();
+    ideas.changeMany.mockResolvedValue({
+      results: [
+        { number: 1, card: aCard(1, 'explore-idea', { version: 2 }), problem: null },
+        {
+          number: 2,
+          card: aCard(2, 'submitted'),
+          problem: { code: 'refused', refusals: [{ code: 'effect-goal-set', params: {}, link: null }] },
+        },
+      ],
+    });
+    const board = await open(view);
+    await board.key(1, 'x');
+    expect(lastSaid()).toBe('Selected: Idea 1. 1 card in all.');
+    await board.key(2, 'x');
+    const bar = await board.bulkBar();
+    expect(await bar.says()).toBe('2 selected');
+    await bar.move('explore-idea');
+    const asked = [
+      { number: 1, version: 1 },
+      { number: 2, version: 1 },
+    ];
+    expect(ideas.changeMany).toHaveBeenCalledWith('aleksandrow', { ideas: asked, change: { kind: 'move', to: 'explore-idea' } });
+    expect(await (await board.column('explore-idea')).cards()).toContain('Idea 1');
+    expect(await bar.says()).toBe('1 selected');
+    expect(document.querySelector('polku-results-dialog')?.textContent).toContain('#2 · Idea 2');
+    expect(document.querySelector('polku-results-dialog')?.textContent).toContain('The effect goal is missing');
   });
 
   it('is one stop of the tab key', async () => {

@@ -12,6 +12,7 @@ import { addressOfFilter, countOf, isSameFilter, NO_FILTER, queryOfFilter } from
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
+import { BulkBar } from './bulk/bulk-bar';
 import { BoardFilterBar } from './board-filter-bar';
 import { BoardColumn } from './board-column';
 import { BoardLive } from './board-live';
@@ -23,6 +24,7 @@ import { CardMover } from './card-mover';
 import { Hand } from './hand';
 import { MoveMenu } from './move-menu';
 import { Peek } from './peek';
+import { Selection } from './selection';
 import { BoardViews } from './views/board-views';
 
 /** The board: the path as one line, ideas as cards below its stations. */
@@ -32,6 +34,7 @@ import { BoardViews } from './views/board-views';
     BoardColumn,
     BoardFilterBar,
     BoardViews,
+    BulkBar,
     CdkDropListGroup,
     CdkScrollable,
     EmptyState,
@@ -42,7 +45,7 @@ import { BoardViews } from './views/board-views';
     RouterLink,
     Skeleton,
   ],
-  providers: [BoardStore, BoardLive, Hand, CardMenu, CardMover, CardFocus, CardKeys],
+  providers: [BoardStore, BoardLive, Hand, Selection, CardMenu, CardMover, CardFocus, CardKeys],
   templateUrl: './board-page.html',
   styleUrl: './board-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -53,6 +56,7 @@ export class BoardPage {
   protected readonly store = inject(BoardStore);
   protected readonly hand = inject(Hand);
   protected readonly menu = inject(CardMenu);
+  protected readonly selection = inject(Selection);
   protected readonly session = inject(Session);
   protected readonly t = injectTranslate();
   protected readonly icons = { filter: mdiFilterVariant };

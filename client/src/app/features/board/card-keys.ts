@@ -8,6 +8,7 @@ import { CardMover } from './card-mover';
 import { cardOf, columnOf, spotOf, type Spot } from './columns';
 import { dropOf, injectDropWords, isPossible } from './drop-words';
 import { Hand } from './hand';
+import { Selection } from './selection';
 
 const arrows: Readonly<Record<string, readonly [columns: number, rows: number]>> = {
   ArrowLeft: [-1, 0],
@@ -25,6 +26,7 @@ export class CardKeys {
   private readonly store = inject(BoardStore);
   private readonly hand = inject(Hand);
   private readonly mover = inject(CardMover);
+  private readonly selection = inject(Selection);
   private readonly focus = inject(CardFocus);
   private readonly announcer = inject(LiveAnnouncer);
   private readonly dropWords = injectDropWords();
@@ -66,6 +68,8 @@ export class CardKeys {
   private pressFree(key: string, card: IdeaCard): boolean {
     const arrow = arrows[key];
     if (arrow) this.go(card, arrow);
+    else if (key === 'x' || key === 'X' || (this.selection.isOn() && (key === ' ' || key === 'Enter'))) this.select(card);
+    else if (key === 'Escape' && this.selection.isOn()) this.selection.clear();
     else if (key === ' ') this.pickUp(card);
     else return false;
     return true;
@@ -81,6 +85,12 @@ export class CardKeys {
     else if (key === 'Escape' || key === 'Tab') this.giveBack();
     else return false;
     return key !== 'Tab';
+  }
+
+  private select(card: IdeaCard): void {
+    this.selection.toggle(card.number);
+    const said = this.selection.has(card.number) ? 'selected' : 'unselected';
+    this.say(`board.keys.${said}`, { title: card.title, count: this.selection.count() });
   }
 
   private pickUp(card: IdeaCard): void {

@@ -8,6 +8,7 @@ import { injectRefusalWords } from '../../ui/refusals/refusal-words';
 import { CardMenu } from './card-menu';
 import { CardMover } from './card-mover';
 import { dropOf } from './drop-words';
+import { Selection } from './selection';
 
 /** The moves of a card as a menu; one for the whole board. A move that is refused says why, and can be asked about. */
 @Component({
@@ -26,6 +27,7 @@ import { dropOf } from './drop-words';
     <mat-menu #menu="matMenu" class="move-menu">
       <ng-template matMenuContent let-card="card">
         <button mat-menu-item (click)="open(card)">{{ t('board.menu.open', { number: card.number }) }}</button>
+        <button mat-menu-item (click)="selection.toggle(card.number)">{{ t('board.menu.select') }}</button>
         @for (transition of transitionsOf(card); track transition.to) {
           <button mat-menu-item [class.refused]="isRefused(card, transition)" (click)="mover.take(card, transition)">
             <span>{{ nameOf(card, transition) }}</span>
@@ -47,6 +49,7 @@ export class MoveMenu {
   private readonly session = inject(Session);
   private readonly words = injectRefusalWords();
   protected readonly menus = inject(CardMenu);
+  protected readonly selection = inject(Selection);
   protected readonly mover = inject(CardMover);
   protected readonly t = injectTranslate();
 

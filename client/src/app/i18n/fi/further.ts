@@ -1,3 +1,4 @@
+import bulk from './bulk.json';
 import card from './card.json';
 import decision from './decision.json';
 import decisions from './decisions.json';
@@ -19,6 +20,7 @@ import views from './views.json';
 
 /** The strings of this language that come after the first screen. */
 export const strings = {
+  bulk,
   card,
   decision,
   decisions,

@@ -12,6 +12,8 @@ export interface TransitionQuestion {
   /** The number and title of the idea that moves. */
   readonly number: number;
   readonly title: string;
+  /** What it says of them instead, where several move. */
+  readonly about?: string;
   /** The transition's name in words: `Park`, `Back to Explore idea`. */
   readonly name: string;
   readonly asks: readonly TransitionAsk[];

@@ -1,4 +1,5 @@
 import { ComponentHarness, TestKey } from '@angular/cdk/testing';
+import { MatMenuHarness } from '@angular/material/menu/testing';
 
 const keys = {
   left: TestKey.LEFT_ARROW,
@@ -32,6 +33,25 @@ export class BoardColumnHarness extends ComponentHarness {
   /** What a drop would do, or why not; null while nothing is held. */
   async words(): Promise<string | null> {
     return (await (await this.sentence())?.text()) ?? null;
+  }
+}
+
+/** What can be done to the cards that are selected. */
+export class BulkBarHarness extends ComponentHarness {
+  static readonly hostSelector = 'polku-bulk-bar';
+
+  private readonly status = this.locatorFor('[role="status"]');
+  private readonly moving = this.locatorFor(MatMenuHarness);
+
+  async says(): Promise<string> {
+    return (await (await this.status()).text()).trim();
+  }
+
+  /** Takes a move by its name. */
+  async move(name: string): Promise<void> {
+    const menu = await this.moving();
+    await menu.open();
+    await menu.clickItem({ text: new RegExp(name) });
   }
 }
 
@@ -74,5 +94,16 @@ export class BoardPageHarness extends ComponentHarness {
       if (!(await card.isFocused())) await card.focus();
       await card.sendKeys(key === ' ' ? ' ' : keys[key]);
     }
+  }
+
+  /** Presses a letter on a card. */
+  async key(number: number, letter: string): Promise<void> {
+    const card = await this.locatorFor(`#card-${number}`)();
+    await card.focus();
+    await card.sendKeys(letter);
+  }
+
+  async bulkBar(): Promise<BulkBarHarness> {
+    return this.locatorFor(BulkBarHarness)();
   }
 }

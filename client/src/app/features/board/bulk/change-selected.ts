@@ -1,0 +1,83 @@
+import { inject, Injectable, signal } from '@angular/core';
+import type { IdeaCard, IdeasChange, IdeasChanged } from '#contracts';
+import { IdeasApi } from '../../../api/ideas-api';
+import { asProblem } from '../../../api/problem-error';
+import { injectTranslate } from '../../../i18n/translate';
+import { Session } from '../../../session/session';
+import { Dialogs } from '../../../ui/dialogs';
+import { Messages } from '../../../ui/messages/messages';
+import { BoardStore } from '../board-store';
+import { Selection } from '../selection';
+import { ResultsDialog, type BulkResults } from './results-dialog';
+
+type Result = IdeasChanged['results'][number];
+
+/** Does one thing to all that is selected: what was changed is no longer selected, what was not says why. */
+@Injectable()
+export class ChangeSelected {
+  private readonly ideas = inject(IdeasApi);
+  private readonly store = inject(BoardStore);
+  private readonly selection = inject(Selection);
+  private readonly session = inject(Session);
+  private readonly messages = inject(Messages);
+  private readonly dialogs = inject(Dialogs);
+  private readonly t = injectTranslate();
+  private readonly working = signal(0);
+
+  /** How many ideas are being changed now. */
+  readonly busy = this.working.asReadonly();
+
+  /** With `canUndo`, a move is offered to be taken back as one. */
+  async change(cards: readonly IdeaCard[], change: IdeasChange, canUndo: boolean): Promise<void> {
+    this.working.set(cards.length);
+    try {
+      const ideas = cards.map(({ number, version }) => ({ number, version }));
+      await this.store.settled();
+      const { results } = await this.ideas.changeMany(this.session.organisation(), { ideas, change });
+      this.show(results);
+      this.tell(cards, results, change, canUndo);
+    } catch (error) {
+      const problem = asProblem(error);
+      this.messages.say(this.t(`codes.problem.${problem.code}`, { seconds: problem.retryAfter ?? 60 }));
+    } finally {
+      this.working.set(0);
+    }
+  }
+
+  private show(results: readonly Result[]): void {
+    for (const { card } of results) if (card) this.store.show(card);
+  }
+
+  private tell(cards: readonly IdeaCard[], results: readonly Result[], change: IdeasChange, canUndo: boolean): void {
+    const done = results.filter(({ problem }) => problem === null);
+    const refused = results.filter(({ problem }) => problem !== null);
+    this.selection.keep(refused.map(({ number }) => number));
+    const moved = done.flatMap(({ card }) => card ?? []);
+    if (done.length > 0) {
+      const words = this.t(`bulk.done.${change.kind}`, { count: done.length });
+      if (canUndo) this.messages.sayDone(words, { name: this.t('ui.undo'), run: () => void this.takeBack(moved) });
+      else this.messages.say(words);
+    }
+    if (refused.length === 0) return;
+    const titles = new Map(cards.map(({ number, title }) => [number, title]));
+    const data: BulkResults = {
+      done: done.length,
+      refused: refused.map(({ number, problem }) => ({
+        number,
+        title: titles.get(number) ?? '',
+        code: problem?.code ?? 'internal',
+        refusals: problem?.refusals ?? [],
+      })),
+    };
+    void this.dialogs.open(ResultsDialog, { data, width: '560px' });
+  }
+
+  private async takeBack(moved: readonly IdeaCard[]): Promise<void> {
+    const organisation = this.session.organisation();
+    const answers = await Promise.allSettled(moved.map(({ number, version }) => this.ideas.undo(organisation, number, version)));
+    const back = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+    for (const card of back) this.store.show(card);
+    const failed = moved.length - back.length;
+    this.messages.say(failed > 0 ? this.t('bulk.not-undone', { count: failed }) : this.t('bulk.undone', { count: back.length }));
+  }
+}
