@@ -13,6 +13,9 @@ import { EngagementsController } from './engagements.controller.js';
 import { EngagementsRepository } from './engagements.repository.js';
 import { FirstStep } from './first-step.js';
 import { Idea } from './idea.entity.js';
+import { FollowIdea } from './follow-idea.js';
+import { FollowersController } from './followers.controller.js';
+import { FollowersRepository } from './followers.repository.js';
 import { IdeaKnowledgeGatherer } from './idea-knowledge.js';
 import { IdeaViews } from './idea.view.js';
 import { IdeasController, TeamController } from './ideas.controller.js';
@@ -31,6 +34,7 @@ import { PlaceIdea } from './place-idea.js';
 import { UndoMove } from './undo-move.js';
 import { ReadBoard } from './read-board.js';
 import { ReadEngagements } from './read-engagements.js';
+import { ReadFollowers } from './read-followers.js';
 import { ReadIdeas } from './read-ideas.js';
 import { ReadOwnIdeas } from './read-own-ideas.js';
 import { RecordEngagement } from './record-engagement.js';
@@ -44,7 +48,7 @@ import { WipLimitsRepository } from './wip-limits.repository.js';
 /** Ideas and the board they move on. */
 @Module({
   imports: [TypeOrmModule.forFeature([Idea, Engagement]), OrganisationsModule, PathwaysModule],
-  controllers: [IdeasController, TeamController, BoardController, EngagementsController, ExportsController],
+  controllers: [IdeasController, TeamController, FollowersController, BoardController, EngagementsController, ExportsController],
   providers: [
     KnowSurroundings,
     KnowLimits,
@@ -62,6 +66,9 @@ import { WipLimitsRepository } from './wip-limits.repository.js';
     PlaceIdea,
     UndoMove,
     ChangeTeam,
+    FollowersRepository,
+    FollowIdea,
+    ReadFollowers,
     ReadIdeas,
     ExportIdeas,
     ReadBoard,
