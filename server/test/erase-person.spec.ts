@@ -32,6 +32,7 @@ beforeAll(async () => {
     mentions: [polku.founded.members.maja],
   });
   await hanna.patch(`/comments/${comment.id}`, { version: 1, body: `@${NAME} knows most.`, mentions: [polku.founded.members.maja] });
+  for (const way of ['followers', 'supporters']) await maja.put(`/ideas/${idea.number}/${way}/me`);
   naming = await submitted(hanna, { title: `What ${NAME} saw`, need: `Write to ${ADDRESS}, says maja  wiśniewska-ostoja.`, tags: [NAME] });
   await hanna.patch(`/ideas/${naming.number}`, { version: naming.version, owner: polku.founded.members.maja });
   decision = await asked(polku, await submittedAndExplored(), 'time', {
@@ -129,6 +130,8 @@ describe('erase-person', () => {
     expect([code, said]).toEqual([0, expect.stringContaining('The person is erased.')]);
     for (const words of [NAME, 'Wiśniewska', ADDRESS]) expect([words, await tracesOf(words)]).toEqual([words, []]);
     expect(await polku.mailsTo(ADDRESS)).toEqual([]);
+    const tomek = await polku.as('tomek');
+    expect(await seen(tomek, idea)).toMatchObject({ followers: 0, supporters: 0 });
     expect((await maja.get('/api/v1/me')).status).toBe(401);
     const audit = await command('', 'verify-audit', '--organisation', 'aleksandrow');
     expect([audit.code, audit.said]).toEqual([0, expect.stringMatching(/events are as they were written, \d+ texts were erased/)]);

@@ -11,6 +11,7 @@ export * from './schemas/engagement.js';
 export * from './schemas/evidence.js';
 export * from './schemas/experiment.js';
 export * from './schemas/fields.js';
+export * from './schemas/follower.js';
 export * from './schemas/home.js';
 export * from './schemas/idea.js';
 export * from './schemas/import.js';

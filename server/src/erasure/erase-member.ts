@@ -45,6 +45,8 @@ export async function eraseMember(client: pg.Client, leaver: Leaver): Promise<Go
   );
   await run('views saved for themselves', `delete from app.saved_view where organisation_id = $1 and member_id = $2 and not shared`);
   await run('places in teams', `delete from app.idea_team where organisation_id = $1 and member_id = $2`);
+  await run('ideas followed', `delete from app.idea_follower where organisation_id = $1 and member_id = $2`);
+  await run('ideas supported', `delete from app.idea_supporter where organisation_id = $1 and member_id = $2`);
   await run(
     'reasons for stepping out of a panel',
     `update app.panel_member set conflict = '${GONE}' where organisation_id = $1 and member_id = $2 and conflict <> '${GONE}'`,

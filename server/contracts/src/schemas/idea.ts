@@ -20,6 +20,7 @@ import {
   text,
   version,
 } from './fields.js';
+import { standing } from './follower.js';
 import { refusal } from './problem.js';
 
 const tags = z.array(line(LIMITS.tag).min(1)).max(LIMITS.tags);
@@ -121,6 +122,8 @@ export const boardFilter = z.strictObject({
   q: text(300).optional(),
   /** Only ideas whose submitter, owner or team the asking person is. */
   mine: z.stringbool().optional(),
+  /** Only ideas that the asking person follows. */
+  followed: z.stringbool().optional(),
   tag: line(LIMITS.tag).optional(),
   /** The member who owns them; `nobody`: only ideas without an owner. */
   owner: z.union([id, z.literal('nobody')]).optional(),
@@ -258,6 +261,7 @@ export type LessonView = z.infer<typeof lessonView>;
 export const ideaView = ideaCard.extend({
   ...said,
   team: z.array(personView),
+  ...standing.shape,
   ...further,
   lessons: z.array(lessonView),
   /** Where an imported idea came from. */

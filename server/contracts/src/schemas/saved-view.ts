@@ -4,7 +4,7 @@ import { line } from './fields.js';
 import { boardFilter } from './idea.js';
 
 /** What a saved view shows of a board: as `boardFilter`, in JSON. "Mine" is whoever looks at it. */
-export const savedFilter = boardFilter.extend({ mine: z.boolean().optional() });
+export const savedFilter = boardFilter.extend({ mine: z.boolean().optional(), followed: z.boolean().optional() });
 export type SavedFilter = z.infer<typeof savedFilter>;
 
 const name = line(LIMITS.viewName).min(1, 'required');

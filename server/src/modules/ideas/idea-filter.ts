@@ -12,6 +12,8 @@ export interface IdeaFilter {
   readonly tag: string | null;
   /** Only ideas of this member. */
   readonly member: string | null;
+  /** Only ideas that this member follows. */
+  readonly follower: string | null;
   readonly owner: string | null;
   readonly unowned: boolean;
   readonly unit: string | null;
@@ -20,7 +22,7 @@ export interface IdeaFilter {
 
 /** What a member asks a list of ideas, or a board, for. */
 export function filterOf(
-  { q, tag, mine, owner, unit, due, ...rest }: BoardFilter & Partial<Asked>,
+  { q, tag, mine, followed, owner, unit, due, ...rest }: BoardFilter & Partial<Asked>,
   actor: Pick<Actor, 'member'>,
   now: Date,
 ): IdeaFilter {
@@ -29,6 +31,7 @@ export function filterOf(
     step: rest.step || null,
     tag: tag || null,
     member: mine === true ? actor.member : null,
+    follower: followed === true ? actor.member : null,
     owner: owner === undefined || owner === 'nobody' ? null : owner,
     unowned: owner === 'nobody',
     unit: unit ?? null,
@@ -41,7 +44,7 @@ export function isNarrow({ unowned, ...filter }: IdeaFilter): boolean {
   return unowned || Object.values(filter).some((value) => value !== null);
 }
 
-/** SQL: idea `i` of organisation $1 is one of a filter, whose values are $2 to $11. */
+/** SQL: idea `i` of organisation $1 is one of a filter, whose values are $2 to $12. */
 export const MATCHES = `($2::text is null or i.search @@ app.search_query($2) or i.search @@ to_tsquery('app.polku_pl', $3) or i.number = $4)
    and ($5::text is null or i.step = $5)
    and ($6::text is null or i.tags @> array[$6])
@@ -51,10 +54,11 @@ export const MATCHES = `($2::text is null or i.search @@ app.search_query($2) or
    and (not $9::boolean or i.owner_id is null)
    and ($10::uuid is null or exists (select 1 from app.membership m
         where m.organisation_id = $1 and m.id = coalesce(i.owner_id, i.submitter_id) and m.unit_id = $10))
-   and ($11::timestamptz is null or i.due < $11)`;
+   and ($11::timestamptz is null or i.due < $11)
+   and ($12::uuid is null or i.id in (select f.idea_id from app.idea_follower f where f.organisation_id = $1 and f.member_id = $12))`;
 
 /** The values of `MATCHES`. */
-export function valuesOf({ q, step, tag, member, owner, unowned, unit, dueBefore }: IdeaFilter): unknown[] {
+export function valuesOf({ q, step, tag, member, follower, owner, unowned, unit, dueBefore }: IdeaFilter): unknown[] {
   const number = q !== null && /^#?\d{1,9}$/.test(q) ? Number(q.replace('#', '')) : null;
-  return [q && searchable(q), q === null ? '' : beginnings(q), number, step, tag, member, owner, unowned, unit, dueBefore];
+  return [q && searchable(q), q === null ? '' : beginnings(q), number, step, tag, member, owner, unowned, unit, dueBefore, follower];
 }

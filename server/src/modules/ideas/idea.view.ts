@@ -7,6 +7,7 @@ import { MembersRepository } from '../organisations/index.js';
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
 import type { Idea, IdeaRow } from './idea.entity.js';
 import { IdeaKnowledgeGatherer, type Known } from './idea-knowledge.js';
+import { FollowersRepository } from './followers.repository.js';
 import { EDITORS } from './idea.policy.js';
 import { withLink } from './refusal-links.js';
 import { stationsOf } from './stations.js';
@@ -23,6 +24,7 @@ export class IdeaViews {
     private readonly pathways: PathwaysRepository,
     private readonly members: MembersRepository,
     private readonly trail: TrailRepository,
+    private readonly followers: FollowersRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -57,11 +59,12 @@ export class IdeaViews {
   /** An idea with all that its page shows. */
   async whole(idea: Idea, actor: Actor): Promise<IdeaView> {
     const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
-    const [gathered, lessons, origin, steps] = await Promise.all([
+    const [gathered, lessons, origin, steps, standing] = await Promise.all([
       this.gatherer.gather([idea], { actor, as: [] }, actor.organisation.timeZone),
       this.trail.lessons(idea.id),
       this.trail.origin(idea.id),
       this.trail.steps(idea.id),
+      this.followers.standing(idea.id, actor.member),
     ]);
     const known = gathered.get(idea.id);
     const team = known?.team ?? [];
@@ -81,6 +84,7 @@ export class IdeaViews {
       testGroup: idea.testGroup,
       partners: idea.partners,
       team: team.flatMap((member) => people.get(member) ?? []),
+      ...standing,
       updatedAt: idea.updatedAt.toISOString(),
       returnOn: idea.returnOn,
       mergedInto: idea.mergedInto,

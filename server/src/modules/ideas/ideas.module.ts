@@ -15,6 +15,9 @@ import { EngagementsController } from './engagements.controller.js';
 import { EngagementsRepository } from './engagements.repository.js';
 import { FirstStep } from './first-step.js';
 import { Idea } from './idea.entity.js';
+import { FollowIdea } from './follow-idea.js';
+import { FollowersController } from './followers.controller.js';
+import { FollowersRepository } from './followers.repository.js';
 import { IdeaKnowledgeGatherer } from './idea-knowledge.js';
 import { IdeaViews } from './idea.view.js';
 import { IdeasController, TeamController } from './ideas.controller.js';
@@ -33,6 +36,7 @@ import { PlaceIdea } from './place-idea.js';
 import { UndoMove } from './undo-move.js';
 import { ReadBoard } from './read-board.js';
 import { ReadEngagements } from './read-engagements.js';
+import { ReadFollowers } from './read-followers.js';
 import { ReadIdeas } from './read-ideas.js';
 import { ReadOwnIdeas } from './read-own-ideas.js';
 import { RecordEngagement } from './record-engagement.js';
@@ -46,7 +50,15 @@ import { WipLimitsRepository } from './wip-limits.repository.js';
 /** Ideas and the board they move on. */
 @Module({
   imports: [TypeOrmModule.forFeature([Idea, Engagement]), OrganisationsModule, PathwaysModule],
-  controllers: [ChangeIdeasController, IdeasController, TeamController, BoardController, EngagementsController, ExportsController],
+  controllers: [
+    ChangeIdeasController,
+    IdeasController,
+    TeamController,
+    FollowersController,
+    BoardController,
+    EngagementsController,
+    ExportsController,
+  ],
   providers: [
     KnowSurroundings,
     KnowLimits,
@@ -65,6 +77,9 @@ import { WipLimitsRepository } from './wip-limits.repository.js';
     UndoMove,
     ChangeTeam,
     ChangeIdeas,
+    FollowersRepository,
+    FollowIdea,
+    ReadFollowers,
     ReadIdeas,
     ExportIdeas,
     ReadBoard,

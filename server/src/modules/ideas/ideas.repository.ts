@@ -138,8 +138,8 @@ export class IdeasRepository extends TenantRepository {
 
   private listed<Row>(columns: string, filter: IdeaFilter, { before, limit }: ListPart): Promise<Row[]> {
     return this.rows<Row>(
-      `select ${columns} from app.idea i where i.organisation_id = $1 and ${MATCHES} and ($12::int is null or i.number < $12)
-       order by i.number desc limit $13`,
+      `select ${columns} from app.idea i where i.organisation_id = $1 and ${MATCHES} and ($13::int is null or i.number < $13)
+       order by i.number desc limit $14`,
       [this.organisation, ...valuesOf(filter), before, limit],
     );
   }
@@ -183,13 +183,13 @@ export class IdeasRepository extends TenantRepository {
   ): Promise<{ readonly rows: readonly IdeaRow[]; readonly counts: ReadonlyMap<string, number> }> {
     const found = await this.rows<IdeaRow & { total: number }>(
       `with found as materialized (
-         select i.id, i.step, i.rank from app.idea i where i.organisation_id = $1 and i.pathway = $12 and ${MATCHES}
+         select i.id, i.step, i.rank from app.idea i where i.organisation_id = $1 and i.pathway = $13 and ${MATCHES}
        ), placed as (
          select id, step, row_number() over (partition by step order by rank) as position,
            count(*) over (partition by step)::int as total from found
        )
        select ${ROW}, p.total from placed p join app.idea i on i.id = p.id and i.organisation_id = $1
-       where p.position = 1 or (p.position <= $13 and p.step = any($14::text[])) order by i.step, i.rank`,
+       where p.position = 1 or (p.position <= $14 and p.step = any($15::text[])) order by i.step, i.rank`,
       [this.organisation, ...valuesOf(filter), pathway, limit, steps],
     );
     return { rows: found, counts: new Map(found.map(({ step, total }) => [step, total])) };
@@ -198,8 +198,8 @@ export class IdeasRepository extends TenantRepository {
   /** Rows of one column after a rank, of those of a filter. */
   async column(pathway: string, step: string, after: string | null, limit: number, filter: IdeaFilter): Promise<IdeaRow[]> {
     return this.rows<IdeaRow>(
-      `select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $12 and i.step = $13 and ${MATCHES}
-         and ($14::text is null or i.rank > $14) order by i.rank limit $15`,
+      `select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $13 and i.step = $14 and ${MATCHES}
+         and ($15::text is null or i.rank > $15) order by i.rank limit $16`,
       [this.organisation, ...valuesOf(filter), pathway, step, after, limit],
     );
   }

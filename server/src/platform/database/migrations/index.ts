@@ -18,6 +18,7 @@ import { HotRows1763700000035 } from './1763700000035-hot-rows.js';
 import { Comments1763700000036 } from './1763700000036-comments.js';
 import { UndoneMoves1763700000037 } from './1763700000037-undone-moves.js';
 import { Attachments1763700000038 } from './1763700000038-attachments.js';
+import { Followers1763700000039 } from './1763700000039-followers.js';
 import { WipLimits1763700000040 } from './1763700000040-wip-limits.js';
 import { SavedViews1763700000041 } from './1763700000041-saved-views.js';
 
@@ -43,6 +44,7 @@ export const migrations = [
   Comments1763700000036,
   UndoneMoves1763700000037,
   Attachments1763700000038,
+  Followers1763700000039,
   WipLimits1763700000040,
   SavedViews1763700000041,
 ];
