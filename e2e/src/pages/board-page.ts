@@ -11,6 +11,8 @@ export class BoardPage {
   /** Opens what narrows the board, and closes it again. */
   readonly filterButton: Locator;
   readonly filterWords: Locator;
+  /** What can be done to the cards that are selected. */
+  readonly bulk: Locator;
 
   constructor(
     private readonly page: Page,
@@ -20,6 +22,7 @@ export class BoardPage {
     this.notYet = page.getByRole('dialog', { name: /^Not yet: / });
     this.filterButton = page.getByRole('button', { name: /^Filter/ });
     this.filterWords = page.getByRole('main').getByRole('textbox', { name: 'Search the ideas' });
+    this.bulk = page.getByRole('region', { name: 'What is done to the ideas that are selected' });
     this.peek = page.getByRole('region').filter({ has: page.getByRole('link', { name: 'Open the idea' }) });
   }
 
@@ -36,6 +39,11 @@ export class BoardPage {
   /** The title of a card, wherever it is; also what takes the focus. */
   card(title: string): Locator {
     return this.page.getByRole('listitem').getByRole('link', { name: title, exact: true });
+  }
+
+  /** A card while cards are selected. */
+  selectable(title: string): Locator {
+    return this.page.getByRole('checkbox', { name: title, exact: true });
   }
 
   /** A card on a certain step. */

@@ -1,0 +1,58 @@
+import { expect, test } from '../world.js';
+
+const NEED = 'People tell us so at the counter every week.';
+
+test('several ideas are tagged and moved at once, by keyboard and mouse; one that refuses says why; all are taken back as one', async ({
+  world,
+}) => {
+  const hanna = await world.person('hanna');
+  const { page, board } = hanna;
+  const titles = ['A ramp at the side door', 'A lower counter', 'A sign in large letters'] as const;
+  for (const title of titles) await hanna.hasSubmitted({ title, need: NEED });
+  const later = 'A handrail that is further already';
+  await hanna.hasSubmitted({ title: later, need: NEED });
+  await board.open();
+  await board.drag(later, 'Explore idea');
+  await board.shows(later, 'Explore idea');
+
+  await test.step('selected by key, and by a click from then on', async () => {
+    await board.card(titles[0]).focus();
+    await page.keyboard.press('x');
+    await expect(board.bulk).toContainText('1 selected');
+    await board.selectable(titles[1]).click();
+    await board.selectable(titles[2]).click();
+    await expect(board.bulk).toContainText('3 selected');
+    await expect(board.selectable(titles[0])).toBeChecked();
+  });
+
+  await test.step('tagged at once', async () => {
+    await board.bulk.getByRole('button', { name: 'Tags' }).click();
+    await page.getByRole('textbox', { name: 'New tag' }).fill('access');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('3 ideas tagged')).toBeVisible();
+    await page.goto('/aleksandrow/board?tag=access');
+    for (const title of titles) await expect(board.card(title)).toBeVisible();
+    await board.open();
+  });
+
+  await test.step('moved at once, but for the one that has no such move', async () => {
+    await board.card(later).click({ modifiers: ['Control'] });
+    for (const title of titles) await board.selectable(title).click();
+    await board.bulk.getByRole('button', { name: 'Move' }).click();
+    await page.getByRole('menuitem', { name: 'Explore the idea 3 of 4' }).click();
+    const results = page.getByRole('dialog', { name: 'Not all were changed' });
+    await expect(results).toContainText('3 ideas were changed');
+    await expect(results).toContainText(later);
+    await results.getByRole('button', { name: 'Close' }).click();
+    await expect(board.bulk).toContainText('1 selected');
+    for (const title of titles) await expect(board.column('Explore idea')).toContainText(title);
+  });
+
+  await test.step('and taken back as one', async () => {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    for (const title of titles) await expect(board.column('Submitted')).toContainText(title);
+    await board.bulk.getByRole('button', { name: 'Done' }).click();
+    await expect(board.bulk).toBeHidden();
+    await board.shows(titles[0], 'Submitted');
+  });
+});
