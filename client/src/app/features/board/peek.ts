@@ -26,13 +26,14 @@ import { Icon } from '../../ui/icon/icon';
 import { Refusals } from '../../ui/refusals/refusals';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
+import { RichText } from '../../ui/rich-text/rich-text';
 import { Tag } from '../../ui/tag/tag';
 import { injectCardFacts } from './card-facts';
 
 /** An idea in short, beside the board. */
 @Component({
   selector: 'polku-peek',
-  imports: [ErrorState, Icon, MatAnchor, MatIconButton, Refusals, RouterLink, Skeleton, Tag],
+  imports: [ErrorState, Icon, MatAnchor, MatIconButton, Refusals, RichText, RouterLink, Skeleton, Tag],
   templateUrl: './peek.html',
   styleUrl: './peek.scss',
   host: { '(keydown.escape)': 'closed.emit()' },

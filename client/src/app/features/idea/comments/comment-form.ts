@@ -6,6 +6,7 @@ import { injectTranslate } from '../../../i18n/translate';
 import type { FoundPerson } from '../../../ui/member-search/member-search';
 import { MentionField } from '../../../ui/mention-field/mention-field';
 import { type NamedPerson, namedIn } from '../../../ui/mention-field/mentions';
+import { TextPreview } from '../../../ui/rich-text/text-preview';
 import { OpenIdea } from '../open-idea';
 
 /** What is said in a comment. */
@@ -17,7 +18,7 @@ export interface Said {
 /** Where a comment is written, new or changed. Ctrl and enter send it. */
 @Component({
   selector: 'polku-comment-form',
-  imports: [MatButton, MentionField],
+  imports: [MatButton, MentionField, TextPreview],
   template: `
     <form (submit)="$event.preventDefault(); send()" (keydown.control.enter)="send()" (keydown.meta.enter)="send()">
       <polku-mention-field
@@ -28,6 +29,9 @@ export interface Said {
         [(text)]="text"
         [(people)]="people"
       />
+      @if (says()) {
+        <polku-text-preview [text]="text()" [names]="names()" />
+      }
       @if (problem()) {
         <p class="wrong" role="alert">{{ problem() }}</p>
       }
@@ -70,6 +74,7 @@ export class CommentForm {
   readonly sent = output<Said>();
   readonly leave = output();
 
+  protected readonly names = computed(() => this.people().map(({ name }) => name));
   protected readonly says = computed(() => this.text().trim() !== '' && this.text().trim().length <= this.longest);
 
   protected readonly find = async (q: string): Promise<readonly FoundPerson[]> =>

@@ -17,7 +17,8 @@ import { asProblem, type ProblemError } from '../../../api/problem-error';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { Avatar } from '../../../ui/avatar/avatar';
-import { partsOf, type NamedPerson } from '../../../ui/mention-field/mentions';
+import type { NamedPerson } from '../../../ui/mention-field/mentions';
+import { RichText } from '../../../ui/rich-text/rich-text';
 import { OpenIdea } from '../open-idea';
 import { CommentForm, type Said } from './comment-form';
 import { injectProblemWords } from '../problem-words';
@@ -25,7 +26,7 @@ import { injectProblemWords } from '../problem-words';
 /** A comment: who said what and when; changed in place, taken away after a question. */
 @Component({
   selector: 'polku-comment-item',
-  imports: [Avatar, CommentForm, MatButton],
+  imports: [Avatar, CommentForm, MatButton, RichText],
   templateUrl: './comment-item.html',
   styleUrl: './comment-item.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -54,7 +55,7 @@ export class CommentItem {
   private readonly began = signal(0);
   protected readonly whoId = computed(() => `comment-${this.comment().id}`);
   protected readonly problem = computed(() => (this.comment().deletedAt ? this.t('idea.comments.taken-away') : this.failure()));
-  protected readonly parts = computed(() => partsOf(this.comment().body, this.comment().mentions));
+  protected readonly names = computed(() => this.comment().mentions.map(({ name }) => name));
 
   /** What stays of a comment that was taken away. */
   protected traceOf(at: string): string {

@@ -77,9 +77,12 @@ describe('IdeaComments', () => {
     });
   });
 
+  // What reads Markdown is loaded when it is first needed.
+  beforeAll(() => import('../../../ui/rich-text/markdown'));
+
   it('shows the oldest first, with the names that are meant', async () => {
-    const list = await show(aComment('1'), aComment('2', { body: 'Ask @Maja.\nShe knows.', mentions: [maja], by: maja }));
-    expect(await list.texts()).toEqual(['Comment 1', 'Ask @Maja.\nShe knows.']);
+    const list = await show(aComment('1'), aComment('2', { body: 'Ask @Maja. She **knows**.', mentions: [maja], by: maja }));
+    expect(await list.texts()).toEqual(['Comment 1', 'Ask @Maja. She knows.']);
     const [, second] = await list.comments();
     expect([await second?.names(), await second?.who()]).toEqual([['@Maja'], 'Maja']);
   });

@@ -21,6 +21,8 @@ import { FormProblem } from '../../../ui/form/form-problem';
 import { serverErrors, type Faults } from '../../../ui/form/server-errors';
 import { TextField } from '../../../ui/form/text-field';
 import { Icon } from '../../../ui/icon/icon';
+import { RichText } from '../../../ui/rich-text/rich-text';
+import { TextPreview } from '../../../ui/rich-text/text-preview';
 import { OpenIdea } from '../open-idea';
 import { changeOf, limitOf, neededTexts, savingOf, textOf, type TextName } from './idea-texts';
 import { KeptTexts } from './kept-texts';
@@ -32,7 +34,7 @@ const isIdea = (current: unknown): current is IdeaView =>
 /** A text of the idea, read where it stands and written where it stands; nothing typed is lost when others write too. */
 @Component({
   selector: 'polku-fact-field',
-  imports: [FormProblem, FormRoot, Icon, MatButton, TextConflict, TextField],
+  imports: [FormProblem, FormRoot, Icon, MatButton, RichText, TextConflict, TextField, TextPreview],
   templateUrl: './fact-field.html',
   styleUrl: './fact-field.scss',
   host: { '[class.title]': "look() === 'title'", '[class.editing]': 'editing()' },

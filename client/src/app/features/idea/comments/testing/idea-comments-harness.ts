@@ -5,7 +5,7 @@ class CommentHarness extends ComponentHarness {
   static readonly hostSelector = 'polku-comment-item';
 
   async says(): Promise<string> {
-    return (await (await this.locatorFor('.text, .gone')()).text()).trim();
+    return (await (await this.locatorFor('polku-rich-text, .gone')()).text()).trim();
   }
 
   /** The names that stand out in it. */
