@@ -1,7 +1,7 @@
 import { CdkDrag, CdkDropList, type CdkDragDrop, type CdkDragStart } from '@angular/cdk/drag-drop';
 import { ApplicationRef, ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { mdiSpeedometer } from '@mdi/js';
+import { mdiArrowCollapseHorizontal, mdiArrowExpandHorizontal, mdiSpeedometer } from '@mdi/js';
 import type { BoardColumn as Column, IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon/icon';
 import { StationMark } from '../../ui/path-line/station-mark';
 import { Skeleton } from '../../ui/states/skeleton';
 import { BoardCard } from './board-card';
+import { BoardLook } from './board-look';
 import { BoardStore } from './board-store';
 import { CardFocus } from './card-focus';
 import { CardMover } from './card-mover';
@@ -23,7 +24,7 @@ import { WhenSeen } from './when-seen';
   imports: [BoardCard, CdkDrag, CdkDropList, Icon, RouterLink, Skeleton, StationMark, WhenSeen],
   templateUrl: './board-column.html',
   styleUrl: './board-column.scss',
-  host: { '[class.no]': "state() === 'no'" },
+  host: { '[class.no]': "state() === 'no'", '[class.folded]': 'folded()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BoardColumn {
@@ -35,11 +36,14 @@ export class BoardColumn {
   private readonly focus = inject(CardFocus);
   private readonly dialogs = inject(Dialogs);
   private readonly dropWords = injectDropWords();
+  protected readonly look = inject(BoardLook);
   protected readonly store = inject(BoardStore);
   protected readonly hand = inject(Hand);
   protected readonly session = inject(Session);
   protected readonly t = injectTranslate();
-  protected readonly icons = { limit: mdiSpeedometer };
+  protected readonly icons = { limit: mdiSpeedometer, fold: mdiArrowCollapseHorizontal, unfold: mdiArrowExpandHorizontal };
+  protected readonly folded = computed(() => this.look.isFolded(this.column().step));
+  protected readonly shown = computed(() => (this.folded() ? [] : this.column().cards));
 
   private readonly drop = computed(() => {
     const card = this.hand.card();
@@ -94,7 +98,7 @@ export class BoardColumn {
   });
 
   // A new marker for each page, so that it tells again when it is still in view.
-  protected readonly cursors = computed(() => (this.column().next === null ? [] : [this.column().next]));
+  protected readonly cursors = computed(() => (this.column().next === null || this.folded() ? [] : [this.column().next]));
 
   // The card may be held over every column, or its placeholder would stay behind in the last one that takes it; in a column that
   // refuses, no room is made for it.

@@ -73,6 +73,18 @@ describe('BoardPage', () => {
     expect(await (await board.column('explore-idea')).cards()).toEqual(['Idea 4', 'Idea 5']);
   });
 
+  it('folds a column away: its cards are gone, and the tab key reaches what is left', async () => {
+    localStorage.clear();
+    const board = await open();
+    await (await board.column('submitted')).fold();
+    expect(await (await board.column('submitted')).cards()).toEqual([]);
+    expect(await board.wayIn()).toEqual(['Idea 4']);
+    await board.press(4, 'left');
+    expect(document.activeElement?.id).toBe('card-4');
+    await (await board.column('submitted')).fold();
+    expect(await (await board.column('submitted')).cards()).toEqual(['Idea 1', 'Idea 2', 'Idea 3']);
+  });
+
   it('says where a limit is reached, and that a drop goes beyond it', async () => {
     const view = aBoard();
     const [, exploring] = view.columns;

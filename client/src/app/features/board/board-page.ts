@@ -16,6 +16,7 @@ import { BulkBar } from './bulk/bulk-bar';
 import { BoardFilterBar } from './board-filter-bar';
 import { BoardColumn } from './board-column';
 import { BoardLive } from './board-live';
+import { BoardLook } from './board-look';
 import { BoardStore } from './board-store';
 import { CardFocus } from './card-focus';
 import { CardKeys } from './card-keys';
@@ -45,7 +46,7 @@ import { BoardViews } from './views/board-views';
     RouterLink,
     Skeleton,
   ],
-  providers: [BoardStore, BoardLive, Hand, Selection, CardMenu, CardMover, CardFocus, CardKeys],
+  providers: [BoardStore, BoardLive, Hand, Selection, BoardLook, CardMenu, CardMover, CardFocus, CardKeys],
   templateUrl: './board-page.html',
   styleUrl: './board-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -57,6 +58,7 @@ export class BoardPage {
   protected readonly hand = inject(Hand);
   protected readonly menu = inject(CardMenu);
   protected readonly selection = inject(Selection);
+  protected readonly look = inject(BoardLook);
   protected readonly session = inject(Session);
   protected readonly t = injectTranslate();
   protected readonly icons = { filter: mdiFilterVariant };

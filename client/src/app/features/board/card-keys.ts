@@ -2,6 +2,7 @@ import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import type { IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
+import { BoardLook } from './board-look';
 import { BoardStore } from './board-store';
 import { CardFocus } from './card-focus';
 import { CardMover } from './card-mover';
@@ -28,16 +29,20 @@ export class CardKeys {
   private readonly mover = inject(CardMover);
   private readonly selection = inject(Selection);
   private readonly focus = inject(CardFocus);
+  private readonly look = inject(BoardLook);
   private readonly announcer = inject(LiveAnnouncer);
   private readonly dropWords = injectDropWords();
   private readonly t = injectTranslate();
-  private readonly first = computed(() => this.store.columns().find((it) => it.cards.length > 0)?.cards[0]?.number ?? null);
+  private readonly first = computed(
+    () => this.store.columns().find((it) => it.cards.length > 0 && !this.look.isFolded(it.step))?.cards[0]?.number ?? null,
+  );
   private readonly chosen = linkedSignal<number | null, number | null>({
     source: this.first,
     // The card that was last in focus stays the way in, as long as it is shown.
     computation: (first, previous) => {
       const last = previous?.value ?? null;
-      return last !== null && cardOf(this.store.columns(), last) ? last : first;
+      const spot = last === null ? undefined : spotOf(this.store.columns(), last);
+      return spot && !this.look.isFolded(spot.step) ? last : first;
     },
   });
 
@@ -145,7 +150,8 @@ export class CardKeys {
     }
     const at = columns.findIndex((it) => it.step === spot.step);
     for (let to = at + across; to >= 0 && to < columns.length; to += across) {
-      const cards = columns[to]?.cards ?? [];
+      const { cards = [], step = '' } = columns[to] ?? {};
+      if (this.look.isFolded(step)) continue;
       const next = cards[Math.min(spot.index, cards.length - 1)];
       if (next) {
         this.focus.move(next.number);

@@ -30,6 +30,11 @@ export class BoardColumnHarness extends ComponentHarness {
     return Promise.all((await this.titles()).map((it) => it.text()));
   }
 
+  /** Folds it away, or unfolds it. */
+  async fold(): Promise<void> {
+    await (await this.locatorFor('.tools button[aria-expanded]')()).click();
+  }
+
   /** What a drop would do, or why not; null while nothing is held. */
   async words(): Promise<string | null> {
     return (await (await this.sentence())?.text()) ?? null;

@@ -31,6 +31,10 @@ export class BoardViews {
   readonly pathway = input.required<string>();
   /** What the board is narrowed to. */
   readonly filter = input.required<BoardFilter>();
+  /** Whether the cards are dense. */
+  readonly compact = input(false);
+  /** Somebody wants the cards dense, or no longer so. */
+  readonly density = output();
   /** What the address becomes; null takes something out of it. */
   readonly chosen = output<Readonly<Record<string, string | null>>>();
 
