@@ -6,7 +6,7 @@ import pg from 'pg';
 import { Installation, residentOf, startDatabase, startServer } from './bench/installation.mjs';
 import { measureLimit, prepareLimit } from './bench/limit.mjs';
 import { Sender } from './bench/measure.mjs';
-import { bareMoves, board, drained, moves, searches, seenElsewhere, submissions } from './bench/stages.mjs';
+import { bareMoves, board, drained, followersTold, moves, searches, seenElsewhere, submissions } from './bench/stages.mjs';
 import { buildWhenChanged, checkout } from './build.mjs';
 import { giveUp } from './run.mjs';
 
@@ -14,6 +14,7 @@ const CLIENTS = 10;
 const SECONDS = Number(process.env.POLKU_BENCH_SECONDS ?? 8);
 const SIZES = (process.env.POLKU_BENCH_IDEAS ?? '1000,10000,100000').split(',').map(Number);
 const STREAMS = 200;
+const FOLLOWERS = 10_000;
 /** A folder for a profile of the server (`--cpu-prof`). */
 const PROFILE = process.env.POLKU_BENCH_PROFILE;
 
@@ -33,6 +34,9 @@ try {
     await realImport(polku);
     const { p95 } = await seenElsewhere(polku, STREAMS, 60);
     record(`a move is seen elsewhere, ${STREAMS} streams open`, `${ms(p95)} p95 after its answer`, 'at most 150 ms', p95 <= 150);
+    const heard = await followersTold(polku, FOLLOWERS, { withClient, waiting });
+    record(`${FOLLOWERS} followers of one idea told of its move`, `${heard.seconds.toFixed(1)} s`, 'at most 10 s', heard.seconds <= 10);
+    if (heard.grown !== null) record('memory that this took', `${heard.grown.toFixed(0)} MB more`, 'at most 50 MB', heard.grown <= 50);
   } finally {
     await polku.stop();
   }

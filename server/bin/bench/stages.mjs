@@ -105,6 +105,42 @@ export async function seenElsewhere(polku, streams, rounds) {
   return spread(times);
 }
 
+/**
+ * How long after its answer a move has been told to so many followers, in seconds, and by how many MB the process grew meanwhile at most
+ * (null where the system does not tell). `withClient` reaches the database, `waiting` counts what waits to be told.
+ */
+export async function followersTold(polku, followers, { withClient, waiting }) {
+  const [card] = await ownCards(polku, 1, 700);
+  await withClient((client) => client.query(FOLLOWERS, [followers, card.number]));
+  const before = polku.residentMegabytes();
+  let most = before;
+  await polku.ask('POST', `/ideas/${card.number}/transitions`, { to: 'explore-idea', version: card.version, reason: 'Heard?' });
+  const seconds = await drained(() => {
+    most = Math.max(most, polku.residentMegabytes());
+    return waiting();
+  });
+  const { rows } = await withClient((client) => client.query(TOLD, [card.number]));
+  if (rows[0].told < followers) throw new Error(`Only ${rows[0].told} of ${followers} followers were told.`);
+  return { seconds, grown: before === null ? null : most - before };
+}
+
+const TOLD = `
+  select count(*)::int as told from app.notification n join app.idea i on i.id = n.idea_id
+  join app.organisation o on o.id = i.organisation_id where o.slug = 'aleksandrow' and i.number = $1 and n.kind = 'moved'`;
+
+const FOLLOWERS = `
+  with people as (
+    insert into app.person (id, language, created_at) select gen_random_uuid(), 'en', now() from generate_series(1, $1::int) returning id
+  ), named as (
+    insert into app.person_identity (person_id, name, email) select id, 'Somebody', id || '@aleksandrow.example' from people
+  ), members as (
+    insert into app.membership (id, organisation_id, person_id, roles, created_at)
+    select gen_random_uuid(), o.id, p.id, array['employee'], now() from people p, app.organisation o where o.slug = 'aleksandrow' returning id, organisation_id
+  )
+  insert into app.idea_follower (organisation_id, idea_id, member_id, since)
+  select i.organisation_id, i.id, m.id, now() - interval '1 hour' from members m
+  join app.idea i on i.organisation_id = m.organisation_id where i.number = $2`;
+
 /** Cards of the first column, to be moved to and fro. */
 async function ownCards(polku, count, skip = 0) {
   const cards = [];

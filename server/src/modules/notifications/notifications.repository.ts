@@ -20,6 +20,16 @@ export const TOLD_TABLES = `join app.domain_event e on e.id = n.event_id and e.o
   left join app.event_text t on t.event_id = e.id and t.organisation_id = n.organisation_id
   join app.idea i on i.id = n.idea_id and i.organisation_id = n.organisation_id`;
 
+/** Who stands around the idea of an event, without hub and administrators; and whether anybody follows it. */
+export interface EventCircle extends Omit<IdeaCircle, 'hub' | 'admins'> {
+  readonly isFollowed: boolean;
+}
+
+/** Its time and place in the published order: they make an id that sorts notifications as their events happened. */
+export function orderOf({ at, place }: Pick<DomainEvent, 'at' | 'place'>): { msecs: number; seq: number } {
+  return { msecs: at.getTime(), seq: Number((place ?? 0n) & 0x7fffffffn) };
+}
+
 /** The notifications of the organisation at work. */
 @Injectable()
 export class NotificationsRepository extends TenantRepository {
@@ -41,12 +51,13 @@ export class NotificationsRepository extends TenantRepository {
    * Who stands around the idea of each event now, and who was asked last by its moment to decide on it; the hub and the administrators left
    * out. By the event's id.
    */
-  async circles(events: readonly Pick<DomainEvent, 'id'>[]): Promise<ReadonlyMap<string, Omit<IdeaCircle, 'hub' | 'admins'>>> {
-    const rows = await this.rows<Omit<IdeaCircle, 'hub' | 'admins'> & { event: string }>(
+  async circles(events: readonly Pick<DomainEvent, 'id'>[]): Promise<ReadonlyMap<string, EventCircle>> {
+    const rows = await this.rows<EventCircle & { event: string }>(
       `select e.id as event, i.submitter_id as submitter, i.owner_id as owner,
          array(select member_id from app.idea_team where organisation_id = $1 and idea_id = i.id order by joined_at, member_id) as team,
          (select decider_id from app.decision where organisation_id = $1 and idea_id = i.id and asked_at <= e.at
-           order by asked_at desc, id desc limit 1) as decider
+           order by asked_at desc, id desc limit 1) as decider,
+         exists (select 1 from app.idea_follower where organisation_id = $1 and idea_id = i.id) as "isFollowed"
        from app.domain_event e join app.idea i on i.id = e.idea_id and i.organisation_id = e.organisation_id
        where e.organisation_id = $1 and e.id = any($2::uuid[])`,
       [this.organisation, events.map(({ id }) => id)],
@@ -60,8 +71,7 @@ export class NotificationsRepository extends TenantRepository {
    */
   async tell(tellings: readonly (Telling & { readonly event: DomainEvent })[], host: string, now: Date): Promise<string[]> {
     const given = tellings.flatMap(({ event, kind, members }) => {
-      // Its time and place in the published order make an id that sorts notifications as their events happened.
-      const order = { msecs: event.at.getTime(), seq: Number((event.place ?? 0n) & 0x7fffffffn) };
+      const order = orderOf(event);
       return members.map((member) => {
         const delivery = uuid();
         return { id: uuid(order), member, event: event.id, kind, idea: event.idea.id, delivery, message: `<${delivery}@${host}>` };

@@ -1,4 +1,4 @@
-import { type IdeaCircle, whoIsTold } from './recipients.js';
+import { followersLeftOut, type IdeaCircle, whoIsTold } from './recipients.js';
 
 const CIRCLE: IdeaCircle = {
   submitter: 'maja',
@@ -164,5 +164,24 @@ describe('who is told', () => {
   it('tells nobody of imports, edits and places', () => {
     for (const kind of ['idea-imported', 'idea-edited', 'idea-placed'] as const)
       expect(whoIsTold({ kind, member: 'hanna', data: {} }, CIRCLE)).toBeNull();
+  });
+});
+
+describe('followers', () => {
+  const leftOut = (kind: Parameters<typeof followersLeftOut>[0]['kind'], member: string | null, data = {}) =>
+    followersLeftOut({ kind, members: [] }, { member, data });
+
+  it('hear what becomes of an idea, but not of their own act', () => {
+    expect(['moved', 'decided'].map((kind) => leftOut(kind as 'moved', 'hanna'))).toEqual([['hanna'], ['hanna']]);
+    expect(leftOut('returned', null)).toEqual([]);
+  });
+
+  it('hear of a comment, unless they are named in it', () => {
+    expect(leftOut('commented', 'hanna', { members: ['oskar'] })).toEqual(['hanna', 'oskar']);
+  });
+
+  it('do not hear what others have to do', () => {
+    const duties = ['acknowledged', 'decision-asked', 'panel-asked', 'step-overdue', 'mentioned', 'follow-up-due'] as const;
+    expect(duties.map((kind) => leftOut(kind, 'hanna'))).toEqual(duties.map(() => null));
   });
 });

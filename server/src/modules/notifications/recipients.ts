@@ -15,10 +15,20 @@ export interface IdeaCircle {
 /** What is shown in Polku and not sent as a mail: talk would fill a letter box. Who is named in it gets a mail. */
 export const WITHOUT_MAIL: readonly NotificationKind[] = ['commented'];
 
+/** What followers hear too: what becomes of the idea, and that it is talked about. */
+const HEARD_BY_FOLLOWERS: readonly NotificationKind[] = ['moved', 'returned', 'decided', 'commented'];
+
 /** What is to be told, and to whom. */
 export interface Telling {
   readonly kind: NotificationKind;
   readonly members: readonly string[];
+}
+
+/** Whom of those who follow the idea a telling leaves out: who did it, and who is told that they are named; null for what they do not hear. */
+export function followersLeftOut({ kind }: Telling, event: Pick<DomainEvent, 'member' | 'data'>): readonly string[] | null {
+  if (!HEARD_BY_FOLLOWERS.includes(kind)) return null;
+  const named = kind === 'commented' ? membersIn(event.data, 'members') : [];
+  return event.member === null ? named : [event.member, ...named];
 }
 
 /** The kinds of events of which people may be told. */

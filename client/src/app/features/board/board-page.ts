@@ -68,13 +68,14 @@ export class BoardPage {
 
   readonly q = input<string>();
   readonly mine = input<string>();
+  readonly followed = input<string>();
   readonly tag = input<string>();
   readonly owner = input<string>();
   readonly unit = input<string>();
   readonly due = input<string>();
 
   protected readonly filter = computed(() => ({
-    ...{ q: this.q(), mine: this.mine(), tag: this.tag() },
+    ...{ q: this.q(), mine: this.mine(), followed: this.followed(), tag: this.tag() },
     ...{ owner: this.owner(), unit: this.unit(), due: this.due() },
   }));
   protected readonly narrowedBy = computed(() => countOf(this.filter()));

@@ -37,6 +37,8 @@ import { IdeaMoves } from './next/idea-moves';
 import { isUnanswered } from './next/next-action';
 import { OpenIdea } from './open-idea';
 import { IdeaRollout } from './rollout/idea-rollout';
+import { IdeaPeople } from './people/idea-people';
+import { IdeaStanding } from './people/idea-standing';
 import { IdeaTeam } from './team/idea-team';
 import { Thanks } from './thanks';
 
@@ -55,13 +57,14 @@ import { Thanks } from './thanks';
     IdeaHistory,
     IdeaLessons,
     IdeaNext,
+    IdeaPeople,
     IdeaRollout,
     IdeaTeam,
     Skeleton,
     Thanks,
     WaysOn,
   ],
-  providers: [OpenIdea, IdeaMoves],
+  providers: [OpenIdea, IdeaMoves, IdeaStanding],
   templateUrl: './idea-page.html',
   styleUrl: './idea-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -37,6 +37,7 @@ export class IdeasPage {
   readonly q = input<string>();
   readonly step = input<string>();
   readonly mine = input<string>();
+  readonly followed = input<string>();
   readonly tag = input<string>();
   readonly owner = input<string>();
   readonly unit = input<string>();
@@ -44,7 +45,7 @@ export class IdeasPage {
 
   protected readonly units = new Loaded(async () => (await this.unitsApi.list(this.organisation())).items);
   protected readonly filter = computed(() => ({
-    ...{ q: this.q(), mine: this.mine(), tag: this.tag() },
+    ...{ q: this.q(), mine: this.mine(), followed: this.followed(), tag: this.tag() },
     ...{ owner: this.owner(), unit: this.unit(), due: this.due() },
   }));
   protected readonly narrowed = computed(() => Boolean(this.step()) || countOf(this.filter()) > 0);

@@ -4,6 +4,7 @@ import type { BoardFilter } from '#contracts';
 export interface AskedFilter {
   readonly q?: string | undefined;
   readonly mine?: string | undefined;
+  readonly followed?: string | undefined;
   readonly tag?: string | undefined;
   /** The id of a member, or `nobody`. */
   readonly owner?: string | undefined;
@@ -12,12 +13,13 @@ export interface AskedFilter {
 }
 
 /** An address that is narrowed to nothing any more. */
-export const NO_FILTER = { q: null, mine: null, tag: null, owner: null, unit: null, due: null } as const;
+export const NO_FILTER = { q: null, mine: null, followed: null, tag: null, owner: null, unit: null, due: null } as const;
 
 /** A filter as the server is asked for it; what says nothing is left out, and so is a due date it does not know. */
-export const queryOfFilter = ({ q, mine, tag, owner, unit, due }: AskedFilter): BoardFilter => ({
+export const queryOfFilter = ({ q, mine, followed, tag, owner, unit, due }: AskedFilter): BoardFilter => ({
   ...(q ? { q } : {}),
   ...(mine === 'true' ? { mine: true } : {}),
+  ...(followed === 'true' ? { followed: true } : {}),
   ...(tag ? { tag } : {}),
   ...(owner ? { owner } : {}),
   ...(unit ? { unit } : {}),

@@ -22,9 +22,17 @@ describe('IdeaFilter', () => {
   };
 
   it('shows what the address says', async () => {
-    const { bar } = await open({ q: 'shade', mine: 'true', due: 'overdue', tag: 'heat', owner: 'nobody', unit: 'u-roads' });
+    const { bar } = await open({
+      q: 'shade',
+      mine: 'true',
+      followed: 'true',
+      due: 'overdue',
+      tag: 'heat',
+      owner: 'nobody',
+      unit: 'u-roads',
+    });
     expect(await bar.words()).toBe('shade');
-    expect(await bar.pressed()).toEqual(['Only mine', 'Overdue', expect.stringMatching(/^Tag: heat/)]);
+    expect(await bar.pressed()).toEqual(['Only mine', 'Followed', 'Overdue', expect.stringMatching(/^Tag: heat/)]);
     expect(await bar.choices()).toEqual([
       ['Any owner', '* Without an owner', 'I own it'],
       ['All units', 'Education', '* Roads'],
@@ -37,13 +45,14 @@ describe('IdeaFilter', () => {
   });
 
   it('says what changes, and takes it away when it is pressed again', async () => {
-    const { bar, changes } = await open({ due: 'week', mine: 'true' });
+    const { bar, changes } = await open({ due: 'week', mine: 'true', followed: undefined });
     await bar.press('Overdue');
     await bar.press('Due within a week');
     await bar.press('Only mine');
+    await bar.press('Followed');
     await bar.choose(0, 'm-maja');
     await bar.choose(1, '');
-    expect(changes).toEqual([{ due: 'overdue' }, { due: null }, { mine: null }, { owner: 'm-maja' }, { unit: null }]);
+    expect(changes).toEqual([{ due: 'overdue' }, { due: null }, { mine: null }, { followed: 'true' }, { owner: 'm-maja' }, { unit: null }]);
   });
 
   it('asks for words once they are written, and for none when they are gone', async () => {
@@ -56,7 +65,7 @@ describe('IdeaFilter', () => {
 
 describe('a filter of an address', () => {
   it('asks only for what it says, and for nothing it does not know', () => {
-    const asked = { q: '', mine: 'false', due: 'never', owner: 'nobody', unit: undefined, tag: 'heat' };
+    const asked = { q: '', mine: 'false', followed: 'false', due: 'never', owner: 'nobody', unit: undefined, tag: 'heat' };
     expect([queryOfFilter(asked), countOf(asked)]).toEqual([{ owner: 'nobody', tag: 'heat' }, 2]);
   });
 });

@@ -7,7 +7,7 @@ import type { AskedFilter } from './asked-filter';
 
 let count = 0;
 
-/** Narrows ideas: by words, to mine, by when they are due, by unit, owner and tag. Other choices may be put behind its words. */
+/** Narrows ideas: by words, to mine, to those one follows, by when they are due, by unit, owner and tag. Other choices may be put behind its words. */
 @Component({
   selector: 'polku-idea-filter',
   imports: [Icon, SearchField],

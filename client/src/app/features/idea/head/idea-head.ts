@@ -7,12 +7,13 @@ import { PathLine, type PathStation } from '../../../ui/path-line/path-line';
 import { Tag, type Meaning } from '../../../ui/tag/tag';
 import { FactField } from '../facts/fact-field';
 import { isAside } from '../next/next-action';
+import { FollowButtons } from '../people/follow-buttons';
 import { OpenIdea } from '../open-idea';
 
 /** The head of the page: number and title, who it comes from, and the path line with dates. */
 @Component({
   selector: 'polku-idea-head',
-  imports: [FactField, PathLine, RouterLink, Tag],
+  imports: [FactField, FollowButtons, PathLine, RouterLink, Tag],
   templateUrl: './idea-head.html',
   styleUrl: './idea-head.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
