@@ -17,6 +17,7 @@ import type { RunningConfig } from './platform/config/index.js';
 import { HealthModule } from './platform/health/index.js';
 import { IdempotencyInterceptor } from './platform/http/index.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ReferenceModule } from './platform/reference/index.js';
 import { StreamModule } from './platform/stream/index.js';
 
 /** All of Polku; what a process does of it is said by its roles. */
@@ -28,6 +29,7 @@ export class AppModule {
       imports: [
         PlatformModule.for(config, clock),
         HealthModule,
+        ReferenceModule,
         StreamModule,
         IdentityModule,
         OrganisationsModule,

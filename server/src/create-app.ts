@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import compression from 'compression';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { type Clock, SystemClock } from './platform/clock/index.js';
@@ -16,6 +16,7 @@ import {
   validationPipe,
 } from './platform/http/index.js';
 import { meterRequests, Metrics } from './platform/metrics/index.js';
+import { ServedDocument } from './platform/reference/index.js';
 import { traceRequests } from './platform/tracing/index.js';
 import { useClientFiles, useSecurityHeaders } from './platform/web/index.js';
 
@@ -40,7 +41,7 @@ export async function createApp(config: RunningConfig, clock: Clock = new System
   if (metrics.isOn) app.use(meterRequests(metrics));
   useSecurityHeaders(app, config.publicUrl?.protocol === 'https:');
   app.use(compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
-  app.use('/api/openapi.json', openApiRoute(app));
+  app.get(ServedDocument).madeBy(() => openApiDocument(app));
   useClientFiles(app, config.clientFolder);
   app.use(refuseForeignOrigin(config.publicUrl));
   app.use(refuseOtherCharsets());
@@ -64,14 +65,6 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, about, { operationIdFactory: (_controller, method) => method });
   const { components, paths } = document;
   return { ...document, components: { ...components, schemas: { ...components?.schemas, ...sharedSchemas(paths) } } };
-}
-
-function openApiRoute(app: NestExpressApplication) {
-  let document: OpenAPIObject | null = null;
-  return (_request: Request, response: Response) => {
-    document ??= openApiDocument(app);
-    response.json(document);
-  };
 }
 
 function isStream(response: Response): boolean {

@@ -21,6 +21,7 @@ export const SHELL_SCREENS: readonly Screen[] = [
       await expect(page.locator('[aria-invalid]')).toHaveCount(2);
     },
   },
+  { name: 'reference of the API', who: null, show: (page) => page.goto('/api/docs') },
   { name: 'nothing here', who: 'maja', show: at('/no/such/page') },
   { name: 'nothing here, within an organisation', who: 'maja', show: at('/nowhere/at/all') },
   {

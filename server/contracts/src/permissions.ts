@@ -25,6 +25,8 @@ const O = '/api/v1/organisations/{organisation}';
 export const PERMISSIONS = {
   'check-live': { method: 'GET', path: '/health/live', who: 'public' },
   'check-ready': { method: 'GET', path: '/health/ready', who: 'public' },
+  'read-openapi': { method: 'GET', path: '/api/openapi.json', who: 'public' },
+  'read-reference': { method: 'GET', path: '/api/docs', who: 'public' },
   'read-about': { method: 'GET', path: '/api/v1/about', who: 'public' },
   'sign-in': { method: 'POST', path: '/api/v1/session', who: 'public' },
   'read-session': { method: 'GET', path: '/api/v1/session', who: 'signed-in' },
