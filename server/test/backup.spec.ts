@@ -123,7 +123,7 @@ describe('a backup', () => {
     const typed = join(folder, 'typed');
     const made = await command(polku.database.url, '', 'backup', typed);
     expect([made.code, made.err]).toEqual([0, '']);
-    expect(made.out).toMatch(/\d+ rows are in .*typed\. Keep POLKU_SECRET with it/);
+    expect(made.out).toMatch(/\d+ rows, and the files that belong to them, are in .*typed\. Keep POLKU_SECRET with it/);
     expect(await command(polku.database.url, '', 'backup', typed)).toMatchObject({
       code: 1,
       err: expect.stringContaining('there already'),
@@ -131,7 +131,7 @@ describe('a backup', () => {
     const database = await emptyDatabase();
     expect(await command(database, '', 'restore', typed)).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/\d+ rows are restored\.\n$/),
+      out: expect.stringMatching(/\d+ rows are restored, and the files that belong to them\.\n$/),
     });
     expect(await command(database, '', 'verify-audit')).toMatchObject({ code: 0 });
     expect(await command(database, '', 'restore', typed)).toMatchObject({ code: 1, err: expect.stringContaining('not empty') });
