@@ -4,13 +4,15 @@ import type { HistoryItem } from '#contracts';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { Skeleton } from '../../../ui/states/skeleton';
+import { TextDiff } from '../../../ui/text-diff/text-diff';
 import { OpenIdea } from '../open-idea';
+import { changedTexts } from './changed-texts';
 import { injectHistoryWords } from './history-words';
 
 /** What happened to the idea, newest first: in words, by whom, when and why. */
 @Component({
   selector: 'polku-idea-history',
-  imports: [MatButton, Skeleton],
+  imports: [MatButton, Skeleton, TextDiff],
   template: `
     <h2 id="history">{{ t('idea.history') }}</h2>
     @if (history.items().length > 0) {
@@ -18,6 +20,17 @@ import { injectHistoryWords } from './history-words';
         @for (item of history.items(); track item.id) {
           <li>
             <p class="what">{{ words(item) }}</p>
+            @if (textsOf(item); as changes) {
+              @if (changes.length > 0) {
+                <details>
+                  <summary>{{ t('idea.diff.show') }}</summary>
+                  @for (change of changes; track change.name) {
+                    <h3>{{ t('codes.name.' + change.name) }}</h3>
+                    <polku-text-diff [before]="change.before" [after]="change.after" />
+                  }
+                </details>
+              }
+            }
             @if (tellsReason(item)) {
               <blockquote>{{ item.reason }}</blockquote>
             }
@@ -56,6 +69,7 @@ export class IdeaHistory {
   protected readonly moments = inject(Moments);
   private readonly open = inject(OpenIdea);
   protected readonly history = this.open.history;
+  protected readonly textsOf = changedTexts;
 
   /** What a decision said must change; the event itself does not hold it. */
   protected changeOf({ kind, reason, details }: HistoryItem): string | null {
