@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { IdeaCard } from '#contracts';
 import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
+import { Highlight } from '../../ui/highlight/highlight';
 import { PathDots } from '../../ui/path-line/path-dots';
 import type { StationState } from '../../ui/path-line/station-mark';
 import { Tag, type Meaning } from '../../ui/tag/tag';
@@ -13,7 +14,7 @@ const asideMeanings: Readonly<Record<string, Meaning>> = { stopped: 'lesson' };
 /** One idea of a list: where it stands on its path, its title, and a quiet line of facts. */
 @Component({
   selector: 'polku-idea-row',
-  imports: [PathDots, RouterLink, Tag],
+  imports: [Highlight, PathDots, RouterLink, Tag],
   templateUrl: './idea-row.html',
   styleUrl: './idea-row.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,6 +27,9 @@ export class IdeaRow {
   readonly organisation = input.required<string>();
   /** The stations of the path, in order. */
   readonly stations = input.required<readonly StepChoice[]>();
+
+  /** What was looked for. */
+  readonly sought = input('');
 
   protected readonly place = computed(() => this.stations().findIndex((it) => it.step === this.idea().step));
   protected readonly line = computed<readonly StationState[]>(() => {

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatDialogRef } from '@angular/material/dialog';
 import { provideRouter, Router } from '@angular/router';
 import { IdeasApi } from '../../api/ideas-api';
+import { MembersApi } from '../../api/members-api';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { Session } from '../../session/session';
 import { Theme } from '../theme';
@@ -12,6 +13,7 @@ import { PaletteHarness } from './testing/palette-harness';
 
 describe('Palette', () => {
   const list = jest.fn();
+  const people = jest.fn();
   const close = jest.fn();
   const choose = jest.fn();
   const lamps = { number: 7, title: 'Lamps in Kępa park', stepName: 'Pilot' };
@@ -23,6 +25,7 @@ describe('Palette', () => {
         provideTestI18n(),
         provideRouter([{ path: '**', children: [] }]),
         { provide: IdeasApi, useValue: { list } },
+        { provide: MembersApi, useValue: { list: people } },
         { provide: MatDialogRef, useValue: { close } },
         { provide: Theme, useValue: { choices: ['auto', 'light', 'dark'], choice: signal('auto'), choose } },
         { provide: Session, useValue: { organisation: signal('aleksandrow'), isHub: () => isHub } },
@@ -45,6 +48,7 @@ describe('Palette', () => {
   beforeEach(() => {
     jest.resetAllMocks();
     list.mockResolvedValue({ items: [], next: null });
+    people.mockResolvedValue({ items: [], next: null });
   });
 
   it('offers the pages first, then what can be done, the import to the hub only', async () => {
@@ -65,6 +69,22 @@ describe('Palette', () => {
     expect(list).toHaveBeenCalledWith('aleksandrow', { q: 'LA', limit: 6 });
     await typed(palette, 'ελλη');
     expect(await palette.choices()).toContain('Language: Ελληνικά');
+  });
+
+  it('finds people by their name, and leads to the ideas they own; residents own none', async () => {
+    people.mockResolvedValue({
+      items: [
+        { id: 'm-tomek', name: 'Tomek', unit: 'Roads', roles: ['employee'] },
+        { id: 'm-sanna', name: 'Tove', unit: null, roles: ['resident'] },
+      ],
+      next: null,
+    });
+    const palette = await open();
+    await typed(palette, 'to');
+    expect((await palette.choices()).filter((it) => /^To/.test(it))).toEqual(['TomekRoads · their ideas']);
+    await palette.click('Tomek');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(TestBed.inject(Router).url).toBe('/aleksandrow/ideas?owner=m-tomek');
   });
 
   it('is worked by keys: arrows go round, Enter takes', async () => {

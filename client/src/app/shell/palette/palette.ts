@@ -2,10 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signa
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { mdiMagnify } from '@mdi/js';
-import type { IdeaCard } from '#contracts';
+import type { IdeaCard, MemberView } from '#contracts';
 import { IdeasApi } from '../../api/ideas-api';
+import { MembersApi } from '../../api/members-api';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
+import { plain } from '../../ui/highlight/found-words';
+import { Highlight } from '../../ui/highlight/highlight';
 import { Icon } from '../../ui/icon/icon';
 import { type Command, injectCommands } from './commands';
 
@@ -21,15 +24,18 @@ interface Choice {
 
 const typingPause = 150;
 const mostIdeas = 6;
+const mostPeople = 4;
 
-/** As people type it: without capitals and accents. */
-const plain = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'l').toLocaleLowerCase();
+const itemsOf = async <Item>(answer: Promise<{ readonly items: readonly Item[] }>): Promise<readonly Item[]> =>
+  answer.then(
+    ({ items }) => items,
+    () => [],
+  );
 
-/** Goes anywhere and does anything by writing a few letters: pages, what can be done everywhere, and ideas by words or number. */
+/** Goes anywhere and does anything by writing a few letters: pages, what can be done everywhere, ideas by words or number, and what people own by their name. */
 @Component({
   selector: 'polku-palette',
-  imports: [Icon, MatDialogModule],
+  imports: [Highlight, Icon, MatDialogModule],
   templateUrl: './palette.html',
   styleUrl: './palette.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -45,7 +51,9 @@ export class Palette {
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
 
   protected readonly written = signal('');
+  private readonly members = inject(MembersApi);
   private readonly ideas = signal<readonly IdeaCard[]>([]);
+  private readonly people = signal<readonly MemberView[]>([]);
   private readonly marked = signal(0);
   private readonly matching = computed(() => {
     const wanted = plain(this.written().trim());
@@ -55,6 +63,7 @@ export class Palette {
     [
       { name: this.t('palette.go'), choices: this.choicesOf('go') },
       { name: this.t('palette.ideas'), choices: this.ideas().map((idea) => this.choiceOf(idea)) },
+      { name: this.t('palette.people'), choices: this.people().map((person) => this.ideasOf(person)) },
       { name: this.t('palette.do'), choices: this.choicesOf('do') },
     ].filter(({ choices }) => choices.length > 0),
   );
@@ -105,17 +114,24 @@ export class Palette {
     return { id: `palette-idea-${number}`, words: title, hint: `#${number} · ${stepName}`, act: open };
   }
 
+  private ideasOf({ id, name, unit }: MemberView): Choice {
+    const open = () => this.router.navigate(['/', this.organisation(), 'ideas'], { queryParams: { owner: id } });
+    return { id: `palette-person-${id}`, words: name, hint: [unit, this.t('palette.owned')].filter(Boolean).join(' · '), act: open };
+  }
+
   private async look(): Promise<void> {
     const q = this.written().trim();
     const turn = ++this.asked;
     // Without an answer the commands are still there.
-    const found =
+    const [ideas, people] =
       q === ''
-        ? []
-        : await this.api.list(this.organisation(), { q, limit: mostIdeas }).then(
-            ({ items }) => items,
-            () => [],
-          );
-    if (turn === this.asked) this.ideas.set(found);
+        ? [[], []]
+        : await Promise.all([
+            itemsOf(this.api.list(this.organisation(), { q, limit: mostIdeas })),
+            itemsOf(this.members.list(this.organisation(), { q, limit: mostPeople })),
+          ]);
+    if (turn !== this.asked) return;
+    this.ideas.set(ideas);
+    this.people.set(people.filter(({ roles }) => roles.some((role) => role !== 'resident')));
   }
 }
