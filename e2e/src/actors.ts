@@ -48,6 +48,8 @@ export interface Manner {
   readonly line?: { readonly url: string };
   /** Whether they asked their system for reduced motion. */
   readonly still?: boolean;
+  /** Whether their browser keeps the files of Polku for when there is no network. */
+  readonly keepsFiles?: boolean;
 }
 
 /** Somebody with a browser of their own: what they see, page by page. */

@@ -41,10 +41,19 @@ export class World {
   }
 
   private async open(who: string, manner: Manner): Promise<{ context: BrowserContext; watch: Watch }> {
-    const { language = 'en', theme = 'light', viewport = { width: 1600, height: 900 }, line = { url: this.url }, still = false } = manner;
+    const {
+      language = 'en',
+      theme = 'light',
+      viewport = { width: 1600, height: 900 },
+      line = { url: this.url },
+      still = false,
+      keepsFiles = false,
+    } = manner;
     const context = await this.browser.newContext({
       baseURL: line.url,
       viewport: { ...viewport },
+      // Every browser would fetch all files anew, and hide what a journey does to the network.
+      serviceWorkers: keepsFiles ? 'allow' : 'block',
       colorScheme: theme,
       reducedMotion: still ? 'reduce' : 'no-preference',
       locale: 'en-GB',

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, Injector } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { whenIdle } from './ui/when-idle';
 
 @Component({
   selector: 'polku-root',
@@ -7,4 +8,15 @@ import { RouterOutlet } from '@angular/router';
   template: '<router-outlet />',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class App {}
+export class App {
+  constructor() {
+    const injector = inject(Injector);
+    // Without a network nothing is lost: the next visit tries again.
+    whenIdle(() =>
+      import('./shell/kept-files').then(
+        ({ KeptFiles }) => injector.get(KeptFiles).start(),
+        () => undefined,
+      ),
+    );
+  }
+}

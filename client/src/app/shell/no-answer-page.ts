@@ -1,20 +1,110 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Languages } from '../i18n/languages';
+import { injectTranslate } from '../i18n/translate';
+import { Logo } from '../ui/logo/logo';
 import { ErrorState } from '../ui/states/error-state';
 
-/** The page could not be reached: the server does not answer, or a new version has just been installed. */
+/** How often to look whether the server is there again, in milliseconds. */
+const LOOK = 5_000;
+
+/**
+ * The page could not be reached. Either there is no network: then it says what that means, and goes on by itself; or the server is there and
+ * does not answer, or has just got a new version.
+ */
 @Component({
   selector: 'polku-no-answer-page',
-  imports: [ErrorState],
-  template: '<main><polku-error-state code="busy" (retry)="again()" /></main>',
+  imports: [ErrorState, Logo, MatButton],
+  template: `
+    <main>
+      @switch (state()) {
+        @case ('offline') {
+          <polku-logo />
+          <div role="status">
+            <h1>{{ t('offline.title') }}</h1>
+            <p>{{ t('offline.what') }}</p>
+            <p>{{ t('offline.kept') }}</p>
+            <p>{{ t('offline.goes-on') }}</p>
+          </div>
+          <button mat-stroked-button type="button" (click)="look()">{{ t('offline.retry') }}</button>
+        }
+        @case ('wordless') {
+          <polku-error-state code="offline" (retry)="look()" />
+        }
+        @case ('busy') {
+          <polku-error-state code="busy" (retry)="again()" />
+        }
+      }
+    </main>
+  `,
+  styles: `
+    main {
+      display: grid;
+      justify-items: center;
+      gap: var(--s4);
+      max-width: 34em;
+      margin: 0 auto;
+      padding: var(--s7) var(--s4);
+      text-align: center;
+    }
+
+    p {
+      margin-top: var(--s3);
+      color: var(--ink-2);
+      text-wrap: pretty;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NoAnswerPage {
   /** The address that was asked for. */
   readonly to = input('/');
   private readonly document = inject(DOCUMENT);
+  private readonly languages = inject(Languages);
+  protected readonly t = injectTranslate();
+  /** `wordless`: offline, and the words for it have not been kept. */
+  protected readonly state = signal<'looking' | 'offline' | 'wordless' | 'busy'>('looking');
+
+  constructor() {
+    const lookAgain = (): void => void this.look();
+    const timer = setInterval(() => {
+      if (this.isOffline()) lookAgain();
+    }, LOOK);
+    addEventListener('online', lookAgain);
+    inject(DestroyRef).onDestroy(() => {
+      clearInterval(timer);
+      removeEventListener('online', lookAgain);
+    });
+    lookAgain();
+  }
+
+  /** Looks whether the server is there; if it was away, goes on. */
+  protected async look(): Promise<void> {
+    if (await isThere()) {
+      if (this.isOffline()) this.again();
+      else this.state.set('busy');
+    } else if (!this.isOffline()) {
+      await this.languages.complete().then(
+        () => this.state.set('offline'),
+        () => this.state.set('wordless'),
+      );
+    }
+  }
 
   protected again(): void {
     const to = this.to();
     this.document.location.assign(to.startsWith('/') && !to.startsWith('//') ? to : '/');
   }
+
+  private isOffline(): boolean {
+    return this.state() === 'offline' || this.state() === 'wordless';
+  }
 }
+
+const isThere = async (): Promise<boolean> => {
+  try {
+    return (await fetch('/health/live', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+};

@@ -5,6 +5,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import { HASHED, useServiceWorker } from './service-worker.js';
 
 const SERVER_PATHS = /^\/(api|health|dev)(\/|$)/;
 
@@ -45,12 +46,12 @@ export function useSecurityHeaders(app: INestApplication, https: boolean): void 
 
 /** Serves the built client: files by their name, and its one page for every address that is not the server's. */
 export function useClientFiles(app: NestExpressApplication, folder: string): void {
+  useServiceWorker(app, folder);
   app.useStaticAssets(folder, {
     index: false,
     redirect: false,
     setHeaders: (response: { setHeader(name: string, value: string): void }, path: string) => {
-      // The build writes a hash of the content into these names.
-      if (/-[A-Z0-9]{8}\.[a-z0-9]+$/.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      if (HASHED.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     },
   });
   const page = readPage(folder);

@@ -11,6 +11,7 @@ import ideas from './ideas.json';
 import importing from './import.json';
 import lessons from './lessons.json';
 import limit from './limit.json';
+import offline from './offline.json';
 import palette from './palette.json';
 import rollout from './rollout.json';
 import sessions from './sessions.json';
@@ -33,6 +34,7 @@ export const strings = {
   import: importing,
   lessons,
   limit,
+  offline,
   palette,
   rollout,
   sessions,
