@@ -21,7 +21,7 @@ test.describe('Without a network', () => {
     await tomek.board.shows(title, 'Submitted');
 
     await tomek.findsNetwork();
-    await tomek.board.shows(title, 'Explore idea');
+    await tomek.board.shows(title, 'Explore idea', NEXT_ATTEMPT);
     await tomek.board.shows(later, 'Submitted');
     await expect(tomek.shell.offline).toBeHidden();
 
