@@ -6,7 +6,7 @@ import { BoardLook } from './board-look';
 import { BoardStore } from './board-store';
 import { CardFocus } from './card-focus';
 import { CardMover } from './card-mover';
-import { cardOf, columnOf, spotOf, type Spot } from './columns';
+import { columnOf, spotOf, type Spot } from './columns';
 import { dropOf, injectDropWords, isPossible } from './drop-words';
 import { Hand } from './hand';
 import { Selection } from './selection';
