@@ -34,7 +34,7 @@ function publishedPathway(slug: string, tell: (line: string) => void): Promise<P
       return await app.get(UnitOfWork, { strict: false }).run(organisation.id, async () => {
         const pathway = await pathways.find(key);
         if (!pathway) throw new ConfigError(`The organisation ${slug} has published no pathway.`);
-        return pathways.definition(key, pathway.version);
+        return pathways.published(key, pathway.version);
       });
     } finally {
       await app.close();

@@ -7,11 +7,18 @@ import { asked, decided, exploring, scored, seen } from '../../../test/path.js';
 
 let polku: TestApp;
 
-beforeEach(async () => {
+beforeAll(async () => {
   polku = await startTestApp();
 });
 
-afterEach(() => polku.close());
+// Home counts what there is: each test begins with nothing, on the same Monday.
+beforeEach(async () => {
+  await polku.settle();
+  await polku.sql('truncate app.idea, app.domain_event, app.relay_pending, app.notification, app.column_count, app.timer, app.absence cascade');
+  polku.clock.moveTo(MONDAY_NOON);
+});
+
+afterAll(() => polku.close());
 
 const home = async (who: Actor) => {
   const response = await who.get('/home');

@@ -8,7 +8,7 @@ import { withLimits } from './with-limits.js';
 @Injectable()
 export class PathwaysRepository extends TenantRepository {
   // A published version never changes, so it is read once a process.
-  private readonly published = new Map<string, PathwayDefinition>();
+  private readonly known = new Map<string, PathwayDefinition>();
 
   constructor(work: UnitOfWork) {
     super(work);
@@ -32,17 +32,22 @@ export class PathwaysRepository extends TenantRepository {
   /** The machine of a version, with the guards of its limits. @throws when it was never published. */
   async definition(key: string, version: number): Promise<PathwayDefinition> {
     const name = `${this.organisation} ${key} ${version}`;
-    const known = this.published.get(name);
+    const known = this.known.get(name);
     if (known) return known;
+    const definition = withLimits(key, await this.published(key, version));
+    this.known.set(name, definition);
+    return definition;
+  }
+
+  /** The machine as it was published. @throws when it never was. */
+  async published(key: string, version: number): Promise<PathwayDefinition> {
     const [row] = await this.rows<{ definition: PathwayDefinition }>(
       `select v.definition from app.pathway p join app.pathway_version v on v.pathway_id = p.id and v.organisation_id = p.organisation_id
        where p.organisation_id = $1 and p.key = $2 and v.version = $3`,
       [this.organisation, key, version],
     );
     if (!row) throw new Error(`The pathway ${key} has no version ${version}.`);
-    const definition = withLimits(key, row.definition);
-    this.published.set(name, definition);
-    return definition;
+    return row.definition;
   }
 
   /** Adds a version and makes it the published one. */

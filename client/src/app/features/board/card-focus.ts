@@ -37,6 +37,11 @@ export class CardFocus {
     return id === undefined ? null : id.slice('column-'.length);
   }
 
+  /** Whether nothing has the focus, as when what had it is gone. */
+  isLost(): boolean {
+    return this.document.activeElement === null || this.document.activeElement === this.document.body;
+  }
+
   /** The number of the card that has the focus, or null. */
   current(): number | null {
     const id = this.document.activeElement?.id ?? '';

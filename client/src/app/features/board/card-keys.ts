@@ -136,7 +136,8 @@ export class CardKeys {
     const moved = this.mover.drop(card, spot);
     if (isPossible(drop)) this.focus.on(card.number);
     await moved;
-    this.focus.on(card.number);
+    // Whoever has gone on meanwhile is not called back.
+    if (this.focus.isLost()) this.focus.on(card.number);
   }
 
   private go(card: IdeaCard, [across, down]: readonly [number, number]): void {

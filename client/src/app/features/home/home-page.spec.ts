@@ -41,7 +41,7 @@ describe('Home', () => {
         ]),
         { provide: HomeApi, useValue: api },
         { provide: NotificationsApi, useValue: notifications },
-        { provide: Live, useValue: { changes, resets, told } },
+        { provide: Live, useValue: { changes, resets, told, state: signal('online') } },
         { provide: Session, useValue: { organisation } },
       ],
     });
