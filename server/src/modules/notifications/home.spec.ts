@@ -14,7 +14,9 @@ beforeAll(async () => {
 // Home counts what there is: each test begins with nothing, on the same Monday.
 beforeEach(async () => {
   await polku.settle();
-  await polku.sql('truncate app.idea, app.domain_event, app.relay_pending, app.notification, app.column_count, app.timer, app.absence cascade');
+  await polku.sql(
+    'truncate app.idea, app.domain_event, app.relay_pending, app.notification, app.column_count, app.timer, app.absence cascade',
+  );
   polku.clock.moveTo(MONDAY_NOON);
 });
 

@@ -2,13 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../e2e/src/browser.ts';
-import { drag, open } from './bench/browser-stages.mjs';
-import { Installation, startDatabase } from './bench/installation.mjs';
-import { spread } from './bench/measure.mjs';
-import { board } from './bench/stages.mjs';
-import { buildWhenChanged, checkout } from './build.mjs';
-import { giveUp } from './run.mjs';
+import { Installation, startDatabase } from '../../server/bin/bench/installation.mjs';
+import { spread } from '../../server/bin/bench/measure.mjs';
+import { board } from '../../server/bin/bench/stages.mjs';
+import { buildWhenChanged, checkout } from '../../server/bin/build.mjs';
+import { giveUp } from '../../server/bin/run.mjs';
+import { findBrowser } from '../src/browser.ts';
+import { drag, open } from './browser-stages.mjs';
 
 const SIZES = (process.env.POLKU_BENCH_IDEAS ?? '100,10000').split(',').map(Number);
 const ROUNDS = Number(process.env.POLKU_BENCH_ROUNDS ?? 15);
