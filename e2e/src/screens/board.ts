@@ -29,6 +29,19 @@ const views = (isSaving: boolean) => async (page: Page) => {
   if (isSaving) await save.click();
 };
 
+/** Opens the menu of how the board lies. */
+const arrangement = async (page: Page) => {
+  await page.goto(`${home}/board`);
+  await page.locator('polku-board-arrangement').getByRole('button').click();
+  await page.getByRole('menuitemradio').first().waitFor();
+};
+
+/** The board in lanes. */
+const lanes = (by: string) => async (page: Page) => {
+  await page.goto(`${home}/board?lanes=${by}`);
+  await page.locator('polku-board-lanes polku-board-card').first().waitFor();
+};
+
 /** The board, and what is done with its cards. */
 export const BOARD_SCREENS: readonly Screen[] = [
   { name: 'board', who: 'hanna', show: at('/board') },
@@ -52,6 +65,8 @@ export const BOARD_SCREENS: readonly Screen[] = [
     },
   },
   { name: 'board, narrowed', who: 'hanna', show: at('/board?due=overdue') },
+  { name: 'board in lanes', who: 'hanna', show: lanes('owner') },
+  { name: 'board, how it lies', who: 'hanna', show: arrangement },
   { name: 'board, nothing matches', who: 'hanna', show: at('/board?q=zzzzzz') },
   { name: 'board, its saved views', who: 'hanna', show: views(false) },
   { name: 'saving a view', who: 'hanna', show: views(true) },

@@ -205,3 +205,14 @@ export type ImportTarget = (typeof IMPORT_TARGETS)[number];
 /** Where an import stands. */
 export const IMPORT_STATES = ['queued', 'running', 'done', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
+
+/**
+ * How the cards of a column follow each other: as they were put by hand, what is due first, what has been on its step longest, or the
+ * newest idea first.
+ */
+export const BOARD_SORTS = ['rank', 'due', 'age', 'newest'] as const;
+export type BoardSort = (typeof BOARD_SORTS)[number];
+
+/** By what a board is laid into lanes: by who owns the ideas, or by the unit of the owner or, without an owner, of who submitted them. */
+export const BOARD_LANES = ['owner', 'unit'] as const;
+export type BoardLanes = (typeof BOARD_LANES)[number];

@@ -1,15 +1,25 @@
 import { z } from 'zod';
-import { DECISION_KINDS } from '../kinds.js';
+import { BOARD_LANES, BOARD_SORTS, DECISION_KINDS } from '../kinds.js';
 import { LIMITS } from '../limits.js';
 import { cursor, limit, page } from './fields.js';
 import { boardFilter, ideaCard } from './idea.js';
 
-/** `GET O/boards/:pathway?limit=`: how many cards of each column; narrowed, the totals count what is left. */
-export const readBoard = boardFilter.extend({ limit: limit(LIMITS.cards, 20) });
+const sort = z.enum(BOARD_SORTS).default('rank');
+
+/**
+ * `GET O/boards/:pathway?limit=`: how many cards of each column; narrowed, the totals count what is left. With `lanes` how many cards of
+ * each column in each lane; the cursor goes on to further lanes.
+ */
+export const readBoard = boardFilter.extend({
+  sort,
+  lanes: z.enum(BOARD_LANES).optional(),
+  cursor,
+  limit: limit(LIMITS.cards, 20),
+});
 export type ReadBoard = z.infer<typeof readBoard>;
 
-/** `GET O/boards/:pathway/steps/:step/cards?cursor=`. */
-export const readColumn = boardFilter.extend({ cursor, limit: limit(LIMITS.cards, 20) });
+/** `GET O/boards/:pathway/steps/:step/cards?cursor=`. A cursor goes on in the order that it was given in. */
+export const readColumn = boardFilter.extend({ sort, cursor, limit: limit(LIMITS.cards, 20) });
 export type ReadColumn = z.infer<typeof readColumn>;
 
 /** How many ideas a step is meant to hold at once; a `hard` limit refuses what comes beyond, a soft one warns and is recorded. */
@@ -34,12 +44,30 @@ export const boardColumn = z.object({
 });
 export type BoardColumn = z.infer<typeof boardColumn>;
 
+/** The ideas of one owner or unit: those on the columns, with the first cards of each. */
+export const boardLane = z.object({
+  /** The member or the unit; null holds what has none. */
+  key: z.uuid().nullable(),
+  name: z.string().nullable(),
+  total: z.number().int(),
+  /** The columns in which something stands, in no order. */
+  cells: z.array(z.object({ step: z.string(), total: z.number().int(), cards: z.array(ideaCard), next: z.string().nullable() })),
+});
+export type BoardLane = z.infer<typeof boardLane>;
+
+/** Lanes in order of name; the one without a name is the last. */
+export const boardLanes = page(boardLane);
+export type BoardLanePage = z.infer<typeof boardLanes>;
+
 /** `GET O/boards/:pathway`. */
 export const boardView = z.object({
   pathway: z.object({ key: z.string(), name: z.string(), version: z.number().int() }),
   /** The published place that the answer is at least as new as; live events after it may change it. */
   place: z.string(),
+  /** In lanes their cards are in `lanes`. */
   columns: z.array(boardColumn),
+  /** Null, unless the board was asked for in lanes. */
+  lanes: boardLanes.nullable(),
   /** Steps that are no columns: parked, stopped, withdrawn, merged. */
   aside: z.array(z.object({ step: z.string(), name: z.string(), total: z.number().int() })),
 });

@@ -127,8 +127,8 @@ export const boardFilter = z.strictObject({
   tag: line(LIMITS.tag).optional(),
   /** The member who owns them; `nobody`: only ideas without an owner. */
   owner: z.union([id, z.literal('nobody')]).optional(),
-  /** The unit of their owner or, without an owner, of who submitted them. */
-  unit: id.optional(),
+  /** The unit of their owner or, without an owner, of who submitted them; `none`: only ideas of no unit. */
+  unit: z.union([id, z.literal('none')]).optional(),
   /** `week`: what is due until seven days from now, overdue or not. */
   due: z.enum(['overdue', 'week']).optional(),
 });

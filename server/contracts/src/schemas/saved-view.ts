@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { BOARD_LANES, BOARD_SORTS } from '../kinds.js';
 import { LIMITS } from '../limits.js';
 import { line } from './fields.js';
 import { boardFilter } from './idea.js';
 
-/** What a saved view shows of a board: as `boardFilter`, in JSON. "Mine" is whoever looks at it. */
-export const savedFilter = boardFilter.extend({ mine: z.boolean().optional(), followed: z.boolean().optional() });
+/** What a saved view shows of a board, and how: as `readBoard`, in JSON. "Mine" is whoever looks at it. */
+export const savedFilter = boardFilter.extend({
+  mine: z.boolean().optional(),
+  followed: z.boolean().optional(),
+  sort: z.enum(BOARD_SORTS).optional(),
+  lanes: z.enum(BOARD_LANES).optional(),
+});
 export type SavedFilter = z.infer<typeof savedFilter>;
 
 const name = line(LIMITS.viewName).min(1, 'required');

@@ -233,3 +233,123 @@ describe('a narrowed board', () => {
     expect([response.status, response.body.fields.map(({ path }: { path: string }) => path)]).toEqual([422, ['owner', 'due']]);
   });
 });
+
+describe('a sorted board', () => {
+  const all = async (query: string) => {
+    const [first] = (await board(maja, `?limit=2&${query}`)).columns;
+    const seen = (first?.cards ?? []).map(({ number }) => number);
+    for (let next = first?.next ?? null; next !== null;) {
+      const page = (await maja.get(`/boards/helsingborg/steps/submitted/cards?limit=3&${query}&cursor=${next}`)).body as CardPage;
+      seen.push(...page.items.map(({ number }) => number));
+      next = page.next;
+    }
+    return seen;
+  };
+  it.each([
+    ['the whole board', ''],
+    ['a narrowed one', '&owner=nobody'],
+  ])('pages what is due first, what waits longest and what is newest without a gap or a repeat: %s', async (_, narrow) => {
+    for (let count = 0; count < 3; count += 1) {
+      polku.clock.advance(DAY);
+      await submitted(maja);
+    }
+    await polku.sql(`update app.idea set due = null where number % 3 = 0`);
+    const rows = await polku.sql<{ number: number; due: Date | null; since: Date }>(
+      `select number, due, step_since as since from app.idea where step = 'submitted' order by rank`,
+    );
+    const by = (valueOf: (row: (typeof rows)[number]) => number) =>
+      rows.toSorted((one, other) => valueOf(one) - valueOf(other)).map(({ number }) => number);
+    expect(await all(`sort=due${narrow}`)).toEqual(by(({ due }) => due?.getTime() ?? Number.MAX_SAFE_INTEGER));
+    expect(await all(`sort=age${narrow}`)).toEqual(by(({ since }) => since.getTime()));
+    expect(await all(`sort=newest${narrow}`)).toEqual(by(({ number }) => -number));
+  });
+
+  it('refuses the cursor of another order, and an order it does not know', async () => {
+    const next = (await board(maja, '?limit=1&sort=newest')).columns[0]?.next;
+    expect((await maja.get(`/boards/helsingborg/steps/submitted/cards?sort=due&cursor=${next}`)).status).toBe(422);
+    expect((await maja.get('/boards/helsingborg?sort=luck')).status).toBe(422);
+  });
+});
+
+describe('a board in lanes', () => {
+  const told = async (who: Actor, query: string) => {
+    const { columns, lanes } = await board(who, query);
+    return {
+      columns: columns.every(({ cards, next }) => cards.length === 0 && next === null),
+      lanes: (lanes?.items ?? []).map(({ name, total, cells }) => [name, total, cells.map((it) => [it.step, it.total, it.cards.length])]),
+      next: lanes?.next ?? null,
+    };
+  };
+
+  it('has a lane for each owner, and one for what nobody owns', async () => {
+    const { tomek, maja: herself } = polku.founded.members;
+    const [mine, his] = [await submitted(maja, { tags: ['lanes'] }), await submitted(maja, { tags: ['lanes'] })];
+    await submitted(maja, { tags: ['lanes'] });
+    await hanna.patch(`/ideas/${mine.number}`, { version: 1, owner: herself });
+    await hanna.patch(`/ideas/${his.number}`, { version: 1, owner: tomek });
+    await moved(hanna, { number: his.number, version: 2 }, 'explore-idea', { reason: 'Worth a look.' });
+    const shown = await told(maja, '?lanes=owner&tag=lanes');
+    expect(shown).toEqual({
+      columns: true,
+      lanes: [
+        [expect.stringMatching(/^Maja/), 1, [['submitted', 1, 1]]],
+        [expect.stringMatching(/^Tomek/), 1, [['explore-idea', 1, 1]]],
+        [null, 1, [['submitted', 1, 1]]],
+      ],
+      next: null,
+    });
+    // What is counted in the heads is counted in the lanes.
+    const whole = await board(maja, '?lanes=owner&tag=lanes');
+    expect(whole.columns.reduce((sum, { total }) => sum + total, 0)).toBe(3);
+  });
+
+  it('lays ideas of no owner into the lane of their submitter’s unit, and asks for the rest of a cell by its lane', async () => {
+    const { lanes } = await board(maja, '?lanes=unit&limit=2');
+    const lane = lanes?.items.find(({ cells }) => cells.some(({ next }) => next !== null));
+    const cell = lane?.cells.find(({ next }) => next !== null);
+    const address = `/boards/helsingborg/steps/${cell?.step}/cards?limit=50&unit=${lane?.key ?? 'none'}&cursor=${cell?.next}`;
+    const rest = (await maja.get(address)).body as CardPage;
+    expect([cell?.cards.length, rest.items.length]).toEqual([2, (cell?.total ?? 0) - 2]);
+  });
+
+  it('finds what belongs to no unit', async () => {
+    await polku.sql(`update app.membership set unit_id = null where id = $1`, [polku.founded.members.maja]);
+    const { items } = (await board(maja, '?lanes=unit')).lanes ?? { items: [] };
+    const none = items.find(({ key }) => key === null);
+    const { columns } = await board(maja, '?unit=none');
+    expect(none?.total).toBeGreaterThan(0);
+    expect(columns.reduce((sum, { total }) => sum + total, 0)).toBe(none?.total);
+  });
+
+  it('comes twelve lanes at a time, in order of name', async () => {
+    await polku.sql(
+      `with people as (
+         insert into app.person (id, language, created_at) select gen_random_uuid(), 'en', $2::timestamptz from generate_series(1, 14) returning id
+       ), named as (
+         insert into app.person_identity (person_id, name, email)
+         select id, 'Owner ' || row_number() over (), id || '@aleksandrow.example' from people
+       ), members as (
+         insert into app.membership (id, organisation_id, person_id, roles, created_at)
+         select gen_random_uuid(), $1::uuid, id, array['employee'], $2::timestamptz from people returning id
+       )
+       update app.idea i set owner_id = o.id, tags = array['owned']
+       from (select id, row_number() over () as place from members) o
+       join (select id, row_number() over (order by number desc) as place from app.idea where step = 'submitted') n using (place)
+       where i.id = n.id`,
+      [polku.founded.organisations.aleksandrow, polku.clock.now()],
+    );
+    const first = await told(maja, '?lanes=owner&tag=owned');
+    const rest = await told(maja, `?lanes=owner&tag=owned&cursor=${first.next}`);
+    const names = [...first.lanes, ...rest.lanes].map(([name]) => name as string);
+    expect([first.lanes.length, rest.lanes.length, rest.next, names]).toEqual([12, 2, null, names.toSorted()]);
+    expect(new Set(names).size).toBe(14);
+  });
+
+  it('asks as often for many lanes as for one, and refuses a cursor of something else', async () => {
+    const queries = (query: string) => countQueries(polku, () => board(maja, query));
+    await queries('?lanes=owner&tag=owned');
+    expect(await queries('?lanes=owner&tag=owned')).toBe(await queries('?lanes=owner&tag=lanes'));
+    const next = (await board(maja, '?limit=1')).columns[0]?.next;
+    expect((await maja.get(`/boards/helsingborg?lanes=owner&cursor=${next}`)).status).toBe(422);
+  });
+});

@@ -16,6 +16,7 @@ export interface IdeaFilter {
   readonly follower: string | null;
   readonly owner: string | null;
   readonly unowned: boolean;
+  /** A unit, or `none`. */
   readonly unit: string | null;
   readonly dueBefore: Date | null;
 }
@@ -52,8 +53,8 @@ export const MATCHES = `($2::text is null or i.search @@ app.search_query($2) or
         or exists (select 1 from app.idea_team t where t.idea_id = i.id and t.member_id = $7 and t.organisation_id = $1))
    and ($8::uuid is null or i.owner_id = $8)
    and (not $9::boolean or i.owner_id is null)
-   and ($10::uuid is null or exists (select 1 from app.membership m
-        where m.organisation_id = $1 and m.id = coalesce(i.owner_id, i.submitter_id) and m.unit_id = $10))
+   and ($10::text is null or ($10 = 'none') <> coalesce(coalesce(i.owner_id, i.submitter_id) in (select m.id from app.membership m
+        where m.organisation_id = $1 and case $10 when 'none' then m.unit_id is not null else m.unit_id = $10::uuid end), false))
    and ($11::timestamptz is null or i.due < $11)
    and ($12::uuid is null or i.id in (select f.idea_id from app.idea_follower f where f.organisation_id = $1 and f.member_id = $12))`;
 

@@ -29,6 +29,7 @@ import { ExportsController } from './exports.controller.js';
 import { KnowSurroundings } from './know-surroundings.js';
 import { KeepPromises } from './keep-promises.js';
 import { KnowLimits } from './know-limits.js';
+import { LanesRepository } from './lanes.repository.js';
 import { LimitStep } from './limit-step.js';
 import { MoveIdea } from './move-idea.js';
 import { OwnIdeasRepository } from './own-ideas.repository.js';
@@ -37,6 +38,7 @@ import { UndoMove } from './undo-move.js';
 import { ReadBoard } from './read-board.js';
 import { ReadEngagements } from './read-engagements.js';
 import { ReadFollowers } from './read-followers.js';
+import { ReadLanes } from './read-lanes.js';
 import { ReadIdeas } from './read-ideas.js';
 import { ReadOwnIdeas } from './read-own-ideas.js';
 import { RecordEngagement } from './record-engagement.js';
@@ -83,6 +85,8 @@ import { WipLimitsRepository } from './wip-limits.repository.js';
     ReadIdeas,
     ExportIdeas,
     ReadBoard,
+    ReadLanes,
+    LanesRepository,
     SetDue,
     CountColumns,
     ColumnCountsRepository,

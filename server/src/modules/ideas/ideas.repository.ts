@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Between } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
+import type { BoardOrder } from './board-order.js';
 import { Idea, type IdeaRow } from './idea.entity.js';
 import { type IdeaFilter, MATCHES, valuesOf } from './idea-filter.js';
 
@@ -11,7 +12,8 @@ const SHORT = `i.id, i.organisation_id as "organisationId", i.number, i.pathway,
   i.updated_at as "updatedAt"`;
 const WHOLE = `${SHORT}, i.need, i.proposal, i.beneficiaries, i.effect_goal as "effectGoal", i.schedule, i.cost_estimate as "costEstimate",
   i.test_group as "testGroup", i.partners, i.past_owners as "pastOwners"`;
-const ROW = `${SHORT},
+/** What a list or a board reads of idea `i`. */
+export const ROW = `${SHORT},
   array_remove(array[
     case when i.proposal ~ '\\S' then 'proposal' end, case when i.beneficiaries ~ '\\S' then 'beneficiaries' end,
     case when i.effect_goal ~ '\\S' then 'effectGoal' end, case when i.schedule ~ '\\S' then 'schedule' end,
@@ -21,6 +23,13 @@ const ROW = `${SHORT},
 /** A part of a list: numbers below one, at most so many. */
 export interface ListPart {
   readonly before: number | null;
+  readonly limit: number;
+}
+
+/** A part of a column: in this order, after a key of it, at most so many. */
+export interface ColumnPart {
+  readonly order: BoardOrder;
+  readonly after: readonly (string | number)[] | null;
   readonly limit: number;
 }
 
@@ -160,13 +169,15 @@ export class IdeasRepository extends TenantRepository {
     );
   }
 
-  /** The first rows of each of these columns, in their order, in one query. */
-  async firstOfColumns(pathway: string, steps: readonly string[], limit: number): Promise<IdeaRow[]> {
+  /** The first rows of each of these columns, in this order, in one query. */
+  async firstOfColumns(pathway: string, steps: readonly string[], limit: number, { by }: BoardOrder): Promise<IdeaRow[]> {
     return this.rows<IdeaRow>(
       `select c.* from unnest($3::text[]) with ordinality as s(step, position)
        cross join lateral (
-         select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $2 and i.step = s.step order by i.rank limit $4
-       ) c order by s.position, c.rank`,
+         select first.*, row_number() over () as place from (
+           select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $2 and i.step = s.step order by ${by} limit $4
+         ) first
+       ) c order by s.position, c.place`,
       [this.organisation, pathway, steps, limit],
     );
   }
@@ -180,27 +191,29 @@ export class IdeasRepository extends TenantRepository {
     steps: readonly string[],
     limit: number,
     filter: IdeaFilter,
+    { by }: BoardOrder,
   ): Promise<{ readonly rows: readonly IdeaRow[]; readonly counts: ReadonlyMap<string, number> }> {
     const found = await this.rows<IdeaRow & { total: number }>(
       `with found as materialized (
-         select i.id, i.step, i.rank from app.idea i where i.organisation_id = $1 and i.pathway = $13 and ${MATCHES}
+         select i.id, i.step, i.rank, i.due, i.step_since, i.number from app.idea i
+         where i.organisation_id = $1 and i.pathway = $13 and ${MATCHES}
        ), placed as (
-         select id, step, row_number() over (partition by step order by rank) as position,
-           count(*) over (partition by step)::int as total from found
+         select i.id, i.step, row_number() over (partition by i.step order by ${by}) as position,
+           count(*) over (partition by i.step)::int as total from found i
        )
        select ${ROW}, p.total from placed p join app.idea i on i.id = p.id and i.organisation_id = $1
-       where p.position = 1 or (p.position <= $14 and p.step = any($15::text[])) order by i.step, i.rank`,
+       where p.position = 1 or (p.position <= $14 and p.step = any($15::text[])) order by i.step, p.position`,
       [this.organisation, ...valuesOf(filter), pathway, limit, steps],
     );
     return { rows: found, counts: new Map(found.map(({ step, total }) => [step, total])) };
   }
 
-  /** Rows of one column after a rank, of those of a filter. */
-  async column(pathway: string, step: string, after: string | null, limit: number, filter: IdeaFilter): Promise<IdeaRow[]> {
+  /** Rows of one column in this order, of those of a filter; after a key of the order, or from its beginning. */
+  async column(pathway: string, step: string, filter: IdeaFilter, { order, after, limit }: ColumnPart): Promise<IdeaRow[]> {
     return this.rows<IdeaRow>(
       `select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $13 and i.step = $14 and ${MATCHES}
-         and ($15::text is null or i.rank > $15) order by i.rank limit $16`,
-      [this.organisation, ...valuesOf(filter), pathway, step, after, limit],
+         ${after ? `and ${order.after(16)}` : ''} order by ${order.by} limit $15`,
+      [this.organisation, ...valuesOf(filter), pathway, step, limit, ...(after ?? [])],
     );
   }
 

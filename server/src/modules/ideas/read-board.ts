@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import type { BoardView, CardPage, ReadBoard as BoardQuery, ReadColumn } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -7,13 +6,13 @@ import { NotFound, readCursor, writeCursor } from '../../platform/http/index.js'
 import type { Actor } from '../../platform/tenancy/index.js';
 import { nextForward, type PathwayDefinition } from '../../workflow/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
+import { BOARD_ORDERS, type BoardOrder } from './board-order.js';
 import type { IdeaRow } from './idea.entity.js';
 import { filterOf, type IdeaFilter, isNarrow } from './idea-filter.js';
 import { IdeaViews } from './idea.view.js';
 import { IdeasRepository } from './ideas.repository.js';
+import { ReadLanes } from './read-lanes.js';
 import { WipLimitsRepository } from './wip-limits.repository.js';
-
-const rankKey = z.tuple([z.string().max(300)]);
 
 /** Shows the board of a pathway: counts and the first cards of every column, and further pages of one column. */
 @Injectable()
@@ -23,25 +22,25 @@ export class ReadBoard {
     private readonly ideas: IdeasRepository,
     private readonly pathways: PathwaysRepository,
     private readonly limits: WipLimitsRepository,
+    private readonly lanes: ReadLanes,
     private readonly views: IdeaViews,
     private readonly clock: Clock,
   ) {}
 
-  board(actor: Actor, key: string, { limit, ...asked }: BoardQuery): Promise<BoardView> {
+  board(actor: Actor, key: string, { limit, sort, lanes: by, cursor, ...asked }: BoardQuery): Promise<BoardView> {
     return this.work.run(actor.organisation.id, async () => {
       const { definition, version } = await this.published(key);
       // Read before the cards: what the cards miss comes later in the published order, so the live stream brings it.
       const place = await this.ideas.publishedPlace();
       const stations = definition.steps.filter((step) => step.kind === 'station');
-      const { rows, counts } = await this.first(
-        key,
-        stations.map((step) => step.key),
-        limit + 1,
-        filterOf(asked, actor, this.clock.now()),
-      );
+      const steps = stations.map((step) => step.key);
+      const filter = filterOf(asked, actor, this.clock.now());
+      // In lanes the cards are those of the lanes.
+      const { rows, counts } = await this.first(key, steps, by ? 0 : limit + 1, filter, BOARD_ORDERS[sort]);
+      const lanes = by ? await this.lanes.read(actor, { pathway: key, steps, by, sort, filter, limit, cursor }) : null;
       const limits = await this.limits.of(key);
       const byStep = Map.groupBy(rows, (row) => row.step);
-      const shown = stations.flatMap((step) => (byStep.get(step.key) ?? []).slice(0, limit));
+      const shown = by ? [] : stations.flatMap((step) => (byStep.get(step.key) ?? []).slice(0, limit));
       const cards = Map.groupBy(await this.views.cards(shown, actor), (card) => card.step);
       return {
         pathway: { key, name: definition.names[actor.language], version },
@@ -55,8 +54,9 @@ export class ReadBoard {
           total: counts.get(step.key) ?? 0,
           limit: limits.get(step.key) ?? null,
           cards: cards.get(step.key) ?? [],
-          next: nextAfter(byStep.get(step.key) ?? [], limit),
+          next: by ? null : nextAfter(byStep.get(step.key) ?? [], limit, BOARD_ORDERS[sort]),
         })),
+        lanes,
         aside: definition.steps
           .filter((step) => step.kind === 'aside')
           .map((step) => ({ step: step.key, name: step.names[actor.language], total: counts.get(step.key) ?? 0 })),
@@ -64,21 +64,22 @@ export class ReadBoard {
     });
   }
 
-  column(actor: Actor, key: string, step: string, { cursor, limit, ...asked }: ReadColumn): Promise<CardPage> {
+  column(actor: Actor, key: string, step: string, { cursor, limit, sort, ...asked }: ReadColumn): Promise<CardPage> {
     return this.work.run(actor.organisation.id, async () => {
       const { definition } = await this.published(key);
       if (!definition.steps.some((it) => it.key === step)) throw new NotFound('This step');
-      const after = readCursor(cursor, rankKey)?.[0] ?? null;
-      const rows = await this.ideas.column(key, step, after, limit + 1, filterOf(asked, actor, this.clock.now()));
-      return { items: await this.views.cards(rows.slice(0, limit), actor), next: nextAfter(rows, limit) };
+      const order = BOARD_ORDERS[sort];
+      const part = { order, after: readCursor(cursor, order.key), limit: limit + 1 };
+      const rows = await this.ideas.column(key, step, filterOf(asked, actor, this.clock.now()), part);
+      return { items: await this.views.cards(rows.slice(0, limit), actor), next: nextAfter(rows, limit, order) };
     });
   }
 
   /** The whole board takes its counts from the table that the relay keeps, a narrowed one counts. */
-  private async first(key: string, steps: readonly string[], limit: number, filter: IdeaFilter) {
-    if (isNarrow(filter)) return this.ideas.firstMatching(key, steps, limit, filter);
+  private async first(key: string, steps: readonly string[], limit: number, filter: IdeaFilter, order: BoardOrder) {
+    if (isNarrow(filter)) return this.ideas.firstMatching(key, steps, limit, filter, order);
     const counts = await this.ideas.counts(key);
-    return { counts, rows: await this.ideas.firstOfColumns(key, steps, limit) };
+    return { counts, rows: await this.ideas.firstOfColumns(key, steps, limit, order) };
   }
 
   private async published(key: string): Promise<{ definition: PathwayDefinition; version: number }> {
@@ -88,7 +89,7 @@ export class ReadBoard {
   }
 }
 
-function nextAfter(rows: readonly IdeaRow[], limit: number): string | null {
+function nextAfter(rows: readonly IdeaRow[], limit: number, { keyOf }: BoardOrder): string | null {
   const last = rows[limit - 1];
-  return rows.length > limit && last ? writeCursor([last.rank]) : null;
+  return rows.length > limit && last ? writeCursor(keyOf(last)) : null;
 }

@@ -87,8 +87,8 @@ export class BoardLive {
     if (place === undefined) return;
     this.broughtAt = performance.now();
     const changes = this.waiting.filter((it) => isAfter(it.place, place));
-    // Whether a changed card is one of those that are asked for, only the server knows.
-    if (this.missed || (this.store.isNarrowed() && changes.length > 0) || new Set(changes.map((it) => it.number)).size > BURST) {
+    // Whether a changed card is one of those that are asked for, and where it stands among them, only the server knows.
+    if (this.missed || (this.store.isArranged() && changes.length > 0) || new Set(changes.map((it) => it.number)).size > BURST) {
       await this.bringAll();
       return;
     }

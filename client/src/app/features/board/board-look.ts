@@ -6,9 +6,11 @@ interface Look {
   readonly compact: boolean;
   /** The steps whose columns are folded away. */
   readonly folded: readonly string[];
+  /** The keys of the lanes that are folded away. */
+  readonly lanes: readonly string[];
 }
 
-const PLAIN: Look = { compact: false, folded: [] };
+const PLAIN: Look = { compact: false, folded: [], lanes: [] };
 
 /** How dense the cards are and which columns are folded away: kept on the device, for each organisation. */
 @Injectable()
@@ -30,6 +32,16 @@ export class BoardLook {
     this.keep({ ...this.look(), folded });
   }
 
+  isLaneFolded(key: string): boolean {
+    return this.look().lanes.includes(key);
+  }
+
+  /** Folds a lane away, or unfolds it. */
+  foldLane(key: string): void {
+    const lanes = this.isLaneFolded(key) ? this.look().lanes.filter((it) => it !== key) : [...this.look().lanes, key];
+    this.keep({ ...this.look(), lanes });
+  }
+
   toggleCompact(): void {
     this.keep({ ...this.look(), compact: !this.compact() });
   }
@@ -47,7 +59,7 @@ export class BoardLook {
 const read = (key: string): Look => {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return isLook(kept) ? kept : PLAIN;
+    return isLook(kept) ? { ...PLAIN, ...kept } : PLAIN;
   } catch {
     return PLAIN;
   }
@@ -59,5 +71,7 @@ const isLook = (thing: unknown): thing is Look =>
   'compact' in thing &&
   typeof thing.compact === 'boolean' &&
   'folded' in thing &&
-  Array.isArray(thing.folded) &&
-  thing.folded.every((it) => typeof it === 'string');
+  areKeys(thing.folded) &&
+  (!('lanes' in thing) || areKeys(thing.lanes));
+
+const areKeys = (thing: unknown): boolean => Array.isArray(thing) && thing.every((it) => typeof it === 'string');

@@ -3,7 +3,7 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { Subject } from 'rxjs';
-import type { BoardFilter, BoardView } from '#contracts';
+import type { BoardView, SavedFilter } from '#contracts';
 import { BoardsApi } from '../../api/boards-api';
 import { DecisionsApi } from '../../api/decisions-api';
 import { IdeasApi } from '../../api/ideas-api';
@@ -18,7 +18,7 @@ import { BoardPage } from './board-page';
 import { BoardStore } from './board-store';
 import { CardMover } from './card-mover';
 import { BoardPageHarness } from './testing/board-page-harness';
-import { aBoard, aCard, transitionTo } from './testing/cards';
+import { aBoard, aBoardInLanes, aCard, transitionTo } from './testing/cards';
 
 describe('BoardPage', () => {
   const boards = { read: jest.fn(), column: jest.fn() };
@@ -27,7 +27,7 @@ describe('BoardPage', () => {
 
   let fixture: ComponentFixture<BoardPage>;
 
-  const open = async (board: BoardView = aBoard(), boardFilter: BoardFilter | null = null): Promise<BoardPageHarness> => {
+  const open = async (board: BoardView = aBoard(), boardFilter: SavedFilter | null = null): Promise<BoardPageHarness> => {
     boards.read.mockResolvedValue(board);
     const membership = { slug: 'aleksandrow', pathway: 'helsingborg', boardFilter };
     TestBed.configureTestingModule({
@@ -140,6 +140,42 @@ describe('BoardPage', () => {
     expect(await bar.says()).toBe('1 selected');
     expect(document.querySelector('polku-results-dialog')?.textContent).toContain('#2 · Idea 2');
     expect(document.querySelector('polku-results-dialog')?.textContent).toContain('The effect goal is missing');
+  });
+
+  it('lies in lanes: arrows lead from lane to lane, and a card is carried along its own', async () => {
+    localStorage.clear();
+    const board = await open(aBoardInLanes(), { lanes: 'owner' });
+    const lanes = await board.lanes();
+    expect(await Promise.all(lanes.map((lane) => lane.heading()))).toEqual([
+      ['Maja', '2 ideas'],
+      ['Tomek', '2 ideas'],
+      ['Without an owner', '8 ideas'],
+    ]);
+    expect(await Promise.all(lanes.map((lane) => lane.cards()))).toEqual([
+      [['Idea 1'], ['Idea 4'], []],
+      [['Idea 2'], ['Idea 5'], []],
+      [['Idea 3'], [], []],
+    ]);
+    await board.press(1, 'down');
+    await board.press(2, 'right');
+    expect(document.activeElement?.id).toBe('card-5');
+    await board.press(2, ' ');
+    expect(await Promise.all(lanes.map((lane) => lane.drops()))).toEqual([
+      [null, null, null],
+      [null, 'Drop here: moves it on', 'No way leads here from this step'],
+      [null, null, null],
+    ]);
+    await board.press(2, 'right');
+    expect(lastSaid()).toBe('explore-idea, place 1 of 2. Drop here: moves it on');
+    await board.press(2, 'escape');
+    await lanes[1]?.fold();
+    expect(await lanes[1]?.cards()).toEqual([]);
+  });
+
+  it('says that a sorted board leaves no place in a column to choose', async () => {
+    const board = await open(aBoard(), { sort: 'due' });
+    await board.press(1, ' ', 'down');
+    expect(lastSaid()).toBe('The board is sorted: a card has no place of its own in its column.');
   });
 
   it('is one stop of the tab key', async () => {

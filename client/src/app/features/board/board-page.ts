@@ -8,7 +8,7 @@ import { ideaNumberIn } from '../../api/address';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
 import { Icon } from '../../ui/icon/icon';
-import { addressOfFilter, countOf, isSameFilter, NO_FILTER, queryOfFilter } from '../../ui/idea-filter/asked-filter';
+import { countOf, NO_FILTER } from '../../ui/idea-filter/asked-filter';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
@@ -17,23 +17,28 @@ import { BoardFilterBar } from './board-filter-bar';
 import { BoardColumn } from './board-column';
 import { BoardLive } from './board-live';
 import { BoardLook } from './board-look';
+import { addressOf, isSame, shownBy } from './board-shown';
 import { BoardStore } from './board-store';
 import { CardFocus } from './card-focus';
 import { CardKeys } from './card-keys';
 import { CardMenu } from './card-menu';
 import { CardMover } from './card-mover';
 import { Hand } from './hand';
+import { BoardLanes } from './lanes/board-lanes';
 import { MoveMenu } from './move-menu';
 import { Peek } from './peek';
 import { Selection } from './selection';
+import { BoardArrangement } from './views/board-arrangement';
 import { BoardViews } from './views/board-views';
 
 /** The board: the path as one line, ideas as cards below its stations. */
 @Component({
   selector: 'polku-board-page',
   imports: [
+    BoardArrangement,
     BoardColumn,
     BoardFilterBar,
+    BoardLanes,
     BoardViews,
     BulkBar,
     CdkDropListGroup,
@@ -73,11 +78,14 @@ export class BoardPage {
   readonly owner = input<string>();
   readonly unit = input<string>();
   readonly due = input<string>();
+  readonly sort = input<string>();
+  readonly lanes = input<string>();
 
   protected readonly filter = computed(() => ({
     ...{ q: this.q(), mine: this.mine(), followed: this.followed(), tag: this.tag() },
     ...{ owner: this.owner(), unit: this.unit(), due: this.due() },
   }));
+  private readonly asked = computed(() => shownBy({ ...this.filter(), sort: this.sort(), lanes: this.lanes() }));
   protected readonly narrowedBy = computed(() => countOf(this.filter()));
   protected readonly wantsFilter = signal(false);
   protected readonly showsFilter = computed(() => this.wantsFilter() || this.narrowedBy() > 0);
@@ -92,18 +100,18 @@ export class BoardPage {
 
   constructor() {
     // Known before the store first asks, or a board that its address narrows would be asked for twice.
-    const asked = queryOfFilter(inject(ActivatedRoute).snapshot.queryParams);
+    const asked = shownBy(inject(ActivatedRoute).snapshot.queryParams);
     const opening = Object.keys(asked).length === 0 ? this.session.membership()?.boardFilter : null;
-    this.store.narrow(opening ?? asked);
+    this.store.ask(opening ?? asked);
     // Until the address says it too, the page is shown without what it is opened with.
     let coming = opening;
-    if (opening) this.narrow(addressOfFilter(opening));
+    if (opening) this.narrow(addressOf(opening));
     this.keepFocus();
     effect(() => {
-      const filter = queryOfFilter(this.filter());
-      if (coming && !isSameFilter(filter, coming)) return;
+      const shown = this.asked();
+      if (coming && !isSame(shown, coming)) return;
       coming = null;
-      untracked(() => this.store.narrow(filter));
+      untracked(() => this.store.ask(shown));
     });
   }
 

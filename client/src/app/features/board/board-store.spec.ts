@@ -69,7 +69,7 @@ describe('BoardStore', () => {
       if (!submitted || !explored || !pilot) throw new Error('The board has three columns.');
       const narrow = { ...submitted, cards: submitted.cards.slice(1, 2), total: 21, next: 'after-2' };
       boards.read.mockResolvedValue(aBoard({ columns: [narrow, { ...explored, cards: [], total: 0 }, pilot] }));
-      store.narrow({ q: 'shade' });
+      store.ask({ q: 'shade' });
       TestBed.tick();
       await jest.advanceTimersByTimeAsync(0);
     });
@@ -81,7 +81,7 @@ describe('BoardStore', () => {
 
     it('is not asked for again when nothing about it changed', () => {
       boards.read.mockClear();
-      store.narrow({ q: 'shade' });
+      store.ask({ q: 'shade' });
       TestBed.tick();
       expect(boards.read).not.toHaveBeenCalled();
     });

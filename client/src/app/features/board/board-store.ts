@@ -1,10 +1,11 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import type { BoardFilter, BoardView, IdeaCard, MoveIdea } from '#contracts';
+import type { BoardLane, BoardView, IdeaCard, MoveIdea } from '#contracts';
 import { BoardsApi } from '../../api/boards-api';
 import { IdeasApi } from '../../api/ideas-api';
 import { asProblem, ProblemError } from '../../api/problem-error';
 import { Languages } from '../../i18n/languages';
 import { Session } from '../../session/session';
+import { type BoardShown, filterIn, isSame } from './board-shown';
 import {
   cardOf,
   columnOf,
@@ -19,12 +20,16 @@ import {
   type Columns,
   type Spot,
 } from './columns';
+import { amongAll, inLane, type Laid, laid, NOBODY, withCellPage, withLanes } from './lanes/lanes';
 
 /** How a move ended: with the card as it now is, or with what went wrong (the card is then back where it was). */
 export type MoveResult = { readonly card: IdeaCard } | { readonly problem: ProblemError };
 
 /** What is sent along with a transition. */
 export type MoveInput = Pick<MoveIdea, 'reason' | 'fields'>;
+
+/** Cards of each column in each lane, at first. */
+const CELL = 6;
 
 /** The board as it is shown: moved at once, told to the server, and put back when the server refuses. */
 @Injectable()
@@ -34,12 +39,13 @@ export class BoardStore {
   private readonly session = inject(Session);
   private readonly about = signal<Pick<BoardView, 'pathway' | 'aside' | 'place'> | null>(null);
   private readonly list = signal<Columns>([]);
-  private readonly narrowing = signal<BoardFilter>({}, { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
+  private readonly rows = signal<Laid | null>(null);
+  private readonly wanted = signal<BoardShown>({}, { equal: isSame });
   private readonly failure = signal<ProblemError | null>(null);
   private readonly paging = signal<ReadonlySet<string>>(new Set());
   private readonly unsettled = signal<ReadonlySet<number>>(new Set());
   private readonly versions = new Map<number, number>();
-  private shownFilter: BoardFilter = {};
+  private answered: BoardShown = {};
   private generation = 0;
   private moves = 0;
   private settling: Promise<unknown> = Promise.resolve();
@@ -47,12 +53,18 @@ export class BoardStore {
   /** Null until the board is loaded. */
   readonly board = this.about.asReadonly();
   readonly columns = this.list.asReadonly();
+  /** Null, unless the board is shown in lanes. The columns hold the cards of all of them. */
+  readonly lanes = this.rows.asReadonly();
   readonly problem = this.failure.asReadonly();
   /** Cards whose move the server has not answered yet. */
   readonly moving = this.unsettled.asReadonly();
-  /** What the board is narrowed to. */
-  readonly filter = this.narrowing.asReadonly();
-  readonly isNarrowed = computed(() => Object.keys(this.narrowing()).length > 0);
+  /** What the board is to show, and how. */
+  readonly shown = this.wanted.asReadonly();
+  readonly isNarrowed = computed(() => Object.keys(filterIn(this.wanted())).length > 0);
+  /** Whether it is shown otherwise than whole, by hand and without lanes. */
+  readonly isArranged = computed(() => Object.keys(this.wanted()).length > 0);
+  /** Whether cards stand as they were put by hand, so that they can be put elsewhere. */
+  readonly isByHand = computed(() => this.wanted().sort === undefined);
   /** How many ideas are on the path, of those that are asked for. */
   readonly total = computed(() => this.list().reduce((sum, column) => sum + column.total, 0));
 
@@ -64,7 +76,7 @@ export class BoardStore {
     effect(() => {
       // Names of steps and moves come in the language that was asked for.
       languages.current();
-      this.narrowing();
+      this.wanted();
       if (this.session.organisation()) untracked(() => void this.load());
     });
     effect(() => {
@@ -73,9 +85,25 @@ export class BoardStore {
     });
   }
 
-  /** Narrows the board; what is shown stays until the answer is there. */
-  narrow(filter: BoardFilter): void {
-    this.narrowing.set(filter);
+  /** Shows something else, or otherwise; what is shown stays until the answer is there. */
+  ask(shown: BoardShown): void {
+    this.wanted.set(shown);
+  }
+
+  /** The columns among whose cards a card has its place: those of its lane. */
+  columnsOf(number: number): Columns {
+    const rows = this.rows();
+    return rows ? inLane(this.list(), rows, this.laneOf(number)) : this.list();
+  }
+
+  /** Where a card stands among those of its lane. */
+  spotOf(number: number): Spot | undefined {
+    return spotOf(this.columnsOf(number), number);
+  }
+
+  /** The key of a card's lane; all cards are in the same one where there are no lanes. */
+  laneOf(number: number): string {
+    return this.rows()?.laneOf.get(number) ?? NOBODY;
   }
 
   /** Loads the board, over what is shown already. */
@@ -83,19 +111,39 @@ export class BoardStore {
     const generation = (this.generation += 1);
     const membership = this.session.membership();
     if (!membership) return;
-    const filter = this.narrowing();
+    const shown = this.wanted();
     try {
-      const board = await this.steady(() => this.boards.read(membership.slug, membership.pathway, filter));
+      const { board, lanes, next } = await this.steady(() => this.read(membership.slug, membership.pathway, shown));
       if (generation !== this.generation) return;
-      const known = this.about()?.pathway.key === board.pathway.key && this.shownFilter === filter;
-      this.shownFilter = filter;
+      const known = this.about()?.pathway.key === board.pathway.key && isSame(this.answered, shown);
+      this.answered = shown;
       this.about.set(board);
       this.fullWhenLoaded = fullColumns(board.columns);
-      this.list.update((columns) => (known ? withBoard(columns, board) : board.columns));
+      const rows = this.rows();
+      if (lanes) {
+        const all = laid(board, lanes, next, known && rows ? { columns: this.list(), laid: rows } : undefined);
+        this.put(all);
+      } else {
+        this.rows.set(null);
+        this.list.update((columns) => (known ? withBoard(columns, board) : board.columns));
+      }
       this.failure.set(null);
     } catch (error) {
       if (generation === this.generation) this.failure.set(asProblem(error));
     }
+  }
+
+  /** Loads the next lanes, once at a time. */
+  async loadMoreLanes(): Promise<void> {
+    const rows = this.rows();
+    const board = this.about();
+    if (!rows || !board || rows.next === null) return;
+    const { next } = rows;
+    await this.page('lanes', async () => {
+      const more = await this.boards.read(this.session.organisation(), board.pathway.key, this.answered, { limit: CELL, cursor: next });
+      // Loaded anew meanwhile: these lanes follow others than those that are shown.
+      if (this.rows()?.next === next && more.lanes) this.put(withLanes(this.list(), rows, more.lanes));
+    });
   }
 
   /** Waits until the server has answered every move. */
@@ -113,21 +161,30 @@ export class BoardStore {
     }
   }
 
-  /** Loads the next cards of a column, once at a time. */
-  async loadMore(step: string): Promise<void> {
-    const cursor = columnOf(this.list(), step)?.next ?? null;
+  /** Loads the next cards of a column, or of a column in one lane, once at a time. */
+  async loadMore(step: string, lane?: string): Promise<void> {
     const board = this.about();
-    if (cursor === null || !board || this.paging().has(step)) return;
-    this.paging.update((steps) => new Set(steps).add(step));
-    try {
-      const page = await this.boards.column(this.session.organisation(), board.pathway.key, step, { cursor, filter: this.shownFilter });
+    const cursorNow = (): string | null => {
+      const rows = this.rows();
+      return rows && lane !== undefined
+        ? (rows.lanes.find((it) => it.key === lane)?.next.get(step) ?? null)
+        : (columnOf(this.list(), step)?.next ?? null);
+    };
+    const cursor = cursorNow();
+    if (cursor === null || !board) return;
+    await this.page(`${step} ${lane ?? ''}`, async () => {
+      const { lanes, ...filter } = this.answered;
+      const ofLane = lane === undefined || !lanes ? {} : { [lanes]: lane || (lanes === 'owner' ? 'nobody' : 'none') };
+      const page = await this.boards.column(this.session.organisation(), board.pathway.key, step, {
+        cursor,
+        filter: { ...filter, ...ofLane },
+      });
       // Loaded anew meanwhile: this page belongs to a list that is no longer shown.
-      if (columnOf(this.list(), step)?.next === cursor) this.list.update((columns) => withPage(columns, step, page));
-    } catch (error) {
-      this.failure.set(asProblem(error));
-    } finally {
-      this.paging.update((steps) => new Set([...steps].filter((it) => it !== step)));
-    }
+      if (cursorNow() !== cursor) return;
+      const rows = this.rows();
+      if (rows && lane !== undefined) this.put(withCellPage(this.list(), rows, lane, step, page));
+      else this.list.update((columns) => withPage(columns, step, page));
+    });
   }
 
   /** Moves a card to another place of its column. */
@@ -136,8 +193,8 @@ export class BoardStore {
     const card = cardOf(this.list(), number);
     if (!from || !card) return { problem: new ProblemError('not-found', 404, '') };
     const to = { step: from.step, index };
-    const between = neighbours(this.list(), number, to);
-    this.list.update((columns) => withCardAt(columns, card, to));
+    const between = neighbours(this.columnsOf(number), number, to);
+    this.putCard(card, to);
     return this.settle(number, from, card, null, async () => {
       await this.ideas.place(this.session.organisation(), number, between);
       return card;
@@ -149,8 +206,9 @@ export class BoardStore {
     const from = spotOf(this.list(), number);
     const card = cardOf(this.list(), number);
     if (!from || !card) return { problem: new ProblemError('not-found', 404, '') };
-    const between = spot && neighbours(this.list(), number, spot);
-    this.list.update((columns) => (spot ? withCardAt(columns, card, spot) : without(columns, number)));
+    const between = spot && this.isByHand() ? neighbours(this.columnsOf(number), number, spot) : undefined;
+    if (spot) this.putCard(card, spot);
+    else this.list.update((columns) => without(columns, number));
     this.count(from.step, to);
     const request: MoveIdea = { to, version: card.version, ...(between ? { between } : {}), ...input };
     return this.settle(number, from, card, to, () => this.ideas.move(this.session.organisation(), number, request));
@@ -159,7 +217,7 @@ export class BoardStore {
   /** Takes back a move that has just been made: the card goes to where it was. */
   async takeBack(moved: IdeaCard, spot: Spot): Promise<MoveResult> {
     const from = spotOf(this.list(), moved.number);
-    this.list.update((columns) => withCardAt(columns, moved, spot));
+    this.putCard(moved, spot);
     this.count(moved.step, spot.step);
     return this.settle(moved.number, from, moved, spot.step, () =>
       this.ideas.undo(this.session.organisation(), moved.number, moved.version),
@@ -203,6 +261,45 @@ export class BoardStore {
     this.versions.set(number, Math.max(version, this.versions.get(number) ?? 0));
   }
 
+  private async read(organisation: string, pathway: string, shown: BoardShown): Promise<Answer> {
+    if (!shown.lanes) return { board: await this.boards.read(organisation, pathway, shown), lanes: null, next: null };
+    const board = await this.boards.read(organisation, pathway, shown, { limit: CELL });
+    const lanes = [...(board.lanes?.items ?? [])];
+    let next = board.lanes?.next ?? null;
+    // Who has scrolled to further lanes stays there.
+    const many = isSame(this.answered, shown) ? (this.rows()?.lanes.length ?? 0) : 0;
+    while (next !== null && lanes.length < many) {
+      const { lanes: more } = await this.boards.read(organisation, pathway, shown, { limit: CELL, cursor: next });
+      lanes.push(...(more?.items ?? []));
+      next = more?.next ?? null;
+    }
+    return { board, lanes, next };
+  }
+
+  private put({ columns, laid: rows }: { readonly columns: Columns; readonly laid: Laid }): void {
+    this.rows.set(rows);
+    this.list.set(columns);
+  }
+
+  /** Shows a card at a place of its lane. */
+  private putCard(card: IdeaCard, spot: Spot): void {
+    const rows = this.rows();
+    this.list.update((columns) => withCardAt(columns, card, rows ? amongAll(columns, rows, card.number, spot) : spot));
+  }
+
+  /** Loads something further that has a name, once at a time. */
+  private async page(name: string, load: () => Promise<void>): Promise<void> {
+    if (this.paging().has(name)) return;
+    this.paging.update((names) => new Set(names).add(name));
+    try {
+      await load();
+    } catch (error) {
+      this.failure.set(asProblem(error));
+    } finally {
+      this.paging.update((names) => new Set([...names].filter((it) => it !== name)));
+    }
+  }
+
   private settle(
     number: number,
     from: Spot | undefined,
@@ -240,6 +337,13 @@ export class BoardStore {
       this.unsettled.update((numbers) => new Set([...numbers].filter((it) => it !== number)));
     }
   }
+}
+
+/** What the server said: with lanes, all that are shown of them. */
+interface Answer {
+  readonly board: BoardView;
+  readonly lanes: readonly BoardLane[] | null;
+  readonly next: string | null;
 }
 
 /** The columns that take nothing more. */

@@ -1,6 +1,13 @@
 import { DOCUMENT, inject, Injectable, Injector, afterNextRender } from '@angular/core';
 
-/** Finds cards on the screen: cards have the id `card-12`, columns `column-pilot`. */
+/** A place on the screen that a card can be put down on: a column, or its part in one lane. */
+export interface Place {
+  readonly step: string;
+  /** Undefined on a board without lanes. */
+  readonly lane: string | undefined;
+}
+
+/** Finds cards on the screen: cards have the id `card-12`, columns say their step, and in lanes their lane. */
 @Injectable()
 export class CardFocus {
   private readonly document = inject(DOCUMENT);
@@ -28,13 +35,13 @@ export class CardFocus {
 
   /** Scrolls a column into view. */
   reveal(step: string): void {
-    this.document.getElementById(`column-${step}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.document.querySelector(`[data-step="${step}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  /** The step of the column at this point of the screen, or null. */
-  columnAt(point: { readonly x: number; readonly y: number }): string | null {
-    const id = this.document.elementFromPoint(point.x, point.y)?.closest('[id^="column-"]')?.id;
-    return id === undefined ? null : id.slice('column-'.length);
+  /** The column at this point of the screen, or null. */
+  placeAt(point: { readonly x: number; readonly y: number }): Place | null {
+    const place = this.document.elementFromPoint(point.x, point.y)?.closest<HTMLElement>('[data-step]');
+    return place ? { step: place.dataset['step'] ?? '', lane: place.dataset['lane'] } : null;
   }
 
   /** Whether nothing has the focus, as when what had it is gone. */

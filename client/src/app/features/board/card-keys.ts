@@ -41,7 +41,7 @@ export class CardKeys {
     // The card that was last in focus stays the way in, as long as it is shown.
     computation: (first, previous) => {
       const last = previous?.value ?? null;
-      const spot = last === null ? undefined : spotOf(this.store.columns(), last);
+      const spot = last === null ? undefined : this.store.spotOf(last);
       return spot && !this.look.isFolded(spot.step) ? last : first;
     },
   });
@@ -99,14 +99,18 @@ export class CardKeys {
   }
 
   private pickUp(card: IdeaCard): void {
-    const spot = spotOf(this.store.columns(), card.number);
+    const spot = this.store.spotOf(card.number);
     if (!spot || this.store.moving().has(card.number)) return;
     this.hand.carry(card, spot);
     this.say('board.keys.picked-up', { title: card.title, column: this.nameOf(spot.step), position: spot.index + 1 });
   }
 
   private carry(card: IdeaCard, spot: Spot, [across, down]: readonly [number, number]): void {
-    const columns = this.store.columns();
+    if (across === 0 && !this.store.isByHand()) {
+      this.say('board.keys.sorted');
+      return;
+    }
+    const columns = this.store.columnsOf(card.number);
     const at = columns.findIndex((it) => it.step === spot.step);
     const column = columns[Math.min(Math.max(at + across, 0), columns.length - 1)];
     if (!column) return;
@@ -121,7 +125,7 @@ export class CardKeys {
   }
 
   private async putDown(card: IdeaCard, spot: Spot): Promise<void> {
-    const home = spotOf(this.store.columns(), card.number);
+    const home = this.store.spotOf(card.number);
     const drop = dropOf(card, spot.step);
     if (drop.kind === 'none') {
       this.say('board.drop.none');
@@ -141,14 +145,16 @@ export class CardKeys {
   }
 
   private go(card: IdeaCard, [across, down]: readonly [number, number]): void {
-    const columns = this.store.columns();
-    const spot = spotOf(columns, card.number);
-    if (!spot) return;
+    // Up and down lead through all lanes, left and right along one.
     if (across === 0) {
-      const next = columnOf(columns, spot.step)?.cards[spot.index + down];
+      const spot = spotOf(this.store.columns(), card.number);
+      const next = spot && columnOf(this.store.columns(), spot.step)?.cards[spot.index + down];
       if (next) this.focus.move(next.number);
       return;
     }
+    const columns = this.store.columnsOf(card.number);
+    const spot = spotOf(columns, card.number);
+    if (!spot) return;
     const at = columns.findIndex((it) => it.step === spot.step);
     for (let to = at + across; to >= 0 && to < columns.length; to += across) {
       const { cards = [], step = '' } = columns[to] ?? {};

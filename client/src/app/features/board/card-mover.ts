@@ -13,7 +13,7 @@ import { Messages } from '../../ui/messages/messages';
 import { Questions } from '../../ui/questions/questions';
 import { injectRefusalWords } from '../../ui/refusals/refusal-words';
 import { BoardStore, type MoveInput } from './board-store';
-import { columnOf, spotOf, type Spot } from './columns';
+import { columnOf, type Spot } from './columns';
 import { dropOf } from './drop-words';
 
 const isNoGuest = ({ roles }: MemberView): boolean => roles.some((role) => role !== 'resident');
@@ -63,7 +63,7 @@ export class CardMover {
   private async move(card: IdeaCard, transition: AvailableTransition, spot: Spot | undefined): Promise<void> {
     const input = transition.asks.length > 0 ? await this.ask(card, transition) : {};
     if (!input) return;
-    const from = spotOf(this.store.columns(), card.number);
+    const from = this.store.spotOf(card.number);
     const result = await this.store.move(card.number, transition.to, spot, input);
     if ('problem' in result) {
       this.giveBack(card, result.problem);

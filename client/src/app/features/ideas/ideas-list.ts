@@ -28,7 +28,7 @@ export class IdeasList {
 
   private readonly first = new Loaded(() => this.ideas.list(this.organisation, this.query));
   private readonly known = new Loaded(async (): Promise<Steps> => {
-    const board = await this.boards.read(this.organisation, this.pathway, {}, 1);
+    const board = await this.boards.read(this.organisation, this.pathway, {}, { limit: 1 });
     return { stations: board.columns, aside: board.aside };
   });
   private readonly later = signal<readonly IdeaCard[]>([]);

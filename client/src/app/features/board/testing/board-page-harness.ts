@@ -9,6 +9,22 @@ const keys = {
   escape: TestKey.ESCAPE,
 } as const;
 
+/** The cards of a column in a lane. */
+export class ColumnCardsHarness extends ComponentHarness {
+  static readonly hostSelector = 'polku-column-cards';
+
+  private readonly sentence = this.locatorForOptional('.words');
+  private readonly titles = this.locatorForAll('polku-board-card h3 a');
+
+  async cards(): Promise<string[]> {
+    return Promise.all((await this.titles()).map((it) => it.text()));
+  }
+
+  async words(): Promise<string | null> {
+    return (await (await this.sentence())?.text()) ?? null;
+  }
+}
+
 /** A column: its name, count, cards, and what it says while a card is held. */
 export class BoardColumnHarness extends ComponentHarness {
   static readonly hostSelector = 'polku-board-column';
@@ -38,6 +54,34 @@ export class BoardColumnHarness extends ComponentHarness {
   /** What a drop would do, or why not; null while nothing is held. */
   async words(): Promise<string | null> {
     return (await (await this.sentence())?.text()) ?? null;
+  }
+}
+
+/** A lane: its name, and its cards, column by column. */
+export class LaneHarness extends ComponentHarness {
+  static readonly hostSelector = 'polku-board-lanes section';
+
+  private readonly way = this.locatorFor('h2 button');
+  private readonly words = this.locatorForAll('h2 b, h2 button > span');
+  private readonly cells = this.locatorForAll(ColumnCardsHarness);
+
+  /** Its name, and how many ideas it holds. */
+  async heading(): Promise<string[]> {
+    return Promise.all((await this.words()).map((it) => it.text()));
+  }
+
+  async cards(): Promise<string[][]> {
+    return Promise.all((await this.cells()).map((it) => it.cards()));
+  }
+
+  /** What a drop would do in each of its columns, or why not. */
+  async drops(): Promise<(string | null)[]> {
+    return Promise.all((await this.cells()).map((it) => it.words()));
+  }
+
+  /** Folds it away, or unfolds it. */
+  async fold(): Promise<void> {
+    await (await this.way()).click();
   }
 }
 
@@ -72,6 +116,8 @@ export class BoardPageHarness extends ComponentHarness {
     for (const column of await this.columns()) if ((await column.heading()).startsWith(name)) return column;
     throw new Error(`No column ${name}`);
   }
+
+  readonly lanes = this.locatorForAll(LaneHarness);
 
   async names(): Promise<string[]> {
     return Promise.all((await this.columns()).map((it) => it.heading()));

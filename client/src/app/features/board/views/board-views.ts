@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { mdiBookmarkOutline, mdiCheck } from '@mdi/js';
-import type { BoardFilter, SavedView } from '#contracts';
+import type { SavedView } from '#contracts';
 import { Loaded } from '../../../api/loaded';
 import { ViewsApi } from '../../../api/views-api';
 import { Languages } from '../../../i18n/languages';
@@ -9,7 +9,7 @@ import { injectTranslate } from '../../../i18n/translate';
 import { Session } from '../../../session/session';
 import { Dialogs } from '../../../ui/dialogs';
 import { Icon } from '../../../ui/icon/icon';
-import { addressOfFilter, isSameFilter, NO_FILTER } from '../../../ui/idea-filter/asked-filter';
+import { addressOf, type BoardShown, isSame, WHOLE_BOARD } from '../board-shown';
 import { ViewDialog, type ViewQuestion } from './view-dialog';
 
 /** The saved views of the board as a menu: choose one, save what is shown, change the one that is shown. */
@@ -29,12 +29,7 @@ export class BoardViews {
   protected readonly icons = { views: mdiBookmarkOutline, check: mdiCheck };
 
   readonly pathway = input.required<string>();
-  /** What the board is narrowed to. */
-  readonly filter = input.required<BoardFilter>();
-  /** Whether the cards are dense. */
-  readonly compact = input(false);
-  /** Somebody wants the cards dense, or no longer so. */
-  readonly density = output();
+  readonly shown = input.required<BoardShown>();
   /** What the address becomes; null takes something out of it. */
   readonly chosen = output<Readonly<Record<string, string | null>>>();
 
@@ -42,9 +37,9 @@ export class BoardViews {
     const [items] = await Promise.all([this.api.list(this.session.organisation(), this.pathway()), this.languages.complete()]);
     return items;
   });
-  protected readonly isNarrowed = computed(() => !isSameFilter(this.filter(), {}));
+  protected readonly isNarrowed = computed(() => !isSame(this.shown(), {}));
   /** The saved view that is shown, if what is shown is one. */
-  protected readonly current = computed(() => this.views.value()?.find((view) => isSameFilter(view.filter, this.filter())));
+  protected readonly current = computed(() => this.views.value()?.find((view) => isSame(view.filter, this.shown())));
 
   constructor() {
     effect(() => {
@@ -54,7 +49,7 @@ export class BoardViews {
   }
 
   protected choose(view?: SavedView): void {
-    this.chosen.emit(view ? addressOfFilter(view.filter) : NO_FILTER);
+    this.chosen.emit(view ? addressOf(view.filter) : WHOLE_BOARD);
   }
 
   protected kindOf(view: SavedView): string {
@@ -63,7 +58,7 @@ export class BoardViews {
   }
 
   protected async ask(view?: SavedView): Promise<void> {
-    const data: ViewQuestion = { pathway: this.pathway(), filter: this.filter(), view: view ?? null };
+    const data: ViewQuestion = { pathway: this.pathway(), filter: this.shown(), view: view ?? null };
     if (await this.dialogs.open<boolean>(ViewDialog, { data, width: '440px' })) await this.views.load();
   }
 }

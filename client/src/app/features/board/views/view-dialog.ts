@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { FormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import type { BoardFilter, SavedView } from '#contracts';
+import type { SavedFilter, SavedView } from '#contracts';
 import { LIMITS } from '#contracts/constants';
 import { asProblem, type ProblemError } from '../../../api/problem-error';
 import { ViewsApi } from '../../../api/views-api';
@@ -14,7 +14,7 @@ import { Messages } from '../../../ui/messages/messages';
 /** What is saved, or the view that is changed. */
 export interface ViewQuestion {
   readonly pathway: string;
-  readonly filter: BoardFilter;
+  readonly filter: SavedFilter;
   readonly view: SavedView | null;
 }
 
