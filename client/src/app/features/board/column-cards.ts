@@ -113,7 +113,7 @@ export class ColumnCards {
     // The pointer may be over the head of another column, or over another lane, than the one whose list it left last: that is meant.
     const over = this.focus.placeAt(event.dropPoint);
     if (over?.lane === undefined ? this.isOfAnotherLane(card) : over.lane !== this.store.laneOf(card.number)) {
-      this.messages.say(this.t('views.lanes.stays'));
+      this.messages.say(this.t('board.lanes.stays'));
       return;
     }
     const here = event.container.data.step;

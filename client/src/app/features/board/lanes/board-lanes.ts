@@ -2,7 +2,6 @@ import { CdkDropListGroup } from '@angular/cdk/drag-drop';
 import { CdkScrollable } from '@angular/cdk/scrolling';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { mdiChevronDown, mdiChevronRight } from '@mdi/js';
-import { Languages } from '../../../i18n/languages';
 import { injectTranslate } from '../../../i18n/translate';
 import { Avatar } from '../../../ui/avatar/avatar';
 import { Icon } from '../../../ui/icon/icon';
@@ -39,12 +38,8 @@ export class BoardLanes {
     return next === null ? [] : [next];
   });
 
-  constructor() {
-    void inject(Languages).complete();
-  }
-
   protected nameOf(lane: Lane): string {
-    return lane.name ?? this.t(this.store.shown().lanes === 'unit' ? 'views.lanes.no-unit' : 'views.lanes.nobody');
+    return lane.name ?? this.t(this.store.shown().lanes === 'unit' ? 'board.lanes.no-unit' : 'board.lanes.nobody');
   }
 
   protected placeOf(index: number): 'first' | 'inner' | 'last' {
