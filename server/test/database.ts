@@ -9,17 +9,38 @@ export interface ScratchDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes a database on the server of the run. */
+/** Makes a database on the server of the run: a copy of one that was migrated once. */
 export async function scratchDatabase(): Promise<ScratchDatabase> {
-  const url = await emptyDatabase();
-  await migrate(url);
+  const url = await newDatabase(`template ${await migratedDatabase()} strategy file_copy`);
   return { url, drop: () => onServer(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`) };
 }
 
 /** Makes a database without any tables. */
 export async function emptyDatabase(): Promise<string> {
+  return newDatabase('');
+}
+
+async function newDatabase(how: string): Promise<string> {
   const name = `polku_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database ${name}`);
+  await onServer(`create database ${name} ${how}`);
+  return urlOf(name);
+}
+
+/** The database of the run that others are copies of; whoever needs it first makes it. */
+async function migratedDatabase(): Promise<string> {
+  const name = `polku_template_${process.env['POLKU_TEST_RUN'] ?? ''}`;
+  await withClient(serverUrl(), async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext($1))`, [name]);
+    const { rowCount } = await client.query(`select 1 from pg_database where datname = $1`, [name]);
+    if (rowCount) return;
+    await client.query(`create database ${name}_begun`);
+    await migrate(urlOf(`${name}_begun`));
+    await client.query(`alter database ${name}_begun rename to ${name}`);
+  });
+  return name;
+}
+
+function urlOf(name: string): string {
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return url.href;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,9 +6,10 @@ import './load-typescript.mjs';
 
 /**
  * One PostgreSQL for the whole run, in a fresh folder; tests make scratch databases in it. With POLKU_TEST_DATABASE_URL set (the
- * connection of an owner who may make databases and roles) that server is used instead.
+ * connection of an owner who may make databases and roles) that server is used instead; the database that the others are copies of stays there.
  */
 export default async function setUp() {
+  process.env.POLKU_TEST_RUN = randomBytes(6).toString('hex');
   if (process.env.POLKU_TEST_DATABASE_URL) return;
   const { startEmbeddedPostgres } = await import('../src/platform/embedded/embedded-postgres.ts');
   const dataFolder = mkdtempSync(join(tmpdir(), 'polku-test-'));
