@@ -1,14 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { backup, restore } from './backup.js';
-import { createAdmin } from './create-admin.js';
-import { doctor } from './doctor.js';
-import { erasePerson } from './erase-person.js';
-import { pathwayDiagram } from './pathway-diagram.js';
 import { ConfigError, StartError } from './platform/config/index.js';
-import { sessions } from './sessions.js';
-import { verifyAudit } from './verify-audit.js';
 
 const USAGE = `Usage: npm run polku -- COMMAND
 
@@ -48,36 +41,42 @@ try {
   process.exitCode = 1;
 }
 
+// A command brings what it needs itself: a word that is wrong is answered at once.
 async function run([command, ...args]: readonly string[]): Promise<void> {
   switch (command) {
     case 'create-admin':
-      return createAdmin(optionsOfAdmin(args), say);
+      return (await import('./create-admin.js')).createAdmin(optionsOfAdmin(args), say);
     case 'backup':
-      return backup(fileFrom(args), say);
+      return (await import('./backup.js')).backup(fileFrom(args), say);
     case 'restore':
-      return restore(fileFrom(args), say);
-    case 'doctor':
+      return (await import('./backup.js')).restore(fileFrom(args), say);
+    case 'doctor': {
+      const { doctor } = await import('./doctor.js');
       if (!(await doctor(say))) process.exitCode = 1;
       return;
+    }
     case 'pathway-diagram': {
       const options = { organisation: { type: 'string' }, language: { type: 'string', default: 'en' } } as const;
       const { values } = parseArgs({ args: [...args], options });
+      const { pathwayDiagram } = await import('./pathway-diagram.js');
       // Standard output is the diagram and nothing else, so that it can go into a file.
       process.stdout.write(await pathwayDiagram(values, (line) => process.stderr.write(`${line}\n`)));
       return;
     }
     case 'sessions': {
       const { values, positionals } = parseArgs({ args: [...args], options: { revoke: { type: 'boolean' } }, allowPositionals: true });
-      return sessions(addressFrom(positionals), values, say);
+      return (await import('./sessions.js')).sessions(addressFrom(positionals), values, say);
     }
     case 'erase-person': {
       const options = { 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' } } as const;
       const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-      return erasePerson(addressFrom(positionals), values, say);
+      return (await import('./erase-person.js')).erasePerson(addressFrom(positionals), values, say);
     }
     case 'verify-audit': {
       const options = { organisation: { type: 'string' }, noted: { type: 'string', multiple: true } } as const;
-      if (!(await verifyAudit(parseArgs({ args: [...args], options }).values, say))) process.exitCode = 1;
+      const { values } = parseArgs({ args: [...args], options });
+      const { verifyAudit } = await import('./verify-audit.js');
+      if (!(await verifyAudit(values, say))) process.exitCode = 1;
       return;
     }
     default:

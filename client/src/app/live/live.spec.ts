@@ -96,12 +96,14 @@ describe('Live', () => {
     const [first, second] = [aTab(), aTab()];
     await follow(first, second);
     FakeEventSource.open[0]?.send('ready', { place: '7' });
+    // What came before the stream began is asked for as well.
+    expect([first.live.told(), second.live.told()]).toEqual([1, 1]);
     FakeEventSource.open[0]?.send('notified');
     FakeEventSource.open[0]?.send('notified');
-    expect([first.live.told(), second.live.told()]).toEqual([2, 2]);
+    expect([first.live.told(), second.live.told()]).toEqual([3, 3]);
     FakeEventSource.open[0]?.breaks('for a while');
     FakeEventSource.open[0]?.send('ready', { place: '7' });
-    expect([first.live.told(), second.live.told()]).toEqual([3, 3]);
+    expect([first.live.told(), second.live.told()]).toEqual([4, 4]);
   });
 
   it('looks whether the server is there again when a request was lost but the stream was not', async () => {

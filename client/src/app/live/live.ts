@@ -37,6 +37,7 @@ export class Live {
   private election: AbortController | undefined;
   private following = '';
   private place: string | null = null;
+  private hasOpened = false;
 
   /** Something happened to an idea. */
   readonly changes = this.changeSubject.asObservable();
@@ -98,6 +99,7 @@ export class Live {
     this.election = this.stream = this.channel = undefined;
     this.following = '';
     this.place = null;
+    this.hasOpened = false;
     this.open.set(true);
   }
 
@@ -161,8 +163,9 @@ export class Live {
   }
 
   private nowOpen(): void {
-    // What the person was told while the stream was broken is not sent again.
-    if (!untracked(this.open)) this.tellings.update((count) => count + 1);
+    // What the person was told before the stream began, or while it was broken, is not sent.
+    if (!untracked(this.open) || !this.hasOpened) this.tellings.update((count) => count + 1);
+    this.hasOpened = true;
     this.open.set(true);
     this.connection.noteAnswer();
   }

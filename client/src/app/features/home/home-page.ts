@@ -46,11 +46,9 @@ export class HomePage {
       .subscribe(() => void this.home.load());
     effect(() => {
       const organisation = this.organisation();
-      // Each of these asks for it again: names in another language, something new to read, a stream that has begun.
+      // Each of these asks for it again: names in another language, something new to read or a stream that has begun.
       languages.current();
       live.told();
-      // What happened between the first answer and the first word of the stream is told by nobody.
-      live.state();
       if (organisation) untracked(() => void this.show(organisation));
     });
   }
