@@ -6,7 +6,7 @@ test('several ideas are tagged and moved at once, by keyboard and mouse; one tha
   world,
 }) => {
   const hanna = await world.person('hanna');
-  const { page, board } = hanna;
+  const { page, board, ideas } = hanna;
   const titles = ['A ramp at the side door', 'A lower counter', 'A sign in large letters'] as const;
   for (const title of titles) await hanna.hasSubmitted({ title, need: NEED });
   const later = 'A handrail that is further already';
@@ -54,5 +54,19 @@ test('several ideas are tagged and moved at once, by keyboard and mouse; one tha
     await board.bulk.getByRole('button', { name: 'Done' }).click();
     await expect(board.bulk).toBeHidden();
     await board.shows(titles[0], 'Submitted');
+  });
+  await test.step('the list does the same', async () => {
+    await ideas.open('?tag=access');
+    await ideas.idea(titles[2]).focus();
+    await page.keyboard.press('x');
+    await ideas.selectable(titles[0]).click({ modifiers: ['Shift'] });
+    await expect(ideas.bulk).toContainText('3 selected');
+    for (const title of titles) await expect(ideas.box(title)).toBeChecked();
+    await ideas.bulk.getByRole('button', { name: 'Move' }).click();
+    await page.getByRole('menuitem', { name: 'Explore the idea' }).click();
+    await expect(page.getByText('3 ideas moved')).toBeVisible();
+    for (const title of titles) await expect(ideas.row(title)).toContainText('Explore idea');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    for (const title of titles) await expect(ideas.row(title)).toContainText('Submitted');
   });
 });

@@ -32,6 +32,10 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const PANEL_STATES = ['asked', 'scored', 'conflicted'] as const;
 export type PanelState = (typeof PANEL_STATES)[number];
 
+/** Orders in which ideas are listed: by number, by what is due first, by how long they stand on their step, by what changed last. */
+export const IDEA_SORTS = ['newest', 'due', 'age', 'changed'] as const;
+export type IdeaSort = (typeof IDEA_SORTS)[number];
+
 /** What a scorecard may say to a criterion. */
 export const SCORES = [1, 2, 3, 4, 5] as const;
 export type Score = (typeof SCORES)[number];

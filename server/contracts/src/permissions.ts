@@ -76,6 +76,7 @@ export const PERMISSIONS = {
   'delete-view': { method: 'DELETE', path: `${O}/boards/{pathway}/views/{view}`, who: MEMBERS },
   'list-units': { method: 'GET', path: `${O}/units`, who: MEMBERS },
   'list-members': { method: 'GET', path: `${O}/members`, who: MEMBERS },
+  'read-member': { method: 'GET', path: `${O}/members/{member}`, who: MEMBERS },
   'list-notifications': { method: 'GET', path: `${O}/notifications`, who: MEMBERS },
   'read-notifications': { method: 'POST', path: `${O}/notifications/read`, who: MEMBERS },
   'follow-live': { method: 'GET', path: `${O}/live`, who: MEMBERS },

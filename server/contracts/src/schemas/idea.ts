@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROBLEM_CODES } from '../codes.js';
-import { DECISION_KINDS, EVENT_KINDS, EXPERIMENT_STATES, TRANSITION_ASKS, VERDICTS } from '../kinds.js';
+import { DECISION_KINDS, EVENT_KINDS, EXPERIMENT_STATES, IDEA_SORTS, TRANSITION_ASKS, VERDICTS } from '../kinds.js';
 import { LANGUAGES } from '../languages.js';
 import { LIMITS } from '../limits.js';
 import {
@@ -138,7 +138,12 @@ export type BoardFilter = z.infer<typeof boardFilter>;
 export const ideaFilter = boardFilter.extend({ step: line(100).optional() });
 export type IdeaFilter = z.infer<typeof ideaFilter>;
 
-export const listIdeas = ideaFilter.extend({ cursor, limit: limit(LIMITS.page, 25) });
+export const listIdeas = ideaFilter.extend({
+  /** Without it the newest come first. */
+  sort: z.enum(IDEA_SORTS).optional(),
+  cursor,
+  limit: limit(LIMITS.page, 25),
+});
 export type ListIdeas = z.infer<typeof listIdeas>;
 
 /** A transition that leads on from where an idea stands. Empty `refusals`: open to the asking person now. */

@@ -9,6 +9,7 @@ import { MembersRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
 import { EXPORT_COLUMNS, EXPORT_WORDS, type ExportColumn } from './export-words.js';
 import { filterOf } from './idea-filter.js';
+import type { Place } from './idea-order.js';
 import type { Idea } from './idea.entity.js';
 import { IdeasRepository } from './ideas.repository.js';
 
@@ -49,18 +50,19 @@ export class ExportIdeas {
 
   /** Idea by idea. */
   async *items(actor: Actor, filter: IdeaFilter): AsyncGenerator<IdeaExport, void, undefined> {
-    let before: number | null = null;
+    let after: Place | null = null;
     for (;;) {
-      const batch: IdeaExport[] = await this.batch(actor, filter, before);
+      const batch: IdeaExport[] = await this.batch(actor, filter, after);
       yield* batch;
-      before = batch.at(-1)?.number ?? null;
-      if (batch.length < BATCH) return;
+      const last = batch.at(-1);
+      if (last === undefined || batch.length < BATCH) return;
+      after = { number: last.number, moment: null };
     }
   }
 
-  private batch(actor: Actor, filter: IdeaFilter, before: number | null): Promise<IdeaExport[]> {
+  private batch(actor: Actor, filter: IdeaFilter, after: Place | null): Promise<IdeaExport[]> {
     return this.work.run(actor.organisation.id, async () => {
-      const ideas = await this.ideas.wholeList(filterOf(filter, actor, this.clock.now()), { before, limit: BATCH });
+      const ideas = await this.ideas.wholeList(filterOf(filter, actor, this.clock.now()), { sort: 'newest', after, limit: BATCH });
       const ids = ideas.flatMap(({ submitterId, ownerId }) => [submitterId, ownerId]);
       const people = await this.members.people(ids, actor.language);
       const personOf = (member: string | null) => (member === null ? null : (people.get(member) ?? null));

@@ -57,7 +57,7 @@ export class IdeasController {
   }
 
   @Get()
-  @Permit('list-ideas', 'List ideas, newest first; search by words or number')
+  @Permit('list-ideas', 'List ideas, newest first or in another order; search by words or number')
   @Answers(200, ideaPage, 401, 403, 404, 422)
   list(@CurrentActor() actor: Actor, @Query({ schema: listIdeas }) query: ListIdeas): Promise<IdeaPage> {
     return this.reading.list(actor, query);

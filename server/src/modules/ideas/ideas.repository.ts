@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Between } from '#contracts';
+import type { Between, IdeaSort } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import type { BoardOrder } from './board-order.js';
 import { Idea, type IdeaRow } from './idea.entity.js';
 import { type IdeaFilter, MATCHES, valuesOf } from './idea-filter.js';
+import { ORDERS, type Place } from './idea-order.js';
 
 /** What a card needs of idea `i`, and what its page needs beyond. */
 const SHORT = `i.id, i.organisation_id as "organisationId", i.number, i.pathway, i.pathway_version as "pathwayVersion", i.step,
@@ -20,9 +21,10 @@ export const ROW = `${SHORT},
     case when i.cost_estimate ~ '\\S' then 'costEstimate' end, case when i.test_group ~ '\\S' then 'testGroup' end,
     case when i.partners ~ '\\S' then 'partners' end], null) as filled`;
 
-/** A part of a list: numbers below one, at most so many. */
+/** A part of a list: in an order, what comes after a place, at most so many. */
 export interface ListPart {
-  readonly before: number | null;
+  readonly sort: IdeaSort;
+  readonly after: Place | null;
   readonly limit: number;
 }
 
@@ -135,21 +137,23 @@ export class IdeasRepository extends TenantRepository {
     );
   }
 
-  /** Rows by number, newest first. */
-  list(filter: IdeaFilter, part: ListPart): Promise<IdeaRow[]> {
+  /** Rows of a list, each with its place in it. */
+  list(filter: IdeaFilter, part: ListPart): Promise<(IdeaRow & Place)[]> {
     return this.listed<IdeaRow>(ROW, filter, part);
   }
 
-  /** Whole ideas by number, newest first. */
-  wholeList(filter: IdeaFilter, part: ListPart): Promise<Idea[]> {
+  /** Whole ideas of a list. */
+  wholeList(filter: IdeaFilter, part: ListPart): Promise<(Idea & Place)[]> {
     return this.listed<Idea>(WHOLE, filter, part);
   }
 
-  private listed<Row>(columns: string, filter: IdeaFilter, { before, limit }: ListPart): Promise<Row[]> {
-    return this.rows<Row>(
-      `select ${columns} from app.idea i where i.organisation_id = $1 and ${MATCHES} and ($13::int is null or i.number < $13)
-       order by i.number desc limit $14`,
-      [this.organisation, ...valuesOf(filter), before, limit],
+  // A place is said only where there is one: then every plan begins there, also one that PostgreSQL keeps for all values.
+  private listed<Row>(columns: string, filter: IdeaFilter, { sort, after, limit }: ListPart): Promise<(Row & Place)[]> {
+    const order = ORDERS[sort];
+    return this.rows<Row & Place>(
+      `select ${columns}, ${order.moment} as moment from app.idea i where i.organisation_id = $1 and ${MATCHES}
+         ${after ? `and ${order.after}` : ''} order by ${order.by} limit $13`,
+      [this.organisation, ...valuesOf(filter), limit, ...(after ? [after.number, after.moment].filter((it) => it !== null) : [])],
     );
   }
 

@@ -2,6 +2,9 @@ import type { HistoryPage, IdeaPage, IdeaView } from '#contracts';
 import { AIR_IDEA, LESSON, moved, submitted } from '../../../test/factories.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
 let polku: TestApp;
 
 beforeAll(async () => {
@@ -196,5 +199,51 @@ describe('finding ideas', () => {
     expect(paged).toEqual(all);
     const wrong = await maja.get('/ideas?cursor=nonsense');
     expect([wrong.status, wrong.body.fields[0].path]).toEqual([422, 'cursor']);
+  });
+  it('sorts by what is due first, by age on the step and by what changed last, page by page', async () => {
+    const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
+    const one = await submitted(maja, { title: 'Sorted one', tags: ['sorted'] });
+    polku.clock.advance(DAY);
+    const two = await submitted(maja, { title: 'Sorted two', tags: ['sorted'] });
+    polku.clock.advance(DAY);
+    const three = await submitted(maja, { title: 'Sorted three', tags: ['sorted'] });
+    polku.clock.advance(HOUR);
+    // Parked, it is due no more, and the last that came to where it stands.
+    await moved(hanna, one, 'parked', { reason: 'Next year.', fields: { returnOn: '2027-01-11' } });
+    polku.clock.advance(HOUR);
+    await maja.patch(`/ideas/${two.number}`, { version: two.version, title: 'Sorted two, better' });
+    const orders = {
+      newest: [three, two, one],
+      due: [two, three, one],
+      age: [two, three, one],
+      changed: [two, one, three],
+    };
+    for (const [sort, ideas] of Object.entries(orders)) {
+      const paged: number[] = [];
+      let next: string | null = '';
+      while (next !== null) {
+        const page: IdeaPage = (await maja.get(`/ideas?tag=sorted&sort=${sort}&limit=1&cursor=${next}`)).body;
+        paged.push(...page.items.map((it) => it.number));
+        next = page.next;
+      }
+      expect([sort, paged]).toEqual([sort, ideas.map(({ number }) => number)]);
+    }
+  });
+
+  it('refuses an order that it does not know, and a place that no such order has', async () => {
+    const maja = await polku.as('maja');
+    const cursorOf = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+    const wrong = [
+      ['sort', 'sort=random'],
+      ['cursor', `sort=due&cursor=${cursorOf(5)}`],
+      ['cursor', `sort=age&cursor=${cursorOf('2026-02-31T00:00:00.000000Z', 5)}`],
+      ['cursor', `sort=age&cursor=${cursorOf('0000-01-01T00:00:00.000000Z', 5)}`],
+      ['cursor', `sort=changed&cursor=${cursorOf('2026-02-03T00:00:00.000000Z', 2 ** 40)}`],
+      ['cursor', `cursor=${cursorOf(2 ** 40)}`],
+    ];
+    for (const [path, query] of wrong) {
+      const refused = await maja.get(`/ideas?${query}`);
+      expect([query, refused.status, refused.body.fields?.[0].path]).toEqual([query, 422, path]);
+    }
   });
 });

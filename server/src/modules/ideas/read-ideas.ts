@@ -10,10 +10,10 @@ import { MembersRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
 import { IdeaViews } from './idea.view.js';
 import { filterOf } from './idea-filter.js';
+import { cursorOf, keyOf } from './idea-order.js';
 import { IdeasRepository } from './ideas.repository.js';
 import { type TrailEvent, TrailRepository } from './trail.repository.js';
 
-const numberKey = z.tuple([z.number().int()]);
 const seqKey = z.tuple([z.string().regex(/^\d{1,18}$/)]);
 
 /** Shows ideas: one, a page of them, and what happened to one. */
@@ -39,9 +39,10 @@ export class ReadIdeas {
 
   list(actor: Actor, query: ListIdeas): Promise<IdeaPage> {
     return this.work.run(actor.organisation.id, async () => {
-      const before = readCursor(query.cursor, numberKey)?.[0] ?? null;
-      const rows = await this.ideas.list(filterOf(query, actor, this.clock.now()), { before, limit: query.limit + 1 });
-      const { items, next } = pageOf(rows, query.limit, (row) => [row.number]);
+      const { sort = 'newest', limit, cursor, ...asked } = query;
+      const after = readCursor(cursor, cursorOf(sort));
+      const rows = await this.ideas.list(filterOf(asked, actor, this.clock.now()), { sort, after, limit: limit + 1 });
+      const { items, next } = pageOf(rows, limit, keyOf);
       return { items: await this.views.cards(items, actor), next };
     });
   }

@@ -1,8 +1,8 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { listMembers, type ListMembers, memberPage, type MemberPage } from '#contracts';
+import { id, listMembers, type ListMembers, memberPage, type MemberPage, personView, type PersonView } from '#contracts';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { Answers, CurrentActor, pageOf, Permit, readCursor } from '../../platform/http/index.js';
+import { Answers, CurrentActor, NotFound, pageOf, Permit, readCursor } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { MembersRepository } from './members.repository.js';
 
@@ -28,6 +28,17 @@ export class MembersController {
         limit: query.limit + 1,
       });
       return pageOf(rows, query.limit, (row) => [row.name, row.id]);
+    });
+  }
+
+  @Get(':member')
+  @Permit('read-member', 'A member, also one who has left: the name that stands where something was theirs')
+  @Answers(200, personView, 401, 403, 404, 422)
+  read(@CurrentActor() actor: Actor, @Param('member', { schema: id }) member: string): Promise<PersonView> {
+    return this.work.run(actor.organisation.id, async () => {
+      const person = (await this.members.people([member], actor.language)).get(member);
+      if (!person) throw new NotFound('This member');
+      return person;
     });
   }
 }

@@ -166,4 +166,13 @@ describe('the members', () => {
     expect([...first.items, ...second.items].map((it) => it.name)).toEqual(['Hanna', 'Irena', 'Maja', 'Oskar', 'Piotr', 'Tomek']);
     expect(second.next).toBeNull();
   });
+
+  it('are named one by one, for whoever belongs to the organisation', async () => {
+    const [maja, elin] = [await polku.as('maja'), await polku.as('elin')];
+    const [tomek] = ((await maja.get('/members?q=tomek')).body as MemberPage).items;
+    const { body } = await maja.get(`/members/${tomek?.id}`);
+    expect(body).toEqual({ id: tomek?.id, name: 'Tomek', unit: tomek?.unit });
+    expect((await elin.get(`/members/${tomek?.id}`)).status).toBe(404);
+    expect((await maja.get('/members/nobody')).status).toBe(422);
+  });
 });

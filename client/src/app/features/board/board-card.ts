@@ -4,6 +4,7 @@ import { mdiCheckCircle, mdiDotsHorizontal } from '@mdi/js';
 import type { IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
 import { Avatar } from '../../ui/avatar/avatar';
+import { Selection } from '../../ui/bulk/selection';
 import { Icon } from '../../ui/icon/icon';
 import { Tag } from '../../ui/tag/tag';
 import { injectCardFacts } from './card-facts';
@@ -11,7 +12,6 @@ import { CardKeys } from './card-keys';
 import { CardMenu } from './card-menu';
 import { CardMover } from './card-mover';
 import { Hand } from './hand';
-import { Selection } from './selection';
 
 /** An idea on the board: its title, one quiet line of facts, what is worth a tag, and a menu of moves. */
 @Component({

@@ -7,12 +7,15 @@ import { mdiFilterVariant } from '@mdi/js';
 import { ideaNumberIn } from '../../api/address';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
+import { BulkBar } from '../../ui/bulk/bulk-bar';
+import { Selection } from '../../ui/bulk/selection';
+import { ShownIdeas } from '../../ui/bulk/shown-ideas';
 import { Icon } from '../../ui/icon/icon';
 import { countOf, NO_FILTER } from '../../ui/idea-filter/asked-filter';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
-import { BulkBar } from './bulk/bulk-bar';
+import { BoardCards } from './board-cards';
 import { BoardFilterBar } from './board-filter-bar';
 import { BoardColumn } from './board-column';
 import { BoardLive } from './board-live';
@@ -27,7 +30,6 @@ import { Hand } from './hand';
 import { BoardLanes } from './lanes/board-lanes';
 import { MoveMenu } from './move-menu';
 import { Peek } from './peek';
-import { Selection } from './selection';
 import { BoardArrangement } from './views/board-arrangement';
 import { BoardViews } from './views/board-views';
 
@@ -51,7 +53,18 @@ import { BoardViews } from './views/board-views';
     RouterLink,
     Skeleton,
   ],
-  providers: [BoardStore, BoardLive, Hand, Selection, BoardLook, CardMenu, CardMover, CardFocus, CardKeys],
+  providers: [
+    BoardStore,
+    BoardLive,
+    Hand,
+    { provide: ShownIdeas, useClass: BoardCards },
+    Selection,
+    BoardLook,
+    CardMenu,
+    CardMover,
+    CardFocus,
+    CardKeys,
+  ],
   templateUrl: './board-page.html',
   styleUrl: './board-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

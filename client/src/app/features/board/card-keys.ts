@@ -2,6 +2,7 @@ import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import type { IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
+import { Selection } from '../../ui/bulk/selection';
 import { BoardLook } from './board-look';
 import { BoardStore } from './board-store';
 import { CardFocus } from './card-focus';
@@ -9,7 +10,6 @@ import { CardMover } from './card-mover';
 import { columnOf, spotOf, type Spot } from './columns';
 import { dropOf, injectDropWords, isPossible } from './drop-words';
 import { Hand } from './hand';
-import { Selection } from './selection';
 
 const arrows: Readonly<Record<string, readonly [columns: number, rows: number]>> = {
   ArrowLeft: [-1, 0],

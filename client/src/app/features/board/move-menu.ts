@@ -4,11 +4,11 @@ import { Router } from '@angular/router';
 import type { AvailableTransition, IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
+import { Selection } from '../../ui/bulk/selection';
 import { injectRefusalWords } from '../../ui/refusals/refusal-words';
 import { CardMenu } from './card-menu';
 import { CardMover } from './card-mover';
 import { dropOf } from './drop-words';
-import { Selection } from './selection';
 
 /** The moves of a card as a menu; one for the whole board. A move that is refused says why, and can be asked about. */
 @Component({

@@ -1,8 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IdeaCard } from '#contracts';
 import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
+import { Selection } from '../../ui/bulk/selection';
 import { Highlight } from '../../ui/highlight/highlight';
 import { PathDots } from '../../ui/path-line/path-dots';
 import type { StationState } from '../../ui/path-line/station-mark';
@@ -11,16 +13,19 @@ import type { StepChoice } from './ideas-list';
 
 const asideMeanings: Readonly<Record<string, Meaning>> = { stopped: 'lesson' };
 
-/** One idea of a list: where it stands on its path, its title, and a quiet line of facts. */
+/** One idea of a list: where it stands on its path, its title, and a quiet line of facts; it can be selected. */
 @Component({
   selector: 'polku-idea-row',
-  imports: [Highlight, PathDots, RouterLink, Tag],
+  imports: [Highlight, NgTemplateOutlet, PathDots, RouterLink, Tag],
   templateUrl: './idea-row.html',
   styleUrl: './idea-row.scss',
+  host: { '[class.selected]': 'selected()', '(keydown)': 'press($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class IdeaRow {
   private readonly moments = inject(Moments);
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  protected readonly selection = inject(Selection);
   protected readonly t = injectTranslate();
 
   readonly idea = input.required<IdeaCard>();
@@ -31,6 +36,7 @@ export class IdeaRow {
   /** What was looked for. */
   readonly sought = input('');
 
+  protected readonly selected = computed(() => this.selection.has(this.idea().number));
   protected readonly place = computed(() => this.stations().findIndex((it) => it.step === this.idea().step));
   protected readonly line = computed<readonly StationState[]>(() => {
     const place = this.place();
@@ -65,4 +71,29 @@ export class IdeaRow {
             : { text: this.t(`codes.experiment-state.${mark.state}`), meaning: 'unclear' },
     ),
   );
+
+  /** With Ctrl or Shift a click on the title selects instead of opening; while ideas are selected, the title is that of the box. */
+  protected click(event: MouseEvent): void {
+    if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    this.pick(event.shiftKey ? 'all-between' : 'this');
+    this.box().nativeElement.focus();
+  }
+
+  protected pick(what: 'this' | 'all-between'): void {
+    const { number } = this.idea();
+    if (what === 'this') this.selection.toggle(number);
+    else this.selection.extendTo(number);
+    // A browser ticks and unticks by itself, also what stays selected.
+    this.box().nativeElement.checked = this.selection.has(number);
+  }
+
+  protected press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'x' || event.key === 'X') this.pick('this');
+    else if (event.key === 'Escape' && this.selection.isOn()) this.selection.clear();
+    else return;
+    event.preventDefault();
+    this.box().nativeElement.focus();
+  }
 }

@@ -32,12 +32,16 @@ export class IdeasList {
     return { stations: board.columns, aside: board.aside };
   });
   private readonly later = signal<readonly IdeaCard[]>([]);
+  private readonly changed = signal<ReadonlyMap<number, IdeaCard>>(new Map());
   private readonly cursor = signal<string | null | undefined>(undefined);
   private readonly fetching = signal(false);
   private readonly moreFailed = signal<ProblemError | undefined>(undefined);
 
   readonly steps = computed<Steps>(() => this.known.value() ?? { stations: [], aside: [] });
-  readonly items = computed<readonly IdeaCard[]>(() => [...(this.first.value()?.items ?? []), ...this.later()]);
+  readonly items = computed<readonly IdeaCard[]>(() => {
+    const changed = this.changed();
+    return [...(this.first.value()?.items ?? []), ...this.later()].map((it) => changed.get(it.number) ?? it);
+  });
   readonly pending = this.first.pending;
   readonly busy = computed(() => this.first.busy() || this.fetching());
   /** Why there is nothing to show, or why no more came. */
@@ -62,7 +66,13 @@ export class IdeasList {
     this.moreFailed.set(undefined);
     await this.first.load();
     this.later.set([]);
+    this.changed.set(new Map());
     this.cursor.set(undefined);
+  }
+
+  /** Shows a card as it is now, where it stands: whoever changed it still sees it, also where the list no longer asks for it. */
+  renew(card: IdeaCard): void {
+    this.changed.update((cards) => new Map(cards).set(card.number, card));
   }
 
   /** The names of steps follow the language. */

@@ -1,12 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import { LIMITS } from '#contracts/constants';
 import { IdeasApi } from '../../api/ideas-api';
 import { Loaded } from '../../api/loaded';
 import { UnitsApi } from '../../api/units-api';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 import { Session } from '../../session/session';
+import { BulkBar } from '../../ui/bulk/bulk-bar';
+import { Selection } from '../../ui/bulk/selection';
+import { ShownIdeas } from '../../ui/bulk/shown-ideas';
 import { countOf, NO_FILTER, queryOfFilter } from '../../ui/idea-filter/asked-filter';
 import { IdeaFilter } from '../../ui/idea-filter/idea-filter';
 import { EmptyState } from '../../ui/states/empty-state';
@@ -14,12 +18,13 @@ import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
 import { IdeaRow } from './idea-row';
 import { IdeasList } from './ideas-list';
+import { ListCards } from './list-cards';
 
 /** The ideas of the organisation, narrowed as the board is, and to a step; what is asked for stands in the address. */
 @Component({
   selector: 'polku-ideas-page',
-  imports: [EmptyState, ErrorState, IdeaFilter, IdeaRow, MatButton, RouterLink, Skeleton],
-  providers: [IdeasList],
+  imports: [BulkBar, EmptyState, ErrorState, IdeaFilter, IdeaRow, MatButton, RouterLink, Skeleton],
+  providers: [IdeasList, { provide: ShownIdeas, useClass: ListCards }, Selection],
   templateUrl: './ideas-page.html',
   styleUrl: './ideas-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,6 +36,7 @@ export class IdeasPage {
   private readonly unitsApi = inject(UnitsApi);
   protected readonly session = inject(Session);
   protected readonly list = inject(IdeasList);
+  protected readonly selection = inject(Selection);
   protected readonly t = injectTranslate();
   protected readonly organisation = this.session.organisation;
 
@@ -49,6 +55,8 @@ export class IdeasPage {
     ...{ owner: this.owner(), unit: this.unit(), due: this.due() },
   }));
   protected readonly narrowed = computed(() => Boolean(this.step()) || countOf(this.filter()) > 0);
+  /** All that is shown, or as much of it as can be changed at once. */
+  protected readonly allSelected = computed(() => this.selection.count() >= Math.min(this.list.items().length, LIMITS.bulk));
   protected readonly stations = computed(() => this.list.steps().stations);
   private readonly query = computed(() => ({ ...queryOfFilter(this.filter()), ...(this.step() ? { step: this.step() } : {}) }));
   /** Where all that the list would show is to be had as a file. */
@@ -79,6 +87,11 @@ export class IdeasPage {
 
   protected narrow(change: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected selectAll(): void {
+    if (this.allSelected()) this.selection.clear();
+    else this.selection.keep([...this.selection.cards(), ...this.list.items()].map((it) => it.number));
   }
 
   protected showAll(): void {

@@ -1,5 +1,5 @@
 import { ComponentHarness, TestKey } from '@angular/cdk/testing';
-import { MatMenuHarness } from '@angular/material/menu/testing';
+import { BulkBarHarness } from '../../../ui/bulk/testing/bulk-bar-harness';
 
 const keys = {
   left: TestKey.LEFT_ARROW,
@@ -82,25 +82,6 @@ export class LaneHarness extends ComponentHarness {
   /** Folds it away, or unfolds it. */
   async fold(): Promise<void> {
     await (await this.way()).click();
-  }
-}
-
-/** What can be done to the cards that are selected. */
-export class BulkBarHarness extends ComponentHarness {
-  static readonly hostSelector = 'polku-bulk-bar';
-
-  private readonly status = this.locatorFor('[role="status"]');
-  private readonly moving = this.locatorFor(MatMenuHarness);
-
-  async says(): Promise<string> {
-    return (await (await this.status()).text()).trim();
-  }
-
-  /** Takes a move by its name. */
-  async move(name: string): Promise<void> {
-    const menu = await this.moving();
-    await menu.open();
-    await menu.clickItem({ text: new RegExp(name) });
   }
 }
 

@@ -1,36 +1,7 @@
-import type { AvailableTransition, BoardView, IdeaCard } from '#contracts';
+import type { BoardView } from '#contracts';
+import { aCard } from '../../../ui/bulk/testing/cards';
 
-/** A way on with nothing in it. */
-export const transitionTo = (to: string, more: Partial<AvailableTransition> = {}): AvailableTransition => ({
-  to,
-  name: to,
-  direction: 'forward',
-  decision: null,
-  asks: [],
-  refusals: [],
-  ...more,
-});
-
-/** A card as the server would send it. */
-export const aCard = (number: number, step: string, more: Partial<IdeaCard> = {}): IdeaCard => ({
-  number,
-  title: `Idea ${number}`,
-  language: 'en',
-  step,
-  stepName: step,
-  version: 1,
-  due: null,
-  overdue: false,
-  tags: [],
-  submitter: null,
-  owner: null,
-  teamSize: 0,
-  createdAt: '2026-03-02T08:00:00Z',
-  stepSince: '2026-03-02T08:00:00Z',
-  marks: [],
-  availableTransitions: [transitionTo('explore-idea')],
-  ...more,
-});
+export { aCard, transitionTo } from '../../../ui/bulk/testing/cards';
 
 /** A board of three columns: cards 1 to 3, 4 and 5, none. */
 export const aBoard = (more: Partial<BoardView> = {}): BoardView => {

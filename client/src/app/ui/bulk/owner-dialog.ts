@@ -1,20 +1,24 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import type { IdeasChange, MemberView } from '#contracts';
-import { MembersApi } from '../../../api/members-api';
-import { injectTranslate } from '../../../i18n/translate';
-import { Session } from '../../../session/session';
-import { MemberSearch } from '../../../ui/member-search/member-search';
+import type { IdeasChange } from '#contracts';
+import { injectTranslate } from '../../i18n/translate';
+import { type FoundPerson, MemberSearch } from '../member-search/member-search';
+
+/** How many ideas there are, and a way to look members up by a part of their name. */
+export interface OwnerQuestion {
+  readonly count: number;
+  readonly find: (q: string) => Promise<readonly FoundPerson[]>;
+}
 
 /** Asks who owns the ideas from now on, or that nobody does. */
 @Component({
   selector: 'polku-owner-dialog',
   imports: [MatButton, MatDialogModule, MemberSearch],
   template: `
-    <h2 mat-dialog-title>{{ t('bulk.owner-of', { count }) }}</h2>
+    <h2 mat-dialog-title>{{ t('bulk.owner-of', { count: question.count }) }}</h2>
     <mat-dialog-content>
-      <polku-member-search [label]="t('bulk.find')" [find]="find" (picked)="assign($event.id)" />
+      <polku-member-search [label]="t('bulk.find')" [find]="question.find" (picked)="assign($event.id)" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button mat-button type="button" (click)="assign(null)">{{ t('bulk.nobody') }}</button>
@@ -25,15 +29,8 @@ import { MemberSearch } from '../../../ui/member-search/member-search';
 })
 export class OwnerDialog {
   private readonly dialog = inject<MatDialogRef<OwnerDialog, IdeasChange>>(MatDialogRef);
-  private readonly members = inject(MembersApi);
-  private readonly session = inject(Session);
-  protected readonly count = inject<number>(MAT_DIALOG_DATA);
+  protected readonly question = inject<OwnerQuestion>(MAT_DIALOG_DATA);
   protected readonly t = injectTranslate();
-
-  protected readonly find = async (q: string): Promise<readonly MemberView[]> =>
-    (await this.members.list(this.session.organisation(), { q, limit: 20 })).items.filter(({ roles }) =>
-      roles.some((it) => it !== 'resident'),
-    );
 
   protected assign(owner: string | null): void {
     this.dialog.close({ kind: 'assign', owner });

@@ -5,8 +5,8 @@ import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/materia
 import { mdiClose } from '@mdi/js';
 import type { IdeasChange } from '#contracts';
 import { LIMITS } from '#contracts/constants';
-import { injectTranslate } from '../../../i18n/translate';
-import { Icon } from '../../../ui/icon/icon';
+import { injectTranslate } from '../../i18n/translate';
+import { Icon } from '../icon/icon';
 
 /** How many ideas there are, and the tags that any of them has. */
 export interface TagQuestion {

@@ -1,4 +1,4 @@
-import { aCard, transitionTo } from '../testing/cards';
+import { aCard, transitionTo } from './testing/cards';
 import { movesOfMany } from './moves-of-many';
 
 const refusals = [{ code: 'effect-goal-set' as const, params: {}, link: null }];

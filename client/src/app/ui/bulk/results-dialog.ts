@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import type { ProblemCode, Refusal } from '#contracts';
-import { injectTranslate } from '../../../i18n/translate';
-import { Refusals } from '../../../ui/refusals/refusals';
+import { injectTranslate } from '../../i18n/translate';
+import { Refusals } from '../refusals/refusals';
 
 /** How many were changed, and why the others were not. */
 export interface BulkResults {

@@ -3,18 +3,19 @@ import { MatMenuModule } from '@angular/material/menu';
 import { mdiAccountOutline, mdiArrowRight, mdiTagOutline } from '@mdi/js';
 import type { IdeasChange } from '#contracts';
 import { LIMITS } from '#contracts/constants';
-import { Languages } from '../../../i18n/languages';
-import { injectTranslate } from '../../../i18n/translate';
-import { Dialogs } from '../../../ui/dialogs';
-import { Icon } from '../../../ui/icon/icon';
-import { Questions } from '../../../ui/questions/questions';
-import { Selection } from '../selection';
+import { Languages } from '../../i18n/languages';
+import { injectTranslate } from '../../i18n/translate';
+import { Dialogs } from '../dialogs';
+import { Icon } from '../icon/icon';
+import { Questions } from '../questions/questions';
 import { ChangeSelected } from './change-selected';
 import { type MoveOfMany, movesOfMany } from './moves-of-many';
-import { OwnerDialog } from './owner-dialog';
+import { OwnerDialog, type OwnerQuestion } from './owner-dialog';
+import { Selection } from './selection';
+import { ShownIdeas } from './shown-ideas';
 import { TagDialog, type TagQuestion } from './tag-dialog';
 
-/** What can be done to the cards that are selected. */
+/** What can be done to the ideas that are selected. */
 @Component({
   selector: 'polku-bulk-bar',
   imports: [Icon, MatMenuModule],
@@ -27,6 +28,7 @@ export class BulkBar {
   private readonly dialogs = inject(Dialogs);
   private readonly questions = inject(Questions);
   private readonly changing = inject(ChangeSelected);
+  private readonly shown = inject(ShownIdeas);
   protected readonly selection = inject(Selection);
   protected readonly t = injectTranslate();
   protected readonly icons = { move: mdiArrowRight, owner: mdiAccountOutline, tags: mdiTagOutline };
@@ -57,7 +59,8 @@ export class BulkBar {
   }
 
   protected assign(): Promise<void> {
-    return this.ask(OwnerDialog, this.selection.count());
+    const question: OwnerQuestion = { count: this.selection.count(), find: (q) => this.shown.find(q) };
+    return this.ask(OwnerDialog, question);
   }
 
   protected tag(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { AvailableTransition, IdeaCard, TransitionAsk } from '#contracts';
-import { isUndoable } from '../../../ui/moves/is-undoable';
+import { isUndoable } from '../moves/is-undoable';
 
 /** A move that some of several cards can make now. */
 export interface MoveOfMany {

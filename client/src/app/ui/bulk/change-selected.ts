@@ -1,24 +1,19 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { IdeaCard, IdeasChange, IdeasChanged } from '#contracts';
-import { IdeasApi } from '../../../api/ideas-api';
-import { asProblem } from '../../../api/problem-error';
-import { injectTranslate } from '../../../i18n/translate';
-import { Session } from '../../../session/session';
-import { Dialogs } from '../../../ui/dialogs';
-import { Messages } from '../../../ui/messages/messages';
-import { BoardStore } from '../board-store';
-import { Selection } from '../selection';
+import { injectTranslate } from '../../i18n/translate';
+import { Dialogs } from '../dialogs';
+import { Messages } from '../messages/messages';
 import { ResultsDialog, type BulkResults } from './results-dialog';
+import { Selection } from './selection';
+import { ShownIdeas } from './shown-ideas';
 
 type Result = IdeasChanged['results'][number];
 
 /** Does one thing to all that is selected: what was changed is no longer selected, what was not says why. */
 @Injectable()
 export class ChangeSelected {
-  private readonly ideas = inject(IdeasApi);
-  private readonly store = inject(BoardStore);
+  private readonly shown = inject(ShownIdeas);
   private readonly selection = inject(Selection);
-  private readonly session = inject(Session);
   private readonly messages = inject(Messages);
   private readonly dialogs = inject(Dialogs);
   private readonly t = injectTranslate();
@@ -32,20 +27,19 @@ export class ChangeSelected {
     this.working.set(cards.length);
     try {
       const ideas = cards.map(({ number, version }) => ({ number, version }));
-      await this.store.settled();
-      const { results } = await this.ideas.changeMany(this.session.organisation(), { ideas, change });
+      const { results } = await this.shown.change({ ideas, change });
       this.show(results);
       this.tell(cards, results, change, canUndo);
     } catch (error) {
-      const problem = asProblem(error);
-      this.messages.say(this.t(`codes.problem.${problem.code}`, { seconds: problem.retryAfter ?? 60 }));
+      const { code, retryAfter } = this.shown.problemOf(error);
+      this.messages.say(this.t(`codes.problem.${code}`, { seconds: retryAfter ?? 60 }));
     } finally {
       this.working.set(0);
     }
   }
 
   private show(results: readonly Result[]): void {
-    for (const { card } of results) if (card) this.store.show(card);
+    for (const { card } of results) if (card) this.shown.show(card);
   }
 
   private tell(cards: readonly IdeaCard[], results: readonly Result[], change: IdeasChange, canUndo: boolean): void {
@@ -73,10 +67,9 @@ export class ChangeSelected {
   }
 
   private async takeBack(moved: readonly IdeaCard[]): Promise<void> {
-    const organisation = this.session.organisation();
-    const answers = await Promise.allSettled(moved.map(({ number, version }) => this.ideas.undo(organisation, number, version)));
+    const answers = await Promise.allSettled(moved.map((card) => this.shown.takeBack(card)));
     const back = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
-    for (const card of back) this.store.show(card);
+    for (const card of back) this.shown.show(card);
     const failed = moved.length - back.length;
     this.messages.say(failed > 0 ? this.t('bulk.not-undone', { count: failed }) : this.t('bulk.undone', { count: back.length }));
   }
