@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BoardSort } from '#contracts';
+import { type BoardSort, ideaNumber, readable } from '#contracts';
 import type { IdeaRow } from './idea.entity.js';
 
 /** An order of the cards of a column, in SQL on idea `i`. */
@@ -13,8 +13,8 @@ export interface BoardOrder {
   readonly key: z.ZodType<readonly (string | number)[]>;
 }
 
-const rank = z.string().max(300);
-const moment = z.iso.datetime();
+const rank = z.string().max(300).refine(readable);
+const moment = z.iso.datetime().refine((it) => it >= '1900');
 
 /** All orders end in one that no two ideas of a column share. */
 export const BOARD_ORDERS: Readonly<Record<BoardSort, BoardOrder>> = {
@@ -40,6 +40,6 @@ export const BOARD_ORDERS: Readonly<Record<BoardSort, BoardOrder>> = {
     by: 'i.number desc',
     after: (first) => `i.number < $${first}`,
     keyOf: (idea) => [idea.number],
-    key: z.tuple([z.number().int()]),
+    key: z.tuple([ideaNumber]),
   },
 };

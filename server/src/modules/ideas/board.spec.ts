@@ -268,6 +268,14 @@ describe('a sorted board', () => {
     const next = (await board(maja, '?limit=1&sort=newest')).columns[0]?.next;
     expect((await maja.get(`/boards/helsingborg/steps/submitted/cards?sort=due&cursor=${next}`)).status).toBe(422);
     expect((await maja.get('/boards/helsingborg?sort=luck')).status).toBe(422);
+    const made = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
+    for (const [sort, key] of [
+      ['newest', [9_999_999_999]],
+      ['due', ['0000-01-01T00:00:00Z', 'V']],
+      ['age', ['infinity', 'V']],
+    ] as const) {
+      expect((await maja.get(`/boards/helsingborg/steps/submitted/cards?sort=${sort}&cursor=${made(key)}`)).status).toBe(422);
+    }
   });
 });
 

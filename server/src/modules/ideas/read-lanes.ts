@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { BoardLanePage, BoardLanes, BoardSort } from '#contracts';
+import { type BoardLanePage, type BoardLanes, type BoardSort, readable } from '#contracts';
 import { pageOf, readCursor, writeCursor } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { FORMER_MEMBER } from '../organisations/index.js';
@@ -12,7 +12,7 @@ import { type LaneRow, LanesRepository } from './lanes.repository.js';
 /** Lanes that are shown at once. */
 const LANES_SHOWN = 12;
 
-const laneKey = z.tuple([z.string().max(1_000), z.uuid()]);
+const laneKey = z.tuple([z.string().max(1_000).refine(readable), z.uuid()]);
 
 /** What of a board in lanes is asked for. */
 export interface AskedLanes {
