@@ -13,11 +13,12 @@ export default defineConfig({
   // Four processes behind a proxy are another world than one: POLKU_SCALED=1 starts it.
   ...(process.env['POLKU_SCALED'] ? { workers: 1 } : { grepInvert: /@scaled/ }),
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // These only end what would wait forever.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 20_000,
     launchOptions: { executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] },
     screenshot: 'only-on-failure',
   },

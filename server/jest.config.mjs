@@ -31,9 +31,9 @@ export default {
   setupFiles: ['<rootDir>/test/setup.ts'],
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
-  // Tests wait for conditions; this only ends one that would wait forever.
   // By itself jest leaves one of two cores to somebody else.
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // Tests wait for conditions; this only ends one that would wait forever, and a busy machine tells a whole story in more than a minute.
+  testTimeout: 180_000,
   coverageProvider: 'v8',
 };

@@ -23,7 +23,7 @@ export class Mailbox {
     await expect(async () => {
       found = (await this.mailsTo(name)).find((mail) => isIn(`${mail.subject}\n${mail.text}`, says));
       expect(found, `a mail to ${name} that says ${String(says)}`).toBeDefined();
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 40_000 });
     if (!found) throw new Error('unreachable');
     return found;
   }

@@ -15,7 +15,7 @@ for (const language of LANGUAGES) {
         `axe finds nothing on what ${who ?? 'a visitor'} sees, ${language}, ${theme}`,
         { tag: isShort ? [] : ['@full'] },
         async ({ world }) => {
-          test.setTimeout(180_000);
+          test.setTimeout(300_000);
           await visitAll(world, who, { language, theme, viewport: { width: 1280, height: 800 } }, async (page, screen) => {
             // There are no frames: no need to look at each apart.
             const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });

@@ -13,7 +13,7 @@ for (const language of ['fi', 'pl'] satisfies Language[]) {
   for (const who of VIEWERS) {
     const tag = language === 'fi' && ALWAYS.includes(who) ? '' : ' @full';
     test(`no text is cut or runs over on what ${who ?? 'a visitor'} sees at 320 pixels, ${language}${tag}`, async ({ world }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await visitAll(world, who, { language, viewport: PHONE }, async (page, screen) => {
         expect.soft(await whatDoesNotFit(page), screen.name).toEqual([]);
       });

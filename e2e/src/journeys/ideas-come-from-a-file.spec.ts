@@ -134,7 +134,7 @@ test.describe('Importing ideas', () => {
   test('the real proposals of Warsaw come in once, also when they come twice', async ({ world }) => {
     const folder = process.env['POLKU_TRY_DATA'];
     test.skip(!folder, 'POLKU_TRY_DATA names no folder');
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const file = join(folder ?? '', 'warszawa-2025.csv');
     expect(existsSync(file), file).toBe(true);
     const elin = await world.person('elin');

@@ -60,7 +60,7 @@ test('with the colours of the device the focus is framed, and what is chosen sho
 
 for (const who of VIEWERS) {
   test(`at 200 % no text is cut or runs over on what ${who ?? 'a visitor'} sees @full`, async ({ world }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await visitAll(world, who, { language: 'fi', viewport: ZOOMED }, async (page, screen) => {
       expect.soft(await whatDoesNotFit(page), screen.name).toEqual([]);
     });
