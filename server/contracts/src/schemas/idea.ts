@@ -211,7 +211,11 @@ export const ideasChanged = z.object({
 });
 export type IdeasChanged = z.infer<typeof ideasChanged>;
 
-export const ideaPage = page(ideaCard);
+/** An idea of a list; with an excerpt where words that were looked for stand in its texts. */
+export const listedIdea = ideaCard.extend({ excerpt: z.string().optional() });
+export type ListedIdea = z.infer<typeof listedIdea>;
+
+export const ideaPage = page(listedIdea);
 export type IdeaPage = z.infer<typeof ideaPage>;
 
 /** What an idea says beyond its title. */

@@ -24,6 +24,7 @@ import { IdeasController, TeamController } from './ideas.controller.js';
 import { IdeasRepository } from './ideas.repository.js';
 import { ImportIdeas } from './import-ideas.js';
 import { ImportedIdeasRepository } from './imported-ideas.repository.js';
+import { ExcerptsRepository } from './excerpts.repository.js';
 import { ExportIdeas } from './export-ideas.js';
 import { ExportsController } from './exports.controller.js';
 import { KnowSurroundings } from './know-surroundings.js';
@@ -83,6 +84,7 @@ import { WipLimitsRepository } from './wip-limits.repository.js';
     FollowIdea,
     ReadFollowers,
     ReadIdeas,
+    ExcerptsRepository,
     ExportIdeas,
     ReadBoard,
     ReadLanes,

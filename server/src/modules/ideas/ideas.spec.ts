@@ -186,6 +186,26 @@ describe('finding ideas', () => {
     }
   });
 
+  it('cuts the texts to where the words stand, and says nothing of a text that does not hold them', async () => {
+    const maja = await polku.as('maja');
+    const before = 'The square is empty in July, and nobody stays there for longer than it takes to cross it. '.repeat(20);
+    await submitted(maja, {
+      title: 'Awnings',
+      need: `${before}Old people would sit under **awnings** there, <b>says</b> the club.\n\n${before}`,
+    });
+    await submitted(maja, { title: 'More awnings', need: 'As in the market.' });
+    const { items } = (await maja.get('/ideas?q=awning&limit=5')).body as IdeaPage;
+    expect(items.map(({ title, excerpt }) => [title, excerpt?.length ?? null])).toEqual([
+      ['More awnings', null],
+      ['Awnings', expect.any(Number)],
+    ]);
+    expect(items[1]?.excerpt).toContain('Old people would sit under awnings there');
+    expect(items[1]?.excerpt?.length).toBeLessThan(250);
+    const strange = (await maja.get(`/ideas?q=${encodeURIComponent('"awn" -x & | ! <-> (')}`)) as { status: number };
+    expect(strange.status).toBe(200);
+    expect(((await maja.get('/ideas?limit=1')).body as IdeaPage).items[0]).not.toHaveProperty('excerpt');
+  });
+
   it('pages by key without a gap or a repeat', async () => {
     const maja = await polku.as('maja');
     const all = ((await maja.get('/ideas?limit=100')).body as IdeaPage).items.map((it) => it.number);

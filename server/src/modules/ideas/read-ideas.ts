@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { HistoryItem, HistoryPage, IdeaPage, IdeaView, ListHistory, ListIdeas } from '#contracts';
+import type { HistoryItem, HistoryPage, IdeaCard, IdeaPage, IdeaView, ListedIdea, ListHistory, ListIdeas } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound, pageOf, readCursor } from '../../platform/http/index.js';
@@ -8,6 +8,7 @@ import type { Actor } from '../../platform/tenancy/index.js';
 import { stepOf } from '../../workflow/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
+import { ExcerptsRepository } from './excerpts.repository.js';
 import { IdeaViews } from './idea.view.js';
 import { filterOf } from './idea-filter.js';
 import { cursorOf, keyOf } from './idea-order.js';
@@ -26,6 +27,7 @@ export class ReadIdeas {
     private readonly pathways: PathwaysRepository,
     private readonly members: MembersRepository,
     private readonly views: IdeaViews,
+    private readonly excerpts: ExcerptsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -43,7 +45,14 @@ export class ReadIdeas {
       const after = readCursor(cursor, cursorOf(sort));
       const rows = await this.ideas.list(filterOf(asked, actor, this.clock.now()), { sort, after, limit: limit + 1 });
       const { items, next } = pageOf(rows, limit, keyOf);
-      return { items: await this.views.cards(items, actor), next };
+      const cards = await this.views.cards(items, actor);
+      const excerpts = query.q
+        ? await this.excerpts.around(
+            query.q,
+            items.map(({ id }) => id),
+          )
+        : null;
+      return { items: cards.map((card, index) => withExcerpt(card, excerpts?.get(items[index]?.id ?? ''))), next };
     });
   }
 
@@ -85,4 +94,8 @@ export class ReadIdeas {
 
 function memberOf(event: TrailEvent): string | null {
   return typeof event.data['member'] === 'string' ? event.data['member'] : null;
+}
+
+function withExcerpt(card: IdeaCard, excerpt: string | undefined): ListedIdea {
+  return excerpt === undefined ? card : { ...card, excerpt };
 }

@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { IdeaCard } from '#contracts';
+import type { ListedIdea } from '#contracts';
 import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
 import { Selection } from '../../ui/bulk/selection';
@@ -28,13 +28,14 @@ export class IdeaRow {
   protected readonly selection = inject(Selection);
   protected readonly t = injectTranslate();
 
-  readonly idea = input.required<IdeaCard>();
+  readonly idea = input.required<ListedIdea>();
   readonly organisation = input.required<string>();
   /** The stations of the path, in order. */
   readonly stations = input.required<readonly StepChoice[]>();
 
   /** What was looked for. */
   readonly sought = input('');
+  protected readonly excerpt = computed(() => (this.sought() ? this.idea().excerpt : undefined));
 
   protected readonly selected = computed(() => this.selection.has(this.idea().number));
   protected readonly place = computed(() => this.stations().findIndex((it) => it.step === this.idea().step));

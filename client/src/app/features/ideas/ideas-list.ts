@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { IdeaCard } from '#contracts';
+import type { IdeaCard, ListedIdea } from '#contracts';
 import { BoardsApi } from '../../api/boards-api';
 import { IdeasApi, type IdeasQuery } from '../../api/ideas-api';
 import { Loaded } from '../../api/loaded';
@@ -31,14 +31,14 @@ export class IdeasList {
     const board = await this.boards.read(this.organisation, this.pathway, {}, { limit: 1 });
     return { stations: board.columns, aside: board.aside };
   });
-  private readonly later = signal<readonly IdeaCard[]>([]);
-  private readonly changed = signal<ReadonlyMap<number, IdeaCard>>(new Map());
+  private readonly later = signal<readonly ListedIdea[]>([]);
+  private readonly changed = signal<ReadonlyMap<number, ListedIdea>>(new Map());
   private readonly cursor = signal<string | null | undefined>(undefined);
   private readonly fetching = signal(false);
   private readonly moreFailed = signal<ProblemError | undefined>(undefined);
 
   readonly steps = computed<Steps>(() => this.known.value() ?? { stations: [], aside: [] });
-  readonly items = computed<readonly IdeaCard[]>(() => {
+  readonly items = computed<readonly ListedIdea[]>(() => {
     const changed = this.changed();
     return [...(this.first.value()?.items ?? []), ...this.later()].map((it) => changed.get(it.number) ?? it);
   });

@@ -71,6 +71,13 @@ describe('Palette', () => {
     expect(await palette.choices()).toContain('Language: Ελληνικά');
   });
 
+  it('shows where in the texts of an idea the words stand', async () => {
+    list.mockResolvedValue({ items: [{ ...lamps, excerpt: 'people who walk there at night see a lamp wake' }], next: null });
+    const palette = await open();
+    await typed(palette, 'night');
+    expect(await palette.choices()).toContain('Lamps in Kępa park#7 · Pilotpeople who walk there at night see a lamp wake');
+  });
+
   it('finds people by their name, and leads to the ideas they own; residents own none', async () => {
     people.mockResolvedValue({
       items: [

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signa
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { mdiMagnify } from '@mdi/js';
-import type { IdeaCard, MemberView } from '#contracts';
+import type { ListedIdea, MemberView } from '#contracts';
 import { IdeasApi } from '../../api/ideas-api';
 import { MembersApi } from '../../api/members-api';
 import { injectTranslate } from '../../i18n/translate';
@@ -18,6 +18,8 @@ interface Choice {
   readonly words: string;
   /** What stands beside it, quietly. */
   readonly hint: string;
+  /** Where the words that were looked for stand in its texts. */
+  readonly excerpt?: string | undefined;
   readonly act?: () => unknown;
   readonly opens?: Command['opens'];
 }
@@ -52,7 +54,7 @@ export class Palette {
 
   protected readonly written = signal('');
   private readonly members = inject(MembersApi);
-  private readonly ideas = signal<readonly IdeaCard[]>([]);
+  private readonly ideas = signal<readonly ListedIdea[]>([]);
   private readonly people = signal<readonly MemberView[]>([]);
   private readonly marked = signal(0);
   private readonly matching = computed(() => {
@@ -109,9 +111,9 @@ export class Palette {
       .map(({ key, words, hint, act, opens }) => ({ id: `palette-${key}`, words, hint: hint ?? '', act, opens }));
   }
 
-  private choiceOf({ number, title, stepName }: IdeaCard): Choice {
+  private choiceOf({ number, title, stepName, excerpt }: ListedIdea): Choice {
     const open = () => this.router.navigate(['/', this.organisation(), 'ideas', number]);
-    return { id: `palette-idea-${number}`, words: title, hint: `#${number} · ${stepName}`, act: open };
+    return { id: `palette-idea-${number}`, words: title, hint: `#${number} · ${stepName}`, excerpt, act: open };
   }
 
   private ideasOf({ id, name, unit }: MemberView): Choice {
