@@ -64,9 +64,27 @@ test('several ideas are tagged and moved at once, by keyboard and mouse; one tha
     for (const title of titles) await expect(ideas.box(title)).toBeChecked();
     await ideas.bulk.getByRole('button', { name: 'Move' }).click();
     await page.getByRole('menuitem', { name: 'Explore the idea' }).click();
-    await expect(page.getByText('3 ideas moved')).toBeVisible();
     for (const title of titles) await expect(ideas.row(title)).toContainText('Explore idea');
     await page.getByRole('button', { name: 'Undo' }).click();
     for (const title of titles) await expect(ideas.row(title)).toContainText('Submitted');
+  });
+
+  await test.step('an owner is given to all, found by name, and named after a reload', async () => {
+    await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+    await ideas.bulk.getByRole('button', { name: 'Owner' }).click();
+    await page.getByRole('textbox', { name: 'Who' }).fill('tom');
+    await page.getByRole('button', { name: 'Tomek' }).click();
+    await expect(page.getByText('3 ideas given an owner')).toBeVisible();
+    await page.goto('/aleksandrow/ideas');
+    await page.getByRole('button', { name: 'Find a person' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Name' }).fill('tom');
+    await page.getByRole('dialog').getByRole('button', { name: 'Tomek' }).press('Enter');
+    await expect(ideas.row(titles[0])).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('combobox', { name: 'Owner' })).toHaveValue(/.{36}/);
+    await expect(page.getByRole('option', { name: 'Tomek' })).toBeAttached();
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('Last changed first');
+    await expect(page).toHaveURL(/sort=changed/);
+    await expect(ideas.row(titles[2])).toBeVisible();
   });
 });

@@ -11,6 +11,7 @@ import type {
   IdeaCard,
   IdeaPage,
   IdeasChanged,
+  IdeaSort,
   IdeaView,
   MoveIdea,
   RecordEngagement,
@@ -21,6 +22,8 @@ import { address, asked, queryOf } from './address';
 /** What a list of ideas may be narrowed to: as a board is, and to a step. */
 export interface IdeasQuery extends BoardFilter {
   readonly step?: string | undefined;
+  /** Without it the newest come first. */
+  readonly sort?: IdeaSort;
   readonly cursor?: string | null;
   readonly limit?: number;
 }
@@ -41,7 +44,7 @@ export class IdeasApi {
   }
 
   /** Where all ideas of a list are to be had as a file. */
-  fileAddress(organisation: string, query: Omit<IdeasQuery, 'cursor' | 'limit'>, type: 'csv' | 'json'): string {
+  fileAddress(organisation: string, query: Omit<IdeasQuery, 'sort' | 'cursor' | 'limit'>, type: 'csv' | 'json'): string {
     return address(organisation, 'exports', `ideas.${type}`) + queryOf({ ...query });
   }
 

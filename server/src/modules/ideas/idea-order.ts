@@ -31,7 +31,7 @@ const byMoment = (column: string, direction: 'asc' | 'desc', of = column): Order
 /** What is due first stands first, and last what is never due; by age, what came to its step first. */
 export const ORDERS: Readonly<Record<IdeaSort, Order>> = {
   newest: { by: 'i.number desc', after: 'i.number < $14::int', moment: 'null::text' },
-  due: byMoment('i.due', 'asc', `coalesce(i.due, '${NEVER}'::timestamptz)`),
+  due: byMoment('i.due', 'asc', `(case when i.due is null then '${NEVER}'::timestamptz else i.due end)`),
   age: byMoment('i.step_since', 'asc'),
   changed: byMoment('i.updated_at', 'desc'),
 };

@@ -1,5 +1,6 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, effect, inject, input, output, untracked, viewChild } from '@angular/core';
 import { Loaded } from '../../api/loaded';
+import { MembersApi } from '../../api/members-api';
 import { UnitsApi } from '../../api/units-api';
 import { Session } from '../../session/session';
 import type { AskedFilter } from '../../ui/idea-filter/asked-filter';
@@ -14,6 +15,8 @@ import { IdeaFilter } from '../../ui/idea-filter/idea-filter';
       [filter]="filter()"
       [units]="units.value() ?? []"
       [me]="session.membership()?.member"
+      [find]="find"
+      [person]="person"
       (changed)="changed.emit($event)"
     />
   `,
@@ -21,6 +24,7 @@ import { IdeaFilter } from '../../ui/idea-filter/idea-filter';
 })
 export class BoardFilterBar {
   private readonly api = inject(UnitsApi);
+  private readonly members = inject(MembersApi);
   private readonly bar = viewChild.required(IdeaFilter);
   protected readonly session = inject(Session);
 
@@ -30,6 +34,8 @@ export class BoardFilterBar {
   readonly changed = output<Readonly<Record<string, string | null>>>();
 
   protected readonly units = new Loaded(async () => (await this.api.list(this.session.organisation())).items);
+  protected readonly find = (q: string) => this.members.find(this.session.organisation(), q);
+  protected readonly person = (id: string) => this.members.read(this.session.organisation(), id);
 
   constructor() {
     effect(() => {

@@ -15,7 +15,7 @@ import { IdeasPageHarness } from './testing/ideas-page-harness';
 describe('IdeasPage', () => {
   const ideas = { list: jest.fn(), changeMany: jest.fn(), undo: jest.fn(), fileAddress: () => '' };
 
-  const open = async (): Promise<IdeasPageHarness> => {
+  const open = async (asked: Readonly<Record<string, string>> = {}): Promise<IdeasPageHarness> => {
     ideas.list.mockResolvedValue({ items: [4, 3, 2, 1].map((number) => aCard(number, 'submitted')), next: null });
     TestBed.configureTestingModule({
       providers: [
@@ -33,6 +33,7 @@ describe('IdeasPage', () => {
       ],
     });
     const fixture = TestBed.createComponent(IdeasPage);
+    for (const [name, value] of Object.entries(asked)) fixture.componentRef.setInput(name, value);
     document.body.append(fixture.nativeElement as HTMLElement);
     await fixture.whenStable();
     return TestbedHarnessEnvironment.harnessForFixture(fixture, IdeasPageHarness);
@@ -56,6 +57,15 @@ describe('IdeasPage', () => {
     expect(await page.selected()).toEqual(['Idea 1']);
     await page.escape('Idea 1');
     expect(await page.selected()).toEqual([]);
+  });
+
+  it('asks for the order that the address says; one that nobody knows is the usual one', async () => {
+    const page = await open({ sort: 'age', tag: 'heat' });
+    expect(ideas.list).toHaveBeenLastCalledWith('aleksandrow', { tag: 'heat', sort: 'age' });
+    expect(await page.order()).toBe('Longest on the step first');
+    TestBed.resetTestingModule();
+    await open({ sort: 'random' });
+    expect(ideas.list).toHaveBeenLastCalledWith('aleksandrow', {});
   });
 
   it('moves what is selected at once, shows each as it is then, and says of the others why not', async () => {

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { LIMITS } from '#contracts/constants';
+import { IDEA_SORTS, LIMITS } from '#contracts/constants';
 import { IdeasApi } from '../../api/ideas-api';
 import { Loaded } from '../../api/loaded';
+import { MembersApi } from '../../api/members-api';
 import { UnitsApi } from '../../api/units-api';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
@@ -34,6 +35,7 @@ export class IdeasPage {
   private readonly api = inject(IdeasApi);
   private readonly languages = inject(Languages);
   private readonly unitsApi = inject(UnitsApi);
+  private readonly members = inject(MembersApi);
   protected readonly session = inject(Session);
   protected readonly list = inject(IdeasList);
   protected readonly selection = inject(Selection);
@@ -48,8 +50,13 @@ export class IdeasPage {
   readonly owner = input<string>();
   readonly unit = input<string>();
   readonly due = input<string>();
+  readonly sort = input<string>();
 
   protected readonly units = new Loaded(async () => (await this.unitsApi.list(this.organisation())).items);
+  protected readonly find = (q: string) => this.members.find(this.organisation(), q);
+  protected readonly person = (id: string) => this.members.read(this.organisation(), id);
+  protected readonly sorts = IDEA_SORTS;
+  protected readonly sorted = computed(() => IDEA_SORTS.find((it) => it === this.sort()) ?? 'newest');
   protected readonly filter = computed(() => ({
     ...{ q: this.q(), mine: this.mine(), followed: this.followed(), tag: this.tag() },
     ...{ owner: this.owner(), unit: this.unit(), due: this.due() },
@@ -58,18 +65,18 @@ export class IdeasPage {
   /** All that is shown, or as much of it as can be changed at once. */
   protected readonly allSelected = computed(() => this.selection.count() >= Math.min(this.list.items().length, LIMITS.bulk));
   protected readonly stations = computed(() => this.list.steps().stations);
-  private readonly query = computed(() => ({ ...queryOfFilter(this.filter()), ...(this.step() ? { step: this.step() } : {}) }));
+  private readonly narrowing = computed(() => ({ ...queryOfFilter(this.filter()), ...(this.step() ? { step: this.step() } : {}) }));
   /** Where all that the list would show is to be had as a file. */
   protected readonly files = computed(() => ({
-    csv: this.api.fileAddress(this.organisation(), this.query(), 'csv'),
-    json: this.api.fileAddress(this.organisation(), this.query(), 'json'),
+    csv: this.api.fileAddress(this.organisation(), this.narrowing(), 'csv'),
+    json: this.api.fileAddress(this.organisation(), this.narrowing(), 'json'),
   }));
 
   constructor() {
     effect(() => {
       const organisation = this.organisation();
       const pathway = this.session.membership()?.pathway ?? '';
-      const query = this.query();
+      const query = { ...this.narrowing(), ...(this.sorted() === 'newest' ? {} : { sort: this.sorted() }) };
       // Names of steps come in the language of the screen.
       this.languages.current();
       if (organisation) untracked(() => void this.list.show(organisation, pathway, query));

@@ -1,20 +1,31 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { TestBed } from '@angular/core/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { type AskedFilter, countOf, queryOfFilter } from './asked-filter';
 import { IdeaFilter } from './idea-filter';
-import { IdeaFilterHarness } from './testing/idea-filter-harness';
+import { IdeaFilterHarness, OwnerSearchDialogHarness } from './testing/idea-filter-harness';
 
 const roads = { id: 'u-roads', name: 'Roads' };
 const education = { id: 'u-education', name: 'Education' };
+const people = [
+  { id: 'm-tomek', name: 'Tomek', unit: 'Roads' },
+  { id: 'm-oskar', name: 'Oskar', unit: null },
+];
 
 describe('IdeaFilter', () => {
+  let fixture: ComponentFixture<IdeaFilter>;
+
   const open = async (filter: AskedFilter = {}) => {
     TestBed.configureTestingModule({ providers: [provideTestI18n()] });
-    const fixture = TestBed.createComponent(IdeaFilter);
+    fixture = TestBed.createComponent(IdeaFilter);
     fixture.componentRef.setInput('filter', filter);
     fixture.componentRef.setInput('units', [education, roads]);
     fixture.componentRef.setInput('me', 'm-maja');
+    fixture.componentRef.setInput('find', () => Promise.resolve(people));
+    fixture.componentRef.setInput('person', (id: string) => {
+      const person = people.find((it) => it.id === id);
+      return person ? Promise.resolve(person) : Promise.reject(new Error('Nobody'));
+    });
     const changes: unknown[] = [];
     fixture.componentInstance.changed.subscribe((it) => changes.push(it));
     await fixture.whenStable();
@@ -39,9 +50,25 @@ describe('IdeaFilter', () => {
     ]);
   });
 
-  it('names an owner that it cannot offer', async () => {
+  it('names whose ideas an address asks for; who is not known is one person', async () => {
     const { bar } = await open({ owner: 'm-tomek' });
-    expect((await bar.choices())[0]).toEqual(['Any owner', 'Without an owner', 'I own it', '* One person']);
+    expect((await bar.choices())[0]).toEqual(['Any owner', 'Without an owner', 'I own it', '* Tomek']);
+    TestBed.resetTestingModule();
+    const { bar: other } = await open({ owner: 'm-gone' });
+    expect((await other.choices())[0]).toEqual(['Any owner', 'Without an owner', 'I own it', '* One person']);
+  });
+
+  it('finds somebody by name', async () => {
+    const { bar, changes } = await open();
+    await bar.findOwner();
+    const dialog = await TestbedHarnessEnvironment.documentRootLoader(fixture).getHarness(OwnerSearchDialogHarness);
+    expect(await dialog.found()).toEqual(['Tomek Roads', 'Oskar']);
+    const changed = new Promise((resolve) => fixture.componentInstance.changed.subscribe(resolve));
+    await dialog.pick('Tomek');
+    await changed;
+    expect(changes).toEqual([{ owner: 'm-tomek' }]);
+    fixture.componentRef.setInput('filter', { owner: 'm-tomek' });
+    expect((await bar.choices())[0]).toContain('* Tomek');
   });
 
   it('says what changes, and takes it away when it is pressed again', async () => {

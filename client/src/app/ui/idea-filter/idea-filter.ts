@@ -4,13 +4,15 @@ import { injectTranslate } from '../../i18n/translate';
 import { Icon } from '../icon/icon';
 import { SearchField } from '../search-field/search-field';
 import type { AskedFilter } from './asked-filter';
+import { OwnerChoice } from './owner-choice';
+import type { FindPeople } from './owner-search-dialog';
 
 let count = 0;
 
 /** Narrows ideas: by words, to mine, to those one follows, by when they are due, by unit, owner and tag. Other choices may be put behind its words. */
 @Component({
   selector: 'polku-idea-filter',
-  imports: [Icon, SearchField],
+  imports: [Icon, OwnerChoice, SearchField],
   templateUrl: './idea-filter.html',
   styleUrl: './idea-filter.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,16 +28,14 @@ export class IdeaFilter {
   readonly units = input<readonly { readonly id: string; readonly name: string }[]>([]);
   /** The id of the member who asks. */
   readonly me = input<string>();
+  /** Looks members up by a part of their name, to show the ideas of one. */
+  readonly find = input<FindPeople>();
+  /** Who has an id, to name whose ideas are shown. */
+  readonly person = input<(id: string) => Promise<{ readonly id: string; readonly name: string }>>();
   /** What changes; null takes it away. */
   readonly changed = output<Readonly<Record<string, string | null>>>();
 
   protected readonly onlyMine = computed(() => this.filter().mine === 'true');
-  /** Somebody who is none of those that can be chosen here. */
-  protected readonly otherOwner = computed(() => {
-    const { owner } = this.filter();
-    return owner !== undefined && owner !== '' && owner !== 'nobody' && owner !== this.me();
-  });
-
   focus(): void {
     this.words().focus();
   }

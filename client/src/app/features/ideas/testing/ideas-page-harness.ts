@@ -61,6 +61,13 @@ export class IdeasPageHarness extends ComponentHarness {
     return (await (await (await this.row(title)).place()).text()).trim();
   }
 
+  /** The order in which they are listed. */
+  async order(): Promise<string> {
+    const select = await this.locatorFor('#ideas-sort')();
+    const options = await select.getProperty<HTMLOptionsCollection>('options');
+    return [...options][await select.getProperty<number>('selectedIndex')]?.text.trim() ?? '';
+  }
+
   async bulkBar(): Promise<BulkBarHarness> {
     return this.locatorFor(BulkBarHarness)();
   }

@@ -34,6 +34,11 @@ export class IdeaFilterHarness extends ComponentHarness {
     throw new Error(`No chip ${name}`);
   }
 
+  /** Opens the search for an owner. */
+  async findOwner(): Promise<void> {
+    await (await this.locatorFor('polku-owner-choice button')()).click();
+  }
+
   /** The choices of each list, the chosen one marked. */
   async choices(): Promise<string[][]> {
     return Promise.all(
@@ -50,5 +55,21 @@ export class IdeaFilterHarness extends ComponentHarness {
     const select = (await this.selects())[list];
     await select?.setInputValue(value);
     await select?.dispatchEvent('change');
+  }
+}
+
+/** Asks whose ideas are looked for. */
+export class OwnerSearchDialogHarness extends ComponentHarness {
+  static readonly hostSelector = 'polku-owner-search-dialog';
+
+  private readonly people = this.locatorForAll('polku-member-search li button');
+
+  async found(): Promise<string[]> {
+    return Promise.all((await this.people()).map(async (it) => (await it.text({ exclude: 'polku-avatar' })).replace(/\s+/g, ' ').trim()));
+  }
+
+  async pick(name: string): Promise<void> {
+    for (const person of await this.people()) if ((await person.text()).includes(name)) return person.click();
+    throw new Error(`Nobody is called ${name}`);
   }
 }
