@@ -122,7 +122,7 @@ describe('the OpenAPI document', () => {
     const referred = new Set([...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, to]) => to));
     expect([...referred].sort()).toEqual(Object.keys(schemas).map((name) => `#/components/schemas/${name}`));
     expect(Object.keys(schemas)).toEqual(expect.arrayContaining(['IdeaCard', 'IdeaView', 'PersonView', 'Problem', 'Refusal']));
-    expect(schemas['IdeaPage']).toMatchObject({ properties: { items: { items: { $ref: '#/components/schemas/IdeaCard' } } } });
+    expect(schemas['IdeaPage']).toMatchObject({ properties: { items: { items: { $ref: '#/components/schemas/ListedIdea' } } } });
     expect(JSON.stringify(document)).not.toContain('"$id"');
   });
 
