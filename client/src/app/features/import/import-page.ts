@@ -39,7 +39,9 @@ export class ImportPage {
   /** The id of an import that was started. */
   readonly import = input<string>();
 
-  private readonly board = new Loaded(() => this.boards.read(this.organisation(), this.session.membership()?.pathway ?? '', {}, { limit: 1 }));
+  private readonly board = new Loaded(() =>
+    this.boards.read(this.organisation(), this.session.membership()?.pathway ?? '', {}, { limit: 1 }),
+  );
   protected readonly steps = computed(() => {
     const board = this.board.value();
     return board ? [...board.columns, ...board.aside].map(({ step, name }) => ({ step, name })) : [];
