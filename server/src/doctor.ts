@@ -2,13 +2,12 @@ import { statfs } from 'node:fs/promises';
 import { Redis } from 'ioredis';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
+import type { Finding } from './doctor-finding.js';
+import { files, scanner } from './doctor-files.js';
 import { SystemClock } from './platform/clock/index.js';
 import { prepareDataFolder, type RunningConfig } from './platform/config/index.js';
 import { madeAt } from './platform/outbox/index.js';
 import { withDatabase } from './with-database.js';
-
-/** How a part of an installation is: well, worth a look, or not working. */
-export type Finding = { readonly part: string; readonly state: 'ok' | 'look' | 'wrong'; readonly what: string };
 
 const PATIENCE = 5_000;
 const MINUTE = 60_000;
@@ -20,7 +19,15 @@ const LITTLE_SPACE = 1_000_000_000;
  */
 export function doctor(say: (line: string) => void): Promise<boolean> {
   return withDatabase(say, async (config) => {
-    const findings = [settingsOf(config), await space(config), ...(await database(config)), await queue(config), await mail(config)];
+    const findings = [
+      settingsOf(config),
+      await space(config),
+      await files(config),
+      await scanner(config),
+      ...(await database(config)),
+      await queue(config),
+      await mail(config),
+    ];
     const marks = { ok: '✓', look: '!', wrong: '✗' } as const;
     for (const { part, state, what } of findings) say(`${marks[state]} ${part}: ${what}`);
     return findings.every(({ state }) => state !== 'wrong');

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
-import { eraseMember, type Gone, openDuties, patternOf, wordsOf } from './erasure/index.js';
+import { attachedBy, eraseMember, type Gone, openDuties, patternOf, wordsOf } from './erasure/index.js';
 import { ConfigError, type RunningConfig } from './platform/config/index.js';
 import { KeptMail } from './platform/mail/index.js';
 import { withDatabase } from './with-database.js';
@@ -65,7 +65,10 @@ class Erasure {
   async run(members: readonly Member[]): Promise<void> {
     // Nobody works while they are erased.
     if (!this.isTrial) await this.lockOut();
-    for (const member of members) this.report(member.slug, await this.leave(member));
+    for (const member of members) {
+      this.report(member.slug, await this.leave(member));
+      await this.sayFiles(member);
+    }
     await this.mails();
     if (this.isTrial) {
       this.say('Nothing was changed: this was a trial.');
@@ -103,6 +106,17 @@ class Erasure {
   private report(where: string, gone: Gone): void {
     const said = [...gone].filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`);
     this.say(`${where}: ${said.length === 0 ? 'nothing' : said.join(', ')}${this.isTrial ? ' would go' : ' gone'}`);
+  }
+
+  /** What somebody attached belongs to the idea; whether a file says who they are, only people can see. */
+  private async sayFiles({ id, organisation, slug }: Member): Promise<void> {
+    const found = await attachedBy(this.client, organisation, id);
+    const count = found.reduce((sum, { files }) => sum + files, 0);
+    if (count === 0) return;
+    const ideas = found.map(({ number }) => `#${number}`).join(', ');
+    this.say(
+      `${slug}: ${count} files they attached stay, unread by us, on ideas ${ideas}. Look through them; whoever is of the hub can remove them.`,
+    );
   }
 
   private async mails(): Promise<void> {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,24 +38,60 @@ describe('the doctor', () => {
         .trim()
         .split('\n')
         .map((line) => line.split(':')[0]),
-    ).toEqual(['✓ settings', '✓ disk', '✓ database', '✓ relay', '✓ timers', '✓ mails that wait', '✓ queue', '! mail']);
+    ).toEqual([
+      '✓ settings',
+      '✓ disk',
+      '✓ files',
+      '! virus scanner',
+      '✓ database',
+      '✓ relay',
+      '✓ timers',
+      '✓ mails that wait',
+      '✓ queue',
+      '! mail',
+    ]);
   });
 
-  it('finds that nobody works, and what waits because of that', async () => {
+  it('finds that nobody works, and what waits because of that, and that the folder of the files is none', async () => {
     await polku.sql(`insert into app.relay_pending (event_id, organisation_id) values ($1, $2)`, [
       uuid({ msecs: Date.now() - 120_000 }),
       polku.founded.organisations.aleksandrow,
     ]);
     await polku.sql(`update app.timer set due = now() - interval '1 hour'`);
-    const { code, out } = await doctor();
+    rmSync(join(folder, 'files'), { recursive: true, force: true });
+    writeFileSync(join(folder, 'files'), 'This is no folder.');
+    const { code, out } = await doctor({ POLKU_SCANNER: 'true' });
+    rmSync(join(folder, 'files'));
     expect(code).toBe(1);
-    expect(out).toMatch(/✗ relay: the oldest event waits for 12\d s: no worker runs/);
+    expect(out).toMatch(/✗ relay: the oldest event waits for 1\d\d s: no worker runs/);
     expect(out).toMatch(/✗ timers: \d+ should have run/);
     expect(out).toContain('! settings: PUBLIC_URL is not set');
+    expect(out).toContain(`✗ files: they cannot be kept in ${join(folder, 'files')}: `);
+    expect(out).toContain('✓ virus scanner: true lets in a file');
     await polku.sql('delete from app.relay_pending');
   });
 
-  it('finds a Redis and a mail server that do not answer, and keeps their passwords to itself', async () => {
+  it('finds a file store that lets nobody in, and a virus scanner that lets in nothing', async () => {
+    const asked: string[] = [];
+    const bucket = createHttpServer((request, response) => {
+      asked.push(String(request.method));
+      request.resume();
+      response.writeHead(403).end();
+    });
+    await once(bucket.listen(0, '127.0.0.1'), 'listening');
+    const { port } = bucket.address() as { port: number };
+    const keys = { S3_BUCKET: 'polku', S3_ACCESS_KEY: 'a-key', S3_SECRET_KEY: 'hidden' };
+    const refused = await doctor({ S3_ENDPOINT: `http://127.0.0.1:${port}`, ...keys, POLKU_SCANNER: 'false' });
+    bucket.close();
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain(
+      `✗ files: they cannot be kept in the bucket polku of http://127.0.0.1:${port}: The file store answered 403 to PUT`,
+    );
+    expect(refused.out).toContain('✗ virus scanner: false refuses even a file in which nothing is (it ended with 1)');
+    expect([asked, refused.out.includes('hidden')]).toEqual([['PUT'], false]);
+  });
+
+  it('finds a Redis, a file store and a mail server that do not answer, and keeps their passwords to itself', async () => {
     const nobody = await freePort();
     const gruff = createServer((socket) => socket.end('554 Go away\r\n'));
     await once(gruff.listen(0, '127.0.0.1'), 'listening');
@@ -62,10 +99,14 @@ describe('the doctor', () => {
     const { code, out, err } = await doctor({
       REDIS_URL: `redis://:hidden@127.0.0.1:${nobody}`,
       SMTP_URL: `smtp://polku:hidden@127.0.0.1:${port}`,
+      ...{ S3_ENDPOINT: `http://127.0.0.1:${nobody}`, S3_BUCKET: 'polku', S3_ACCESS_KEY: 'a-key', S3_SECRET_KEY: 'hidden' },
+      POLKU_SCANNER: '/nowhere/scanner',
     });
     gruff.close();
     expect([code, err]).toEqual([1, '']);
     expect(out).toContain('✗ queue: Redis of REDIS_URL cannot be reached');
+    expect(out).toMatch(/✗ files: .* \(connect ECONNREFUSED/);
+    expect(out).toContain('✗ virus scanner: /nowhere/scanner: spawn /nowhere/scanner ENOENT. No file comes in');
     expect(out).toContain('✗ mail: the mail server of SMTP_URL says no');
     expect(out).not.toContain('hidden');
   });

@@ -33,6 +33,11 @@ beforeAll(async () => {
   });
   await hanna.patch(`/comments/${comment.id}`, { version: 1, body: `@${NAME} knows most.`, mentions: [polku.founded.members.maja] });
   for (const way of ['followers', 'supporters']) await maja.put(`/ideas/${idea.number}/${way}/me`);
+  await fetch(`${polku.url}/api/v1/organisations/aleksandrow/ideas/${idea.number}/attachments?name=${encodeURIComponent(NAME)}.txt`, {
+    method: 'POST',
+    headers: { cookie: maja.cookie, 'content-type': 'application/octet-stream' },
+    body: 'What we saw.',
+  });
   naming = await submitted(hanna, { title: `What ${NAME} saw`, need: `Write to ${ADDRESS}, says maja  wiśniewska-ostoja.`, tags: [NAME] });
   await hanna.patch(`/ideas/${naming.number}`, { version: naming.version, owner: polku.founded.members.maja });
   decision = await asked(polku, await submittedAndExplored(), 'time', {
@@ -128,6 +133,7 @@ describe('erase-person', () => {
     const maja = await polku.as('maja');
     const { code, said } = await command(`${ADDRESS}\n`, 'erase-person', ADDRESS.toUpperCase());
     expect([code, said]).toEqual([0, expect.stringContaining('The person is erased.')]);
+    expect(said).toContain(`aleksandrow: 1 files they attached stay, unread by us, on ideas #${idea.number}.`);
     for (const words of [NAME, 'Wiśniewska', ADDRESS]) expect([words, await tracesOf(words)]).toEqual([words, []]);
     expect(await polku.mailsTo(ADDRESS)).toEqual([]);
     const tomek = await polku.as('tomek');

@@ -58,5 +58,23 @@ export const IDEA_SCREENS: readonly Screen[] = [
       await expect(said.nth(first).getByRole('textbox')).toBeVisible();
     }),
   },
+  {
+    name: 'attachments: some there, one that stays out, one asked about',
+    who: 'maja',
+    show: async (page, person) => {
+      // A drawing that can run is refused.
+      person.watch.expects(422, /\/attachments\?/);
+      await ideaThat('submitted', undefined, async () => {
+        const files = part(page, 'attachments');
+        const file = (name: string, content: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+        await files.locator('input[type="file"]').setInputFiles([file('a-plan.txt', 'A plan.'), file('a-drawing.svg', '<svg/>')]);
+        await expect(files.getByRole('alert')).toBeVisible();
+        await expect(files.getByRole('progressbar')).toHaveCount(0);
+        const plan = files.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'a-plan.txt' }) });
+        await plan.first().getByRole('button').click();
+        await expect(files.getByRole('alert')).toHaveCount(2);
+      })(page, person);
+    },
+  },
   { name: 'idea that was stopped', who: 'maja', show: ideaThat('stopped') },
 ];

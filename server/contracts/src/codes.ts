@@ -175,6 +175,8 @@ export const FIELD_CODES = [
   'bad-character',
   /** A file that is not of a type that may be attached, whatever it is called. */
   'file-type',
+  /** A file for which the organisation has no space left. */
+  'no-space',
   /** A file that the virus scanner refuses. */
   'scanner-refused',
   /** A file that the virus scanner could not look at. */

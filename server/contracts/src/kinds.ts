@@ -176,6 +176,7 @@ export const NOTIFICATION_KINDS = [
   'follow-up-late',
   'commented',
   'mentioned',
+  'attached',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

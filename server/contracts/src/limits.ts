@@ -45,6 +45,8 @@ export const LIMITS = {
   /** Bytes of an attachment and attachments of an idea, unless the installation says otherwise; characters of a file's name. */
   attachmentFile: 25_000_000,
   attachments: 50,
+  /** Megabytes (of 1,000,000 bytes) of all attachments of an organisation, unless the installation says otherwise. */
+  attachmentSpace: 20_000,
   fileName: 200,
   /** Largest measured value, exposure, or sum of money. */
   value: 1e12,

@@ -28,16 +28,13 @@ export class AddAttachment {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** @throws NotFound, Invalid for too many. */
+  /** @throws NotFound, Invalid for too many, or for more than there is space for. */
   add(actor: Actor, number: number, given: string, file: TakenFile | undefined): Promise<AttachmentView> {
     if (!file) throw Invalid.field('file', 'required', 'The file must be sent as the body.');
     return this.work.run(actor.organisation.id, async () => {
       const idea = await this.ideas.lock({ number });
       if (!idea) throw new NotFound('This idea');
-      const { attachments: most } = this.config.limits;
-      if ((await this.attachments.count(idea.id)) >= most) {
-        throw Invalid.field('file', 'too-many', `At most ${most} attachments of one idea are possible.`);
-      }
+      await this.refuseBeyondLimits(idea.id, file);
       const attachment: Attachment = {
         id: file.id,
         organisationId: actor.organisation.id,
@@ -61,5 +58,20 @@ export class AddAttachment {
       this.work.afterCommit(() => file.keep());
       return this.views.one(attachment, actor);
     });
+  }
+
+  private async refuseBeyondLimits(idea: string, { bytes }: TakenFile): Promise<void> {
+    const { attachments: most, attachmentSpace: space } = this.config.limits;
+    if ((await this.attachments.count(idea)) >= most) {
+      throw Invalid.field('file', 'too-many', `At most ${most} attachments of one idea are possible.`);
+    }
+    const used = await this.attachments.bytesUsed();
+    if (used + bytes > space) {
+      throw Invalid.field(
+        'file',
+        'no-space',
+        `Of the ${space} bytes that the organisation has for files, ${Math.max(0, space - used)} are free.`,
+      );
+    }
   }
 }

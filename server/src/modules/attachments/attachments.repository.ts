@@ -25,6 +25,19 @@ export class AttachmentsRepository extends TenantRepository {
     return this.manager.countBy(Attachment, { organisationId: this.organisation, ideaId: idea });
   }
 
+  /**
+   * Bytes of all attachments of the organisation. Until the transaction ends nobody else adds to them: two who ask at once would both find
+   * the last space free.
+   */
+  async bytesUsed(): Promise<number> {
+    await this.manager.query(`select pg_advisory_xact_lock(hashtextextended('attachment-space ' || $1, 0))`, [this.organisation]);
+    const [row] = await this.rows<{ bytes: string }>(
+      `select coalesce(sum(bytes), 0)::text as bytes from app.attachment where organisation_id = $1`,
+      [this.organisation],
+    );
+    return Number(row?.bytes ?? 0);
+  }
+
   /** Those of an idea, the newest first, below an id: ids grow with time. */
   async ofIdea(idea: string, before: string | null, limit: number): Promise<Attachment[]> {
     return this.rows<Attachment>(

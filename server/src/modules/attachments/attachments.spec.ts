@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
-import type { AttachmentPage, AttachmentView, HistoryPage, IdeaView } from '#contracts';
+import type { AttachmentPage, AttachmentView, HistoryPage, IdeaView, NotificationPage } from '#contracts';
 import type { Actor } from '../../../test/actors.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { eventually } from '../../../test/eventually.js';
@@ -28,7 +28,9 @@ let hanna: Actor;
 let idea: IdeaView;
 
 beforeAll(async () => {
-  polku = await startTestApp({ env: { POLKU_LIMIT_ATTACHMENT_BYTES: '200000', POLKU_LIMIT_ATTACHMENTS: '4' } });
+  polku = await startTestApp({
+    env: { POLKU_LIMIT_ATTACHMENT_BYTES: '200000', POLKU_LIMIT_ATTACHMENTS: '4', POLKU_LIMIT_ATTACHMENT_SPACE: '1' },
+  });
   [maja, tomek, hanna] = [await polku.as('maja'), await polku.as('tomek'), await polku.as('hanna')];
 });
 
@@ -192,6 +194,35 @@ describe('an attachment', () => {
   it('is one of a few', async () => {
     for (let count = 0; count < 4; count += 1) await attached(maja);
     expect(codeOf(await send(maja, 'photo.png', PNG))).toEqual([422, 'too-many']);
+  });
+
+  it('has to find space: two who come at once do not both get the last of it, and what is removed is free again', async () => {
+    const [used] = await polku.sql<{ bytes: number }>(`select coalesce(sum(bytes), 0)::int as bytes from app.attachment`);
+    const ideas = await Promise.all(Array.from({ length: 5 }, () => submitted(maja)));
+    const fits = Math.floor((1_000_000 - (used?.bytes ?? 0)) / 190_000);
+    const sent = await Promise.all(ideas.map(({ number }) => send(maja, 'a.txt', Buffer.alloc(190_000, 'a'), {}, number)));
+    expect(sent.filter(({ status }) => status === 201)).toHaveLength(fits);
+    const refused = sent.filter(({ status }) => status !== 201);
+    expect(new Set(refused.map((it) => String(codeOf(it))))).toEqual(new Set(['422,no-space']));
+    expect(fits).toBeLessThan(5);
+    for (const { body } of sent.filter(({ status }) => status === 201)) await maja.delete(`/attachments/${body.id}`);
+    await attached(maja, 'a.txt', Buffer.alloc(190_000, 'a'));
+    await maja.delete(`/attachments/${(await listed(maja))[0]?.id}`);
+  });
+
+  it('is told in Polku to those around the idea and who follow it, once and without a mail; the link leads to the files', async () => {
+    await hanna.put(`/ideas/${idea.number}/followers/me`);
+    await attached(tomek);
+    await polku.settle();
+    const kinds = async (who: Actor) => {
+      const { items } = (await who.get('/notifications')).body as NotificationPage;
+      return items.filter(({ kind, link }) => kind === 'attached' && link.endsWith(`/ideas/${idea.number}#attachments`)).length;
+    };
+    expect([await kinds(maja), await kinds(hanna), await kinds(tomek)]).toEqual([1, 1, 0]);
+    const mails = await polku.sql(
+      `select d.id from app.delivery d join app.notification n on n.id = d.notification_id where n.kind = 'attached'`,
+    );
+    expect(mails).toEqual([]);
   });
 
   it('sent twice with a key is there once; with another content the key is refused', async () => {

@@ -4,7 +4,8 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type RunningConfig, type Scanner } from '../../platform/config/index.js';
 import { Invalid } from '../../platform/http/index.js';
 
-type Verdict = { readonly exit: number | null } | { readonly trouble: string };
+/** How a scanner ended, or why nothing is known of a file. */
+export type Verdict = { readonly exit: number | null } | { readonly trouble: string };
 
 /** Has the virus scanner of the settings look at a file, where there is one. */
 @Injectable()
@@ -34,17 +35,18 @@ export class ScanFile {
   }
 }
 
-/** The scanner gets nothing of our environment but where programs are found: it holds our secrets. */
-function verdictOf({ command, args, patience }: Scanner, path: string): Promise<Verdict> {
+/** Lets a scanner look at a file. It gets nothing of our environment but where programs are found: it holds our secrets. */
+export function verdictOf({ command, args, patience }: Scanner, path: string): Promise<Verdict> {
   return new Promise((resolve) => {
     const program = spawn(command, args, {
       stdio: ['pipe', 'ignore', 'ignore'],
-      timeout: patience,
-      killSignal: 'SIGKILL',
       env: { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin' },
     });
     const file = createReadStream(path);
+    // Not by Node's own `timeout`: it goes on after a program that is not there, and keeps the process from ending.
+    const tooLong = setTimeout(() => program.kill('SIGKILL'), patience);
     const end = (verdict: Verdict) => {
+      clearTimeout(tooLong);
       file.destroy();
       resolve(verdict);
     };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FailedSignIns } from './failed-sign-ins.js';
+import { FailedSignInsRepository } from './failed-sign-ins.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import { Person } from './person.entity.js';
 import { PersonIdentity } from './person-identity.entity.js';
@@ -15,7 +16,7 @@ import { SignIn } from './sign-in.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Person, PersonIdentity, Session])],
   controllers: [SessionsController],
-  providers: [PeopleRepository, SessionsRepository, FailedSignIns, SignIn, EndSessions, RegisterPerson],
+  providers: [PeopleRepository, SessionsRepository, FailedSignInsRepository, FailedSignIns, SignIn, EndSessions, RegisterPerson],
   exports: [PeopleRepository, SessionsRepository, SignIn, EndSessions, RegisterPerson],
 })
 export class IdentityModule {}

@@ -4,7 +4,7 @@ import type { SignIn as SignInInput } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { ProblemError } from '../../platform/http/index.js';
 import { deviceOf } from './device.js';
-import { FailedSignIns } from './failed-sign-ins.js';
+import { FailedSignIns, type Failures } from './failed-sign-ins.js';
 import { passwordFits } from './passwords.js';
 import { PeopleRepository } from './people.repository.js';
 import { newToken, SESSION_LENGTH, tokenHash } from './session-token.js';
@@ -26,19 +26,22 @@ export class SignIn {
    */
   async signIn({ email, password }: SignInInput, address: string, userAgent = ''): Promise<{ person: string; token: string }> {
     const account = email.toLowerCase();
-    const wait = this.failures.wait(account, address);
-    if (wait > 0) {
-      throw new ProblemError(429, 'too-many-requests', 'Too many failed sign-ins. Wait a while, then try again.', { retryAfter: wait });
-    }
-    const person = email.includes('\0') ? null : await this.people.byEmail(email);
+    // Asked at the same time, and in one round trip each.
+    const [before, person] = await Promise.all([
+      this.failures.before(account, address),
+      email.includes('\0') ? null : this.people.byEmail(email),
+    ]);
+    refuseWaiting(before);
     const fits = await passwordFits(person?.passwordHash ?? null, password);
     if (!person || !fits) {
-      this.failures.failed(account, address);
+      await this.failures.failed(account, address);
       throw new ProblemError(401, 'sign-in-failed', 'E-mail and password do not fit together.');
     }
-    this.failures.succeeded(account);
     const now = this.clock.now();
-    await this.sessions.forgetExpired(person.id, now);
+    // Once more: of many guesses sent at the same moment, the one that fits must not come through after too many have failed.
+    const [meanwhile] = await Promise.all([this.failures.before(account, address), this.sessions.forgetExpired(person.id, now)]);
+    refuseWaiting(meanwhile);
+    if (meanwhile.ofAccount) await this.failures.succeeded(account);
     const token = newToken();
     await this.sessions.add({
       id: uuid(),
@@ -51,4 +54,9 @@ export class SignIn {
     });
     return { person: person.id, token };
   }
+}
+
+function refuseWaiting({ wait }: Failures): void {
+  if (wait === 0) return;
+  throw new ProblemError(429, 'too-many-requests', 'Too many failed sign-ins. Wait a while, then try again.', { retryAfter: wait });
 }

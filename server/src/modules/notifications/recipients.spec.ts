@@ -1,4 +1,4 @@
-import { followersLeftOut, type IdeaCircle, whoIsTold } from './recipients.js';
+import { followersLeftOut, type IdeaCircle, whoIsTold, WITHOUT_MAIL } from './recipients.js';
 
 const CIRCLE: IdeaCircle = {
   submitter: 'maja',
@@ -178,6 +178,15 @@ describe('followers', () => {
 
   it('hear of a comment, unless they are named in it', () => {
     expect(leftOut('commented', 'hanna', { members: ['oskar'] })).toEqual(['hanna', 'oskar']);
+  });
+
+  it('hear of a new file, as those around the idea do: in Polku, without a mail', () => {
+    expect(leftOut('attached', 'hanna')).toEqual(['hanna']);
+    expect(whoIsTold({ kind: 'attachment-added', member: 'tomek', data: {} }, CIRCLE)).toEqual({
+      kind: 'attached',
+      members: ['maja', 'irena'],
+    });
+    expect(WITHOUT_MAIL).toContain('attached');
   });
 
   it('do not hear what others have to do', () => {

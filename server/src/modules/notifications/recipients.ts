@@ -12,11 +12,11 @@ export interface IdeaCircle {
   readonly admins: readonly string[];
 }
 
-/** What is shown in Polku and not sent as a mail: talk would fill a letter box. Who is named in it gets a mail. */
-export const WITHOUT_MAIL: readonly NotificationKind[] = ['commented'];
+/** What is shown in Polku and not sent as a mail: talk and files would fill a letter box. Who is named in talk gets a mail. */
+export const WITHOUT_MAIL: readonly NotificationKind[] = ['commented', 'attached'];
 
-/** What followers hear too: what becomes of the idea, and that it is talked about. */
-const HEARD_BY_FOLLOWERS: readonly NotificationKind[] = ['moved', 'returned', 'decided', 'commented'];
+/** What followers hear too: what becomes of the idea, and that something was said or attached. */
+const HEARD_BY_FOLLOWERS: readonly NotificationKind[] = ['moved', 'returned', 'decided', 'commented', 'attached'];
 
 /** What is to be told, and to whom. */
 export interface Telling {
@@ -56,6 +56,7 @@ export const TOLD_OF = [
   'decision-escalated',
   'comment-written',
   'members-mentioned',
+  'attachment-added',
 ] as const satisfies readonly DomainEvent['kind'][];
 
 /**
@@ -81,6 +82,8 @@ export function whoIsTold(
       };
     case 'members-mentioned':
       return { kind: 'mentioned', members: people(membersIn(event.data, 'members'), event.member) };
+    case 'attachment-added':
+      return { kind: 'attached', members: people(around(circle), event.member) };
     case 'decision-asked':
       return { kind: 'decision-asked', members: people([memberIn(event.data, 'decider')], event.member) };
     case 'panel-asked':

@@ -50,5 +50,6 @@ export function linkOf(told: Pick<Told, 'kind' | 'number' | 'data'>, organisatio
 /** The part of the idea's page that a notification is about. */
 function partOf(kind: NotificationKind): string {
   if (kind === 'commented' || kind === 'mentioned') return '#comments';
+  if (kind === 'attached') return '#attachments';
   return kind.startsWith('follow-up-') ? '#rollout' : '';
 }

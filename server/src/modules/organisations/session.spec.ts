@@ -2,6 +2,7 @@ import request from 'supertest';
 import type { MeView, MemberPage, SessionPage } from '#contracts';
 import { actor } from '../../../test/actors.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
+import { createApp } from '../../create-app.js';
 import { polku as runPolku } from '../../../test/polku-command.js';
 
 let polku: TestApp;
@@ -55,6 +56,25 @@ describe('signing in', () => {
     expect((await signIn('maja@aleksandrow.example', 'polku-demo')).status).toBe(201);
     polku.clock.advance(15 * 60_000 + 1_000);
     expect((await signIn('irena@aleksandrow.example', 'polku-demo')).status).toBe(201);
+  });
+
+  it('counts failures for all processes together, and forgets those of an account with the password', async () => {
+    const another = await createApp(polku.config, polku.clock);
+    await another.listen(0, '127.0.0.1');
+    const other = { url: await another.getUrl() };
+    try {
+      const guess = (at: { readonly url: string }, password: string) =>
+        request(at.url).post('/api/v1/session').send({ email: 'Oskar@aleksandrow.example', password });
+      for (let round = 0; round < 5; round += 1) for (const at of [polku, other]) expect((await guess(at, 'wrong')).status).toBe(401);
+      for (const at of [polku, other]) expect((await guess(at, 'polku-demo')).status).toBe(429);
+      polku.clock.advance(15 * 60_000 + 1_000);
+      expect((await guess(polku, 'wrong')).status).toBe(401);
+      expect((await guess(polku, 'polku-demo')).status).toBe(201);
+      for (let failure = 0; failure < 9; failure += 1) expect((await guess(polku, 'wrong')).status).toBe(401);
+      expect((await guess(polku, 'polku-demo')).status).toBe(201);
+    } finally {
+      await another.close();
+    }
   });
 
   it('is refused when it comes from another site', async () => {

@@ -12,9 +12,10 @@ export interface Limits {
   /** Rows of an imported file, and imports of an organisation that wait or run. */
   readonly importRows: number;
   readonly imports: number;
-  /** Bytes of an attachment, and attachments of an idea. */
+  /** Bytes of an attachment, attachments of an idea, and bytes of all attachments of an organisation. */
   readonly attachmentBytes: number;
   readonly attachments: number;
+  readonly attachmentSpace: number;
   /** Changes and searches of one session in a minute, and requests of one address that is not signed in; 0 for no limit. */
   readonly changes: number;
   readonly searches: number;
@@ -22,6 +23,7 @@ export interface Limits {
 }
 
 const MOST = 1_000_000_000;
+const MEGABYTE = 1_000_000;
 
 const count = (least: number, usual: number) =>
   z
@@ -42,6 +44,7 @@ export const limitSettings = {
   POLKU_LIMIT_IMPORTS: count(1, 10),
   POLKU_LIMIT_ATTACHMENT_BYTES: count(1_000, LIMITS.attachmentFile),
   POLKU_LIMIT_ATTACHMENTS: count(1, LIMITS.attachments),
+  POLKU_LIMIT_ATTACHMENT_SPACE: count(1, LIMITS.attachmentSpace),
   POLKU_LIMIT_CHANGES: count(0, 3_000),
   POLKU_LIMIT_SEARCHES: count(0, 1_200),
   POLKU_LIMIT_VISITS: count(0, 6_000),
@@ -58,6 +61,7 @@ export function limitsOf(settings: z.infer<z.ZodObject<typeof limitSettings>>): 
     imports: settings.POLKU_LIMIT_IMPORTS,
     attachmentBytes: settings.POLKU_LIMIT_ATTACHMENT_BYTES,
     attachments: settings.POLKU_LIMIT_ATTACHMENTS,
+    attachmentSpace: settings.POLKU_LIMIT_ATTACHMENT_SPACE * MEGABYTE,
     changes: settings.POLKU_LIMIT_CHANGES,
     searches: settings.POLKU_LIMIT_SEARCHES,
     visits: settings.POLKU_LIMIT_VISITS,

@@ -163,6 +163,7 @@ describe('bringing older rows along', () => {
 describe('row-level security', () => {
   /** Tables without a tenant: the short list of the architecture. */
   const WITHOUT_TENANT = [
+    'failed_sign_in',
     'membership',
     'migrations',
     'organisation',

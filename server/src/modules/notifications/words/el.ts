@@ -39,6 +39,7 @@ export const EL: Words = {
   'follow-up-late': 'Ιδέα «{title}»: η παρακολούθηση έπρεπε να γίνει στις {followUpOn}, αλλά κανείς δεν έχει μετρήσει ακόμη το αποτέλεσμα.',
   commented: 'Υπάρχει νέο σχόλιο στην ιδέα «{title}».',
   mentioned: 'Αναφέρεστε σε σχόλιο για την ιδέα «{title}».',
+  attached: 'Υπάρχει νέο αρχείο στην ιδέα «{title}».',
   'rollout-amended': 'Ιδέα «{title}»: το αναμενόμενο αποτέλεσμα της εφαρμογής τροποποιήθηκε. Όσα αναμένονταν αρχικά μένουν δίπλα.',
   'experiment-amended':
     'Ιδέα «{title}»: η κλειδωμένη κάρτα δοκιμής του πειράματος {experiment} τροποποιήθηκε{afterData, select, yes { αφού είχε γίνει μέτρηση} other {}}. Όσα έλεγε πριν μένουν δίπλα.',
@@ -65,6 +66,7 @@ export const EL: Words = {
   'subject-follow-up-late': 'Η παρακολούθηση καθυστερεί: {title}',
   'subject-commented': 'Νέο σχόλιο: {title}',
   'subject-mentioned': 'Αναφέρεστε σε σχόλιο: {title}',
+  'subject-attached': 'Νέο αρχείο: {title}',
   'subject-rollout-amended': 'Τροποποίηση του αναμενόμενου αποτελέσματος: {title}',
   'subject-experiment-amended': 'Τροποποίηση της κάρτας του πειράματος {experiment}: {title}',
   hello: 'Γεια σας, {name},',

@@ -33,6 +33,7 @@ export const EN = {
   'follow-up-late': '“{title}”: the follow-up was due on {followUpOn}, and nobody has measured the effect yet.',
   commented: 'There is a new comment on “{title}”.',
   mentioned: 'You are named in a comment on “{title}”.',
+  attached: 'There is a new file on “{title}”.',
   'rollout-amended': '“{title}”: what is expected of its rollout was amended. What was expected at first stays beside it.',
   'experiment-amended':
     '“{title}”: the locked test card of experiment {experiment} was amended{afterData, select, yes { after something had been measured} other {}}. What it said before stays beside it.',
@@ -59,6 +60,7 @@ export const EN = {
   'subject-follow-up-late': 'Follow-up overdue: {title}',
   'subject-commented': 'New comment: {title}',
   'subject-mentioned': 'You are named in a comment: {title}',
+  'subject-attached': 'New file: {title}',
   'subject-rollout-amended': 'Expected effect amended: {title}',
   'subject-experiment-amended': 'Test card of experiment {experiment} amended: {title}',
   hello: 'Hello {name},',

@@ -37,6 +37,7 @@ export const FI: Words = {
   'follow-up-late': 'Idea ”{title}”: seurantapäivä oli {followUpOn}, mutta kukaan ei ole vielä mitannut vaikutusta.',
   commented: 'Ideaan ”{title}” on uusi kommentti.',
   mentioned: 'Sinut mainittiin ideaa ”{title}” koskevassa kommentissa.',
+  attached: 'Ideaan ”{title}” on liitetty tiedosto.',
   'rollout-amended': 'Idea ”{title}”: käyttöönoton odotettua vaikutusta muutettiin. Alun perin odotettu jää näkyviin sen rinnalle.',
   'experiment-amended':
     'Idea ”{title}”: kokeilun {experiment} lukittua testikorttia muutettiin{afterData, select, yes { mittausten jo alettua} other {}}. Aiempi sisältö jää näkyviin sen rinnalle.',
@@ -63,6 +64,7 @@ export const FI: Words = {
   'subject-follow-up-late': 'Seuranta myöhässä: {title}',
   'subject-commented': 'Uusi kommentti: {title}',
   'subject-mentioned': 'Sinut mainittiin kommentissa: {title}',
+  'subject-attached': 'Uusi tiedosto: {title}',
   'subject-rollout-amended': 'Odotettua vaikutusta muutettiin: {title}',
   'subject-experiment-amended': 'Kokeilun {experiment} lukittua testikorttia muutettiin: {title}',
   hello: 'Hei {name},',

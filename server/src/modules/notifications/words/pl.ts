@@ -37,6 +37,7 @@ export const PL: Words = {
   'follow-up-late': 'Pomysł „{title}”: datą sprawdzenia był {followUpOn}, a nikt jeszcze nie zmierzył efektu.',
   commented: 'Nowy komentarz do pomysłu „{title}”.',
   mentioned: 'Wspomniano o Tobie w komentarzu do pomysłu „{title}”.',
+  attached: 'Nowy plik przy pomyśle „{title}”.',
   'rollout-amended':
     'Pomysł „{title}”: spodziewany efekt wdrożenia zmieniono aneksem. To, czego spodziewano się na początku, zostaje obok.',
   'experiment-amended':
@@ -64,6 +65,7 @@ export const PL: Words = {
   'subject-follow-up-late': 'Sprawdzenie po terminie: {title}',
   'subject-commented': 'Nowy komentarz: {title}',
   'subject-mentioned': 'Wspomniano o Tobie w komentarzu: {title}',
+  'subject-attached': 'Nowy plik: {title}',
   'subject-rollout-amended': 'Aneks do spodziewanego efektu: {title}',
   'subject-experiment-amended': 'Aneks do karty testu eksperymentu {experiment}: {title}',
   hello: 'Dzień dobry, {name}!',

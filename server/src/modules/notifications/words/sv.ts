@@ -37,6 +37,7 @@ export const SV: Words = {
   'follow-up-late': 'Idén ”{title}”: uppföljningen skulle ha gjorts den {followUpOn}, men ingen har mätt effekten än.',
   commented: 'Det finns en ny kommentar till ”{title}”.',
   mentioned: 'Du nämns i en kommentar till ”{title}”.',
+  attached: 'Det finns en ny fil på ”{title}”.',
   'rollout-amended':
     '”{title}”: den förväntade effekten av införandet har fått ett tillägg. Det som förväntades från början finns kvar bredvid.',
   'experiment-amended':
@@ -64,6 +65,7 @@ export const SV: Words = {
   'subject-follow-up-late': 'Försenad uppföljning: {title}',
   'subject-commented': 'Ny kommentar: {title}',
   'subject-mentioned': 'Du nämns i en kommentar: {title}',
+  'subject-attached': 'Ny fil: {title}',
   'subject-rollout-amended': 'Tillägg till den förväntade effekten: {title}',
   'subject-experiment-amended': 'Tillägg till testkortet för experiment {experiment}: {title}',
   hello: 'Hej {name}!',

@@ -22,6 +22,7 @@ import { Followers1763700000039 } from './1763700000039-followers.js';
 import { WipLimits1763700000040 } from './1763700000040-wip-limits.js';
 import { SavedViews1763700000041 } from './1763700000041-saved-views.js';
 import { IdeaOrders1763700000046 } from './1763700000046-idea-orders.js';
+import { SharedCounts1763700000047 } from './1763700000047-shared-counts.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   WipLimits1763700000040,
   SavedViews1763700000041,
   IdeaOrders1763700000046,
+  SharedCounts1763700000047,
 ];
