@@ -10,7 +10,7 @@ export interface BackedUpTable {
   readonly primaryKey: readonly string[];
 }
 
-/** All tables of Polku but the list of migrations, by name. */
+/** All tables of Polku but the list of migrations and what is not kept (unlogged), by name. */
 export async function backedUpTables(client: pg.Client): Promise<BackedUpTable[]> {
   const { rows } = await client.query<BackedUpTable>(
     `select c.relname as name, c.relrowsecurity as "isTenants",
@@ -19,7 +19,7 @@ export async function backedUpTables(client: pg.Client): Promise<BackedUpTable[]
        array(select a.attname::text from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
          where i.indrelid = c.oid and i.indisprimary order by a.attnum) as "primaryKey"
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname = 'app' and c.relkind = 'r' and c.relname <> 'migrations' order by c.relname`,
+     where n.nspname = 'app' and c.relkind = 'r' and c.relpersistence = 'p' and c.relname <> 'migrations' order by c.relname`,
   );
   return rows;
 }
