@@ -13,6 +13,7 @@ const MODULES = {
   challenges: ['organisations'],
   views: ['organisations', 'pathways'],
   ideas: ['organisations', 'pathways', 'challenges'],
+  presence: ['ideas', 'organisations'],
   discussion: ['ideas', 'organisations'],
   attachments: ['ideas', 'organisations'],
   experiments: ['ideas', 'pathways', 'toolbox', 'organisations'],

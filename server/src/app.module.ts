@@ -9,6 +9,7 @@ import { IdentityModule } from './modules/identity/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PathwaysModule } from './modules/pathways/index.js';
+import { PresenceModule } from './modules/presence/index.js';
 import { RolloutsModule } from './modules/rollouts/index.js';
 import { TransfersModule } from './modules/transfers/index.js';
 import { ViewsModule } from './modules/views/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         PathwaysModule,
         ViewsModule,
         IdeasModule,
+        PresenceModule,
         DiscussionModule,
         AttachmentsModule,
         ExperimentsModule,

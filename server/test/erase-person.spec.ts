@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DecisionView, IdeaView } from '#contracts';
 import { eraseMember, openDuties, patternOf, WORDS } from '../src/erasure/index.js';
 import { startTestApp, TEST_SECRET, type TestApp } from './app.js';
@@ -131,11 +132,15 @@ describe('erase-person', () => {
 
   it('leaves no trace of name and address, and a history that can be proven', async () => {
     const maja = await polku.as('maja');
+    const open = () => polku.sql(`select idea_id from app.presence where member_id = $1`, [polku.founded.members.maja]);
+    await maja.put(`/ideas/${idea.number}/presence/${randomUUID()}`);
+    expect(await open()).toHaveLength(1);
     const { code, said } = await command(`${ADDRESS}\n`, 'erase-person', ADDRESS.toUpperCase());
     expect([code, said]).toEqual([0, expect.stringContaining('The person is erased.')]);
     expect(said).toContain(`aleksandrow: 1 files they attached stay, unread by us, on ideas #${idea.number}.`);
     for (const words of [NAME, 'Wiśniewska', ADDRESS]) expect([words, await tracesOf(words)]).toEqual([words, []]);
     expect(await polku.mailsTo(ADDRESS)).toEqual([]);
+    expect(await open()).toEqual([]);
     const tomek = await polku.as('tomek');
     expect(await seen(tomek, idea)).toMatchObject({ followers: 0, supporters: 0 });
     expect((await maja.get('/api/v1/me')).status).toBe(401);

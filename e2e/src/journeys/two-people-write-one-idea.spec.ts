@@ -10,6 +10,7 @@ test.describe('Two people write', () => {
     const { number } = await maja.hasSubmitted(IDEA);
     await maja.idea.open(number);
     await hanna.idea.open(number);
+    await expect(maja.page.getByRole('img', { name: 'Looking at this now: Hanna' })).toBeVisible();
     const mine = 'Small signs of slate, made by the school.';
     const theirs = 'A page with all trees, and a number on each.';
 

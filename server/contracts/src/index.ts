@@ -21,6 +21,7 @@ export * from './schemas/measurement.js';
 export * from './schemas/member.js';
 export * from './schemas/notification.js';
 export * from './schemas/panel.js';
+export * from './schemas/presence.js';
 export * from './schemas/problem.js';
 export * from './schemas/rollout.js';
 export * from './schemas/sample-size.js';

@@ -22,6 +22,8 @@ export const LIMITS = {
   /** Characters of the name of a saved view, and views that a member may have saved. */
   viewName: 80,
   views: 50,
+  /** People who are named among those who have an idea open; the rest are counted. */
+  lookers: 5,
   /** Ideas that a step may be limited to. */
   wip: 10_000,
   /** Bytes of a JSON body, unless the installation says otherwise. */
@@ -61,3 +63,6 @@ export const LIMITS = {
   /** Characters of an `Idempotency-Key`. */
   idempotencyKey: 200,
 } as const;
+
+/** How often a page says that it still shows an idea, and after how long without that it counts as gone, in milliseconds. */
+export const PRESENCE = { beat: 20_000, lasts: 45_000 } as const;

@@ -66,6 +66,8 @@ export const PERMISSIONS = {
   'list-supporters': { method: 'GET', path: `${O}/ideas/{number}/supporters`, who: MEMBERS },
   'support-idea': { method: 'PUT', path: `${O}/ideas/{number}/supporters/me`, who: MEMBERS },
   'unsupport-idea': { method: 'DELETE', path: `${O}/ideas/{number}/supporters/me`, who: MEMBERS },
+  'look-at-idea': { method: 'PUT', path: `${O}/ideas/{number}/presence/{tab}`, who: MEMBERS },
+  'leave-idea': { method: 'DELETE', path: `${O}/ideas/{number}/presence/{tab}`, who: MEMBERS },
   'read-board': { method: 'GET', path: `${O}/boards/{pathway}`, who: MEMBERS },
   'read-column': { method: 'GET', path: `${O}/boards/{pathway}/steps/{step}/cards`, who: MEMBERS },
   'set-wip-limit': { method: 'PUT', path: `${O}/boards/{pathway}/steps/{step}/limit`, who: HUB },

@@ -44,6 +44,7 @@ export async function eraseMember(client: pg.Client, leaver: Leaver): Promise<Go
          and (d.decided_at at time zone o.time_zone)::date between a.from_day and a.until_day)`,
   );
   await run('views saved for themselves', `delete from app.saved_view where organisation_id = $1 and member_id = $2 and not shared`);
+  await run('ideas they had open', `delete from app.presence where organisation_id = $1 and member_id = $2`);
   await run('places in teams', `delete from app.idea_team where organisation_id = $1 and member_id = $2`);
   await run('ideas followed', `delete from app.idea_follower where organisation_id = $1 and member_id = $2`);
   await run('ideas supported', `delete from app.idea_supporter where organisation_id = $1 and member_id = $2`);

@@ -1,4 +1,4 @@
-import type { LiveChange, LiveStart } from '#contracts';
+import type { LiveChange, LivePresence, LiveStart } from '#contracts';
 
 /** What a stream tells. */
 export interface LiveListener {
@@ -9,6 +9,8 @@ export interface LiveListener {
   changed(change: LiveChange): void;
   /** The person was told something new. */
   notified(): void;
+  /** Who looks at which idea, or what has changed of that. */
+  looking(presence: LivePresence): void;
   /** The connection is gone; it is being made again. */
   broken(): void;
   /** The session has ended. */
@@ -66,6 +68,7 @@ export class LiveStream {
       this.listener.changed(change);
     });
     source.addEventListener('notified', () => this.listener.notified());
+    this.on<LivePresence>(source, 'presence', (presence) => this.listener.looking(presence));
     source.addEventListener('signed-out', () => {
       this.close();
       this.listener.signedOut();

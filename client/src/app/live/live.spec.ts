@@ -5,6 +5,7 @@ import { Connection } from '../api/connection';
 import { ProblemError } from '../api/problem-error';
 import { SessionApi } from '../api/session-api';
 import { Live } from './live';
+import { Presence } from './presence';
 import { FakeChannel, FakeEventSource, FakeLocks } from './testing/fake-streams';
 
 describe('Live', () => {
@@ -15,15 +16,15 @@ describe('Live', () => {
   const change = (place: string): Partial<LiveChange> => ({ place, kind: 'idea-moved', number: 12 });
 
   /** A tab of the browser, with services of its own. */
-  const aTab = (): { live: Live; connection: Connection; heard: string[]; resets: () => number } => {
-    const providers = [Live, Connection, { provide: SessionApi, useValue: { read } }];
+  const aTab = (): { live: Live; connection: Connection; presence: Presence; heard: string[]; resets: () => number } => {
+    const providers = [Live, Connection, Presence, { provide: SessionApi, useValue: { read } }];
     const injector = createEnvironmentInjector(providers, TestBed.inject(EnvironmentInjector));
     const live = injector.get(Live);
     const heard: string[] = [];
     let resets = 0;
     live.changes.subscribe((it) => heard.push(it.place));
     live.resets.subscribe(() => (resets += 1));
-    return { live, connection: injector.get(Connection), heard, resets: () => resets };
+    return { live, connection: injector.get(Connection), presence: injector.get(Presence), heard, resets: () => resets };
   };
 
   const follow = async (...tabs: { live: Live }[]): Promise<void> => {
@@ -104,6 +105,25 @@ describe('Live', () => {
     FakeEventSource.open[0]?.breaks('for a while');
     FakeEventSource.open[0]?.send('ready', { place: '7' });
     expect([first.live.told(), second.live.told()]).toEqual([4, 4]);
+  });
+
+  it('knows who looks at which idea in all tabs, also those that come later, and only while the stream is there', async () => {
+    const first = aTab();
+    const lookers = (number: number, ...names: string[]) => ({
+      number,
+      people: names.map((name) => ({ id: name, name, unit: null })),
+      total: names.length,
+    });
+    const seen = (tab: { presence: Presence }, number: number) => tab.presence.at(number)?.people.map(({ name }) => name);
+    await follow(first);
+    FakeEventSource.open[0]?.send('ready', { place: '7' });
+    FakeEventSource.open[0]?.send('presence', { whole: true, ideas: [lookers(12, 'Maja'), lookers(13, 'Tomek')] });
+    const later = aTab();
+    await follow(later);
+    FakeEventSource.open[0]?.send('presence', { whole: false, ideas: [lookers(12), lookers(14, 'Oskar')] });
+    for (const tab of [first, later]) expect([12, 13, 14].map((it) => seen(tab, it))).toEqual([undefined, ['Tomek'], ['Oskar']]);
+    FakeEventSource.open[0]?.breaks('for a while');
+    expect([first, later].map((tab) => seen(tab, 13))).toEqual([undefined, undefined]);
   });
 
   it('looks whether the server is there again when a request was lost but the stream was not', async () => {

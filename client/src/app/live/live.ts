@@ -1,11 +1,12 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Subject } from 'rxjs';
-import type { LiveChange } from '#contracts';
+import type { LiveChange, LivePresence } from '#contracts';
 import { address } from '../api/address';
 import { Connection } from '../api/connection';
 import { ProblemError } from '../api/problem-error';
 import { SessionApi } from '../api/session-api';
 import { LiveStream, type LiveListener } from './live-stream';
+import { Presence } from './presence';
 
 /** How often to look whether the server is there again, in milliseconds. */
 const LOOK = 5_000;
@@ -17,6 +18,7 @@ export type LiveState = 'online' | 'reconnecting' | 'offline';
 type Message =
   | { readonly kind: 'opened' | 'missed' | 'here'; readonly place: string }
   | { readonly kind: 'changed'; readonly change: LiveChange }
+  | { readonly kind: 'looking'; readonly presence: LivePresence }
   | { readonly kind: 'notified' | 'broken' | 'signed-out' | 'hello' };
 
 /**
@@ -27,6 +29,7 @@ type Message =
 export class Live {
   private readonly connection = inject(Connection);
   private readonly session = inject(SessionApi);
+  private readonly presence = inject(Presence);
   private readonly changeSubject = new Subject<LiveChange>();
   private readonly resetSubject = new Subject<void>();
   private readonly open = signal(true);
@@ -100,6 +103,7 @@ export class Live {
     this.following = '';
     this.place = null;
     this.hasOpened = false;
+    this.presence.forget();
     this.open.set(true);
   }
 
@@ -118,6 +122,7 @@ export class Live {
       missed: (place) => share({ kind: 'missed', place }),
       changed: (change) => share({ kind: 'changed', change }),
       notified: () => share({ kind: 'notified' }),
+      looking: (presence) => share({ kind: 'looking', presence }),
       signedOut: () => share({ kind: 'signed-out' }),
       broken: () => {
         share({ kind: 'broken' });
@@ -133,7 +138,9 @@ export class Live {
   private hear(message: Message): void {
     switch (message.kind) {
       case 'hello':
-        if (this.stream && this.place !== null) this.tell({ kind: 'here', place: this.place });
+        if (!this.stream || this.place === null) return;
+        this.tell({ kind: 'here', place: this.place });
+        this.tell({ kind: 'looking', presence: this.presence.whole() });
         return;
       case 'here':
         this.place ??= message.place;
@@ -154,7 +161,12 @@ export class Live {
       case 'notified':
         this.tellings.update((count) => count + 1);
         return;
+      case 'looking':
+        this.presence.hear(message.presence);
+        return;
       case 'broken':
+        // The next stream begins with the whole.
+        this.presence.forget();
         this.open.set(false);
         return;
       case 'signed-out':

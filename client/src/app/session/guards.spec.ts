@@ -16,6 +16,7 @@ const person = (...roles: Role[]): MeView => ({
   name: 'Hanna',
   email: 'hanna@aleksandrow.example',
   language: 'en',
+  showsPresence: true,
   organisations: [
     {
       slug: 'aleksandrow',

@@ -71,6 +71,11 @@ export class Session {
     if (this.person()) this.person.set(await this.api.editMe({ language }));
   }
 
+  /** Shows others which idea the person has open, or no longer does. */
+  async showPresence(showsPresence: boolean): Promise<void> {
+    this.person.set(await this.api.editMe({ showsPresence }));
+  }
+
   /** The session has ended elsewhere: back to the sign-in page, and from there to where we are. */
   end(): void {
     if (!this.person()) return;

@@ -8,7 +8,7 @@ import { provideTestI18n } from '../i18n/testing/provide-test-i18n';
 import { SignInPage } from './sign-in-page';
 import { SignInPageHarness } from './testing/sign-in-page-harness';
 
-const me: MeView = { name: 'Maja', email: 'maja@aleksandrow.example', language: 'en', organisations: [] };
+const me: MeView = { name: 'Maja', email: 'maja@aleksandrow.example', language: 'en', showsPresence: true, organisations: [] };
 const limits: AboutView['limits'] = { importBytes: 1, importRows: 1, attachmentBytes: 1 };
 const people: NonNullable<AboutView['demo']>['people'] = [
   { name: 'Maja', email: 'maja@aleksandrow.example', organisation: 'Aleksandrow', roles: ['employee'] },

@@ -3,12 +3,14 @@ import { MatIconButton } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import { mdiCheck, mdiDevices, mdiLogout } from '@mdi/js';
+import { asProblem } from '../api/problem-error';
 import { Languages } from '../i18n/languages';
 import { injectListing } from '../i18n/listing';
 import { injectTranslate } from '../i18n/translate';
 import { Session } from '../session/session';
 import { Avatar } from '../ui/avatar/avatar';
 import { Icon } from '../ui/icon/icon';
+import { Messages } from '../ui/messages/messages';
 import { Theme } from './theme';
 
 /** Who one is, the other organisations, the language, light or dark, and the way out. */
@@ -22,6 +24,7 @@ import { Theme } from './theme';
 export class PersonMenu {
   private readonly router = inject(Router);
   private readonly list = injectListing();
+  private readonly messages = inject(Messages);
   protected readonly session = inject(Session);
   protected readonly languages = inject(Languages);
   protected readonly theme = inject(Theme);
@@ -30,6 +33,15 @@ export class PersonMenu {
 
   protected roles(): string {
     return this.list(this.session.roles().map((role) => this.t(`codes.role.${role}`)));
+  }
+
+  /** Turns round whether others see which idea one has open. */
+  protected async togglePresence(): Promise<void> {
+    try {
+      await this.session.showPresence(!this.session.me()?.showsPresence);
+    } catch (error) {
+      this.messages.say(this.t(`codes.problem.${asProblem(error).code}`, { seconds: 60 }));
+    }
   }
 
   protected showSessions(): void {

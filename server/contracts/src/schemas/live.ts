@@ -7,6 +7,7 @@ import { EVENT_KINDS } from '../kinds.js';
  * - `event: reset`, data `{place}`: too much was missed; load again what is shown.
  * - `event: change`, data `LiveChange`: something happened to an idea.
  * - `event: notified`, data `{}`: the person has something new to read, or read something elsewhere (no `id`: ask again after a reconnect).
+ * - `event: presence`, data `LivePresence`: who has which idea open (no `id`: a new stream begins with the whole).
  * - `event: signed-out`: the session has ended; the stream closes.
  */
 export const liveChange = z.object({

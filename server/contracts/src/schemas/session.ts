@@ -32,12 +32,14 @@ export const meView = z.object({
   name: z.string(),
   email: z.string(),
   language: z.enum(LANGUAGES),
+  /** Whether others see which idea this person has open. */
+  showsPresence: z.boolean(),
   organisations: z.array(membershipView),
 });
 export type MeView = z.infer<typeof meView>;
 
-/** `PATCH /me`. */
-export const editMe = z.strictObject({ language });
+/** `PATCH /me`: what is left out stays as it is. */
+export const editMe = z.strictObject({ language: language.optional(), showsPresence: z.boolean().optional() });
 export type EditMe = z.infer<typeof editMe>;
 
 /** Where a person is signed in. */

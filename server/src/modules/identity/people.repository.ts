@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Language } from '#contracts';
 import { Person } from './person.entity.js';
 import { PersonIdentity } from './person-identity.entity.js';
 
@@ -38,8 +37,9 @@ export class PeopleRepository {
     });
   }
 
-  async setLanguage(id: string, language: Language): Promise<void> {
-    await this.manager.update(Person, { id }, { language });
+  /** Writes down what a person has chosen. */
+  async edit(id: string, chosen: Partial<Pick<Person, 'language' | 'showsPresence'>>): Promise<void> {
+    await this.manager.update(Person, { id }, chosen);
   }
 
   async setPassword(id: string, passwordHash: string): Promise<void> {

@@ -14,6 +14,10 @@ export class Person {
   @Column('text', { name: 'password_hash', nullable: true, select: false })
   passwordHash: string | null;
 
+  /** Whether others see which idea this person has open. */
+  @Column('boolean', { name: 'shows_presence', default: true })
+  showsPresence: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

@@ -9,6 +9,7 @@ import { AccessGuard } from './access.guard.js';
 import { AdmitMember } from './admit-member.js';
 import { AnnounceAbsence } from './announce-absence.js';
 import { DemoPeople } from './demo-people.repository.js';
+import { EditMe } from './edit-me.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { Membership } from './membership.entity.js';
 import { MembersController } from './members.controller.js';
@@ -35,6 +36,7 @@ import { UnitsRepository } from './units.repository.js';
     FoundOrganisation,
     AdmitMember,
     ReadMe,
+    EditMe,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [OrganisationsRepository, MembersRepository, AbsencesRepository, FoundOrganisation, AdmitMember],

@@ -25,6 +25,7 @@ export class ReadMe {
       const me = await this.work.run(id, () => this.members.find(membership.member));
       organisations.push({ ...membership, unit: me?.unit ?? null });
     }
-    return { name: person.identity.name, email: person.identity.email, language: person.language, organisations };
+    const { language, showsPresence } = person;
+    return { name: person.identity.name, email: person.identity.email, language, showsPresence, organisations };
   }
 }

@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Ip, Patch, Post, Res } from '@nestjs/common';
 import type { CookieOptions, Response } from 'express';
-import { type EditMe, editMe, meView, type MeView, signIn, type SignIn as SignInInput } from '#contracts';
+import { editMe, type EditMe as EditMeInput, meView, type MeView, signIn, type SignIn as SignInInput } from '#contracts';
 import { CONFIG, type RunningConfig } from '../../platform/config/index.js';
 import { Answers, CurrentVisitor, Permit, Public } from '../../platform/http/index.js';
 import type { Visitor } from '../../platform/tenancy/index.js';
-import { cookieName, EndSessions, PeopleRepository, SESSION_LENGTH, SignIn } from '../identity/index.js';
+import { cookieName, EndSessions, SESSION_LENGTH, SignIn } from '../identity/index.js';
+import { EditMe } from './edit-me.js';
 import { ReadMe } from './read-me.js';
 
 /** Signing in and out, and the person who is. */
@@ -14,7 +15,7 @@ export class SessionController {
 
   constructor(
     private readonly signing: SignIn,
-    private readonly people: PeopleRepository,
+    private readonly editing: EditMe,
     private readonly me: ReadMe,
     private readonly sessions: EndSessions,
     @Inject(CONFIG) config: RunningConfig,
@@ -60,10 +61,10 @@ export class SessionController {
   }
 
   @Patch('me')
-  @Permit('edit-me', 'Choose my language')
+  @Permit('edit-me', 'Choose my language, and whether others see which idea I have open')
   @Answers(200, meView, 400, 401, 422)
-  async editMe(@CurrentVisitor() visitor: Visitor, @Body({ schema: editMe }) body: EditMe): Promise<MeView> {
-    await this.people.setLanguage(visitor.person, body.language);
+  async editMe(@CurrentVisitor() visitor: Visitor, @Body({ schema: editMe }) body: EditMeInput): Promise<MeView> {
+    await this.editing.edit(visitor.person, body);
     return this.me.read(visitor.person);
   }
 

@@ -4,10 +4,11 @@ import { Redis } from 'ioredis';
 import { CONFIG, type RunningConfig } from '../config/index.js';
 import { PostgresChannel } from './postgres-channel.js';
 
-/** What processes tell each other: there are new published events, a member was notified, or a session has ended. */
+/** What processes tell each other: there are new published events, a member was notified, somebody came to an idea or left it, or a session has ended. */
 export type LiveMessage =
   | { readonly organisation: string; readonly place: string }
   | { readonly organisation: string; readonly notified: readonly string[] }
+  | { readonly organisation: string; readonly looking: true }
   | { readonly endedSession: string };
 
 const CHANNEL = 'polku_live';

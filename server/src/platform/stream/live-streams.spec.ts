@@ -1,9 +1,7 @@
-import { get, type IncomingMessage } from 'node:http';
-import type { LiveChange } from '#contracts';
 import { startTestApp, type TestApp } from '../../../test/app.js';
-import type { Actor } from '../../../test/actors.js';
 import { eventually } from '../../../test/eventually.js';
 import { moved, submitted } from '../../../test/factories.js';
+import { follow as followAt } from '../../../test/follow.js';
 import { MOST_MISSED } from './live-streams.js';
 
 let polku: TestApp;
@@ -14,50 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => polku.close());
 
-interface Heard {
-  readonly event: string;
-  readonly id: string | null;
-  readonly data: LiveChange & { place: string };
-}
-
-/** A browser that follows what happens. */
-function follow(actor: Actor, organisation: string, resume: { lastEventId?: string; after?: string } = {}) {
-  const heard: Heard[] = [];
-  let response: IncomingMessage | null = null;
-  let ended = false;
-  const request = get(
-    `${polku.url}/api/v1/organisations/${organisation}/live${resume.after === undefined ? '' : `?after=${resume.after}`}`,
-    { headers: { Cookie: actor.cookie, ...(resume.lastEventId === undefined ? {} : { 'Last-Event-ID': resume.lastEventId }) } },
-    (incoming) => {
-      response = incoming;
-      let buffer = '';
-      incoming.setEncoding('utf8');
-      incoming.on('data', (chunk: string) => {
-        buffer += chunk;
-        const blocks = buffer.split('\n\n');
-        buffer = blocks.pop() ?? '';
-        for (const block of blocks.filter((it) => it.includes('event:'))) {
-          const field = (name: string) =>
-            block
-              .split('\n')
-              .find((line) => line.startsWith(`${name}: `))
-              ?.slice(name.length + 2) ?? null;
-          heard.push({ event: field('event') ?? '', id: field('id'), data: JSON.parse(field('data') ?? 'null') });
-        }
-      });
-      incoming.on('end', () => (ended = true));
-    },
-  );
-  request.on('error', () => (ended = true));
-  return {
-    heard,
-    changes: () => heard.filter((it) => it.event === 'change').map((it) => [it.data.kind, it.data.number, it.data.own]),
-    status: () => eventually(() => response?.statusCode ?? null),
-    ready: () => eventually(() => heard.find((it) => it.event === 'ready' || it.event === 'reset') ?? null),
-    ended: () => eventually(() => ended),
-    close: () => request.destroy(),
-  };
-}
+const follow = (...asked: Parameters<typeof followAt> extends [string, ...infer Rest] ? Rest : never) => followAt(polku.url, ...asked);
 
 describe('following what happens', () => {
   it('tells everybody of the organisation, in order, and nobody of another one', async () => {

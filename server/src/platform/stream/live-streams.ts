@@ -36,12 +36,16 @@ interface Feed {
   pumping: boolean;
 }
 
+/** Says something beside what happens to the browser of one member; it has no place, so nothing is resumed after it. */
+export type Telling = (event: string, dataFor: (member: string) => unknown) => void;
+
 /** Sends what happens in an organisation to the browsers that follow it, in published order and without a gap. */
 @Injectable()
 export class LiveStreams implements OnApplicationBootstrap {
   private readonly outage = new Outage(new Logger(LiveStreams.name), 'Live streams could not be fed');
   private readonly feeds = new Map<string, Feed>();
   private readonly timers: NodeJS.Timeout[] = [];
+  private readonly greetings: ((organisation: string, tell: Telling) => void)[] = [];
   private stopListening: (() => void) | null = null;
   private readonly limits: Limits;
   private readonly openOf = new Map<string, number>();
@@ -68,6 +72,21 @@ export class LiveStreams implements OnApplicationBootstrap {
     this.every(LOST_MESSAGE_CHECK, () => {
       for (const organisation of this.feeds.keys()) this.pump(organisation);
     });
+  }
+
+  /** Calls `greet` for each stream that begins, to tell it what is so now; what comes to be so is told by `tellAll`. */
+  greet(greet: (organisation: string, tell: Telling) => void): void {
+    this.greetings.push(greet);
+  }
+
+  /** The organisations that somebody follows in this process. */
+  followed(): ReadonlySet<string> {
+    return new Set(this.feeds.keys());
+  }
+
+  /** Tells all who follow an organisation in this process; `dataFor` a member may be null: nothing to say. */
+  tellAll(organisation: string, ...[event, dataFor]: Parameters<Telling>): void {
+    for (const stream of this.feeds.get(organisation)?.streams ?? []) this.whisper(stream, event, dataFor);
   }
 
   /** Ends all streams, so that the server can drain; their browsers come back to the next server. */
@@ -143,6 +162,7 @@ export class LiveStreams implements OnApplicationBootstrap {
       }
     }
     feed.streams.add(stream);
+    for (const greet of this.greetings) greet(organisation, (event, dataFor) => this.whisper(stream, event, dataFor));
     this.pump(organisation);
   }
 
@@ -153,7 +173,12 @@ export class LiveStreams implements OnApplicationBootstrap {
       for (const stream of this.feeds.get(message.organisation)?.streams ?? []) {
         if (members.has(stream.actor.member)) send(stream, 'notified', {}, null);
       }
-    } else this.pump(message.organisation);
+    } else if ('place' in message) this.pump(message.organisation);
+  }
+
+  private whisper(stream: Stream, ...[event, dataFor]: Parameters<Telling>): void {
+    const data = dataFor(stream.actor.member);
+    if (data !== null) send(stream, event, data, null);
   }
 
   /** Reads what is new and sends it; calls during a round make one further round. */

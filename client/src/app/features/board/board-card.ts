@@ -3,10 +3,12 @@ import { RouterLink } from '@angular/router';
 import { mdiCheckCircle, mdiDotsHorizontal } from '@mdi/js';
 import type { IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
+import { Presence } from '../../live/presence';
 import { Avatar } from '../../ui/avatar/avatar';
 import { Selection } from '../../ui/bulk/selection';
 import { Icon } from '../../ui/icon/icon';
 import { Tag } from '../../ui/tag/tag';
+import { WhoLooks } from '../../ui/who-looks/who-looks';
 import { injectCardFacts } from './card-facts';
 import { CardKeys } from './card-keys';
 import { CardMenu } from './card-menu';
@@ -16,7 +18,7 @@ import { Hand } from './hand';
 /** An idea on the board: its title, one quiet line of facts, what is worth a tag, and a menu of moves. */
 @Component({
   selector: 'polku-board-card',
-  imports: [Avatar, Icon, RouterLink, Tag],
+  imports: [Avatar, Icon, RouterLink, Tag, WhoLooks],
   templateUrl: './board-card.html',
   styleUrl: './board-card.scss',
   host: {
@@ -32,6 +34,7 @@ export class BoardCard {
 
   private readonly cardFacts = injectCardFacts();
   private readonly hand = inject(Hand);
+  private readonly presence = inject(Presence);
   protected readonly keys = inject(CardKeys);
   protected readonly moves = inject(CardMenu);
   protected readonly mover = inject(CardMover);
@@ -42,6 +45,7 @@ export class BoardCard {
   protected readonly progress = computed(() => Math.round((this.facts().progress ?? 0) * 100));
   protected readonly held = computed(() => this.hand.spot() !== null && this.hand.card()?.number === this.card().number);
   protected readonly selected = computed(() => this.selection.has(this.card().number));
+  protected readonly lookers = computed(() => this.presence.at(this.card().number));
   protected readonly tabIndex = computed(() => (this.keys.active() === this.card().number ? 0 : -1));
 
   /** With Ctrl or Shift, and while cards are selected, a click selects instead of opening. */

@@ -21,6 +21,8 @@ import { Languages } from '../../i18n/languages';
 import { injectListing } from '../../i18n/listing';
 import { injectTranslate } from '../../i18n/translate';
 import { Live } from '../../live/live';
+import { lookAt } from '../../live/look-at';
+import { Presence } from '../../live/presence';
 import { Session } from '../../session/session';
 import { Icon } from '../../ui/icon/icon';
 import { Refusals } from '../../ui/refusals/refusals';
@@ -28,12 +30,13 @@ import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
 import { RichText } from '../../ui/rich-text/rich-text';
 import { Tag } from '../../ui/tag/tag';
+import { WhoLooks } from '../../ui/who-looks/who-looks';
 import { injectCardFacts } from './card-facts';
 
 /** An idea in short, beside the board. */
 @Component({
   selector: 'polku-peek',
-  imports: [ErrorState, Icon, MatAnchor, MatIconButton, Refusals, RichText, RouterLink, Skeleton, Tag],
+  imports: [ErrorState, Icon, MatAnchor, MatIconButton, Refusals, RichText, RouterLink, Skeleton, Tag, WhoLooks],
   templateUrl: './peek.html',
   styleUrl: './peek.scss',
   host: { '(keydown.escape)': 'closed.emit()' },
@@ -46,6 +49,7 @@ export class Peek {
   private readonly ideas = inject(IdeasApi);
   private readonly languages = inject(Languages);
   private readonly cardFacts = injectCardFacts();
+  private readonly presence = inject(Presence);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly list = injectListing();
   protected readonly session = inject(Session);
@@ -65,6 +69,7 @@ export class Peek {
     const error = this.asked.error();
     return error ? asProblem(error.cause ?? error).code : null;
   });
+  protected readonly lookers = computed(() => this.presence.at(this.number()));
   protected readonly blocking = computed(() => this.idea()?.next?.checks.filter((it) => !it.met && it.code !== 'role-in') ?? []);
   protected readonly people = computed(() => {
     const idea = this.idea();
@@ -74,6 +79,7 @@ export class Peek {
   });
 
   constructor() {
+    lookAt(() => this.idea()?.number ?? 0);
     const live = inject(Live);
     const here = live.changes.pipe(filter((it) => it.number === this.number()));
     merge(here, live.resets)

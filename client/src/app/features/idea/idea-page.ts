@@ -19,6 +19,7 @@ import { ideaNumberIn } from '../../api/address';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 import { Live } from '../../live/live';
+import { lookAt } from '../../live/look-at';
 import { Session } from '../../session/session';
 import { WaysOn } from '../../ui/states/ways-on';
 import { EmptyState } from '../../ui/states/empty-state';
@@ -106,6 +107,7 @@ export class IdeaPage {
       if (chosen !== language) untracked(() => void this.open.refresh());
       language = chosen;
     });
+    lookAt(() => this.idea.value()?.number ?? 0);
     this.followLive(inject(Live));
     this.followFragment();
   }

@@ -21,6 +21,7 @@ import { Attachments1763700000038 } from './1763700000038-attachments.js';
 import { Followers1763700000039 } from './1763700000039-followers.js';
 import { WipLimits1763700000040 } from './1763700000040-wip-limits.js';
 import { SavedViews1763700000041 } from './1763700000041-saved-views.js';
+import { Presence1763700000044 } from './1763700000044-presence.js';
 import { IdeaOrders1763700000046 } from './1763700000046-idea-orders.js';
 import { SharedCounts1763700000047 } from './1763700000047-shared-counts.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   Followers1763700000039,
   WipLimits1763700000040,
   SavedViews1763700000041,
+  Presence1763700000044,
   IdeaOrders1763700000046,
   SharedCounts1763700000047,
 ];

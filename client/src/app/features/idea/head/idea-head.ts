@@ -3,8 +3,10 @@ import { RouterLink } from '@angular/router';
 import type { Station } from '#contracts';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
+import { Presence } from '../../../live/presence';
 import { PathLine, type PathStation } from '../../../ui/path-line/path-line';
 import { Tag, type Meaning } from '../../../ui/tag/tag';
+import { WhoLooks } from '../../../ui/who-looks/who-looks';
 import { FactField } from '../facts/fact-field';
 import { isAside } from '../next/next-action';
 import { FollowButtons } from '../people/follow-buttons';
@@ -13,17 +15,19 @@ import { OpenIdea } from '../open-idea';
 /** The head of the page: number and title, who it comes from, and the path line with dates. */
 @Component({
   selector: 'polku-idea-head',
-  imports: [FactField, FollowButtons, PathLine, RouterLink, Tag],
+  imports: [FactField, FollowButtons, PathLine, RouterLink, Tag, WhoLooks],
   templateUrl: './idea-head.html',
   styleUrl: './idea-head.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class IdeaHead {
   private readonly moments = inject(Moments);
+  private readonly presence = inject(Presence);
   protected readonly open = inject(OpenIdea);
   protected readonly t = injectTranslate();
 
   protected readonly idea = computed(() => this.open.idea.value());
+  protected readonly lookers = computed(() => this.presence.at(this.open.number()));
   protected readonly who = computed(() => {
     const idea = this.idea();
     if (!idea) return [];
