@@ -63,7 +63,7 @@ export const IDEA_SCREENS: readonly Screen[] = [
     who: 'maja',
     show: async (page, person) => {
       // A drawing that can run is refused.
-      person.watch.expects(422, /\/attachments\?/);
+      person.watch.expects(422, /\/attachments$/);
       await ideaThat('submitted', undefined, async () => {
         const files = part(page, 'attachments');
         const file = (name: string, content: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
