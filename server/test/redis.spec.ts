@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
 import type { NotificationPage } from '#contracts';
 import { createApp } from '../src/create-app.js';
@@ -64,6 +65,8 @@ onRedis('Polku on Redis', () => {
     await eventually(() => seen.join('').includes('event: ready'));
     const idea = await submitted(hanna);
     await eventually(() => seen.join('').includes(`"number":${idea.number}`), 5_000);
+    await hanna.put(`/ideas/${idea.number}/presence/${randomUUID()}`);
+    await eventually(() => /event: presence\ndata: .*"name":"Hanna"/.test(seen.join('')), 5_000);
     const elsewhere = actor(url, 'hanna', hanna.cookie, 'aleksandrow');
     expect((await elsewhere.get(`/ideas/${idea.number}`)).body.title).toBe(idea.title);
     request.destroy();

@@ -16,6 +16,7 @@ import { ShellHarness } from './testing/shell-harness';
 
 describe('Shell', () => {
   const follow = jest.fn();
+  const showPresence = jest.fn();
 
   const open = async (roles: readonly Role[]): Promise<{ shell: ShellHarness; page: HTMLElement }> => {
     Object.assign(globalThis, {
@@ -45,7 +46,8 @@ describe('Shell', () => {
         {
           provide: Session,
           useValue: {
-            me: signal({ name: 'Hanna', organisations: [membership] }),
+            me: signal({ name: 'Hanna', showsPresence: true, organisations: [membership] }),
+            showPresence,
             membership: signal(membership),
             organisation: signal('aleksandrow'),
             roles: signal(roles),
@@ -81,6 +83,14 @@ describe('Shell', () => {
     const { page } = await open(['manager']);
     expect(page.textContent).toContain('everybody here is invented');
     expect(page.textContent).toContain('1 waits for you');
+  });
+
+  it('lets people choose, in the menu of their name, whether others see what they look at', async () => {
+    const { shell } = await open(['employee']);
+    await shell.openPersonMenu();
+    expect(await shell.choice('Show others what I look at')).toBe('true');
+    await shell.choose('Show others what I look at');
+    expect(showPresence).toHaveBeenCalledWith(false);
   });
 
   it('follows the live stream of the organisation', async () => {

@@ -1,4 +1,4 @@
-import { ComponentHarness } from '@angular/cdk/testing';
+import { ComponentHarness, type TestElement } from '@angular/cdk/testing';
 
 /** The frame of every page. */
 export class ShellHarness extends ComponentHarness {
@@ -9,6 +9,23 @@ export class ShellHarness extends ComponentHarness {
   private readonly further = this.documentRootLocatorFactory().locatorForAll('[role="menu"] a');
   private readonly input = this.locatorFor('input[type="search"]');
   private readonly form = this.locatorFor('form[role="search"]');
+
+  private readonly person = this.locatorFor('polku-person-menu button');
+  private readonly choices = this.documentRootLocatorFactory().locatorForAll('[role="menu"] [aria-checked]');
+
+  /** Opens the menu of one's own name. */
+  async openPersonMenu(): Promise<void> {
+    await (await this.person()).click();
+  }
+
+  /** Whether something that can be chosen in an open menu is: `true` or `false`. */
+  async choice(name: string): Promise<string | null> {
+    return (await this.choiceOf(name)).getAttribute('aria-checked');
+  }
+
+  async choose(name: string): Promise<void> {
+    await (await this.choiceOf(name)).click();
+  }
 
   async pages(): Promise<string[]> {
     return Promise.all((await this.links()).map((it) => it.text()));
@@ -37,5 +54,10 @@ export class ShellHarness extends ComponentHarness {
 
   async isSearching(): Promise<boolean> {
     return (await this.input()).isFocused();
+  }
+
+  private async choiceOf(name: string): Promise<TestElement> {
+    for (const choice of await this.choices()) if ((await choice.text()).trim() === name) return choice;
+    throw new Error(`Nothing called ${name} can be chosen`);
   }
 }
