@@ -50,6 +50,8 @@ test.describe('Signing in', () => {
   test('what another tab signs out is signed out here', async ({ world }) => {
     const maja = await world.person('maja');
     await maja.board.open();
+    // Whatever the page asks for at that moment is refused.
+    maja.watch.expects(401);
     await maja.context.request.delete('/api/v1/session');
     await expect(maja.page.getByText('Your session has ended.')).toBeVisible();
     await maja.signInPage.signIn(addressOf('maja'), PASSWORD);
