@@ -2,7 +2,7 @@ import { startTestApp, type TestApp } from '../../../test/app.js';
 import { eventually } from '../../../test/eventually.js';
 import { moved, submitted } from '../../../test/factories.js';
 import { follow as followAt } from '../../../test/follow.js';
-import { MOST_MISSED } from './live-streams.js';
+import { LiveStreams, MOST_MISSED } from './live-streams.js';
 
 let polku: TestApp;
 
@@ -63,6 +63,30 @@ describe('following what happens', () => {
     const stream = follow(maja, 'aleksandrow', { lastEventId: '1' });
     expect((await stream.ready()).event).toBe('reset');
     stream.close();
+  });
+
+  it('does not end because it began while the server looked whose session has ended', async () => {
+    const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
+    const first = follow(maja, 'aleksandrow');
+    await first.ready();
+    const streams = polku.app.get(LiveStreams, { strict: false });
+    const dataSource = streams['dataSource'];
+    const query = dataSource.query.bind(dataSource);
+    const later: ReturnType<typeof follow>[] = [];
+    dataSource.query = async <T>(...asked: Parameters<typeof query>): Promise<T> => {
+      const answer: T = await query(...asked);
+      if (later.length === 0 && asked[0].includes('from app.session where id = any')) {
+        later.push(follow(hanna, 'aleksandrow'));
+        await later[0]?.ready();
+      }
+      return answer;
+    };
+    await streams['closeEnded']();
+    dataSource.query = query;
+    await submitted(maja);
+    await eventually(() => later[0]?.changes().length === 1);
+    expect([first, ...later].flatMap(({ heard }) => heard.map(({ event }) => event))).not.toContain('signed-out');
+    for (const stream of [first, ...later]) stream.close();
   });
 
   it('ends when the person signs out', async () => {

@@ -262,7 +262,9 @@ export class LiveStreams implements OnApplicationBootstrap {
       ]),
     );
     const ids = new Set(alive.map((row) => row.id));
-    this.end((stream) => !ids.has(stream.session));
+    const ended = new Set(sessions.filter((session) => !ids.has(session)));
+    // A stream that began while this was asked for was not asked about.
+    this.end((stream) => ended.has(stream.session));
   }
 
   private end(which: (stream: Stream) => boolean): void {
