@@ -21,8 +21,10 @@ export class Mailbox {
   async mailTo(name: CastName, says: RegExp | string): Promise<Mail> {
     let found: Mail | undefined;
     await expect(async () => {
-      found = (await this.mailsTo(name)).find((mail) => isIn(`${mail.subject}\n${mail.text}`, says));
-      expect(found, `a mail to ${name} that says ${String(says)}`).toBeDefined();
+      const mails = await this.mailsTo(name);
+      found = mails.find((mail) => isIn(`${mail.subject}\n${mail.text}`, says));
+      const latest = mails.slice(0, 5).map(({ subject }) => subject);
+      expect(found, `a mail to ${name} that says ${String(says)}; the latest are ${latest.join(' | ')}`).toBeDefined();
     }).toPass({ timeout: 40_000 });
     if (!found) throw new Error('unreachable');
     return found;

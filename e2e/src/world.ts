@@ -22,6 +22,9 @@ export class World {
     const { context, watch } = await this.open(name, manner);
     const signedIn = await context.request.post('/api/v1/session', { data: { email: addressOf(name), password: PASSWORD } });
     expect(signedIn.status(), `${name} signs in`).toBe(201);
+    // Whoever reads Swedish since a journey before this one would get Swedish mails in it.
+    const spoken = await context.request.patch('/api/v1/me', { data: { language: manner.language ?? 'en' } });
+    expect(spoken.status(), `${name} chooses a language`).toBe(200);
     return new Person(await context.newPage(), context, watch, name);
   }
 
