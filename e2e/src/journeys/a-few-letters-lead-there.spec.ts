@@ -8,7 +8,7 @@ test('a few letters lead to an idea, to a page and to what can be done, and a li
   const title = 'A bench under the lime tree of Łąkowa street';
   await (await world.person('tomek')).hasSubmitted({ title, need: 'People wait for the bus standing.' });
   await board.open();
-  const palette = page.getByRole('dialog', { name: 'Go to or do something' });
+  const palette = page.getByRole('dialog', { name: 'Find, go to or do something' });
   const field = palette.getByRole('combobox');
 
   await test.step('to an idea, without its accents', async () => {
@@ -18,6 +18,19 @@ test('a few letters lead to an idea, to a page and to what can be done, and a li
     await expect(palette.getByRole('option', { name: title })).toBeVisible();
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(palette).toBeHidden();
+  });
+
+  await test.step('to all ideas with these letters, by the search at the top', async () => {
+    await keyboard.press('/');
+    await expect(field).toBeFocused();
+    await keyboard.type('lime tree');
+    await keyboard.press('Enter');
+    await expect(page).toHaveURL(/ideas\?q=lime(%20|\+)tree/);
+    await expect(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible();
+    await page.getByRole('button', { name: /^Search: / }).click();
+    await expect(field).toBeFocused();
+    await keyboard.press('Escape');
     await expect(palette).toBeHidden();
   });
 

@@ -76,19 +76,17 @@ export class Shell {
   private readonly announcer = inject(LiveAnnouncer);
   private readonly injector = inject(Injector);
   private readonly title = inject(Title);
-  private readonly palettes = inject(Palettes);
+  protected readonly palettes = inject(Palettes);
   protected readonly installation = inject(Installation);
   protected readonly session = inject(Session);
   protected readonly waiting = inject(WaitingDecisions);
   protected readonly t = injectTranslate();
   protected readonly icons = { search: mdiMagnify, add: mdiPlus };
 
-  private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
 
   /** Whether the page fills the screen and scrolls within, as the board does. */
   protected readonly fills = signal(false);
-  protected readonly query = signal('');
   protected readonly links = computed(() =>
     pagesFor(this.session.isHub()).map((key) => ({ key, icon: icons[key], count: key === 'decisions' ? this.waiting.count() : 0 })),
   );
@@ -100,7 +98,7 @@ export class Shell {
 
   private readonly held: Readonly<Record<string, (() => void) | undefined>> = { k: () => void this.palettes.openPalette() };
   private readonly free: Readonly<Record<string, (() => void) | undefined>> = {
-    '/': () => this.toSearch(),
+    '/': () => void this.palettes.openSearch(),
     '?': () => void this.palettes.openShortcuts(),
   };
 
@@ -122,15 +120,11 @@ export class Shell {
       const membership = this.session.membership();
       if (membership) untracked(() => this.live.follow(membership.slug, membership.member));
     });
+    afterNextRender({ read: () => this.palettes.prefetch() });
     inject(DestroyRef).onDestroy(() => this.live.stop());
   }
 
-  protected find(): void {
-    const q = this.query().trim();
-    void this.router.navigate(['/', this.session.organisation(), 'ideas'], { queryParams: q ? { q } : {} });
-  }
-
-  /** `Ctrl K`: the palette; `/`: the search; `?`: which keys there are. The last two are letters where somebody writes. */
+  /** `Ctrl K`: the palette; `/`: the same, for a search; `?`: which keys there are. The last two are letters where somebody writes. */
   protected listen(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.altKey) return;
     const act =
@@ -145,16 +139,9 @@ export class Shell {
     this.content().nativeElement.focus();
   }
 
-  private toSearch(): void {
-    this.search().nativeElement.focus();
-    this.search().nativeElement.select();
-  }
-
   private arrive(): void {
     this.fills.set(this.route.snapshot.firstChild?.data['fills'] === true);
     this.page.set(pathOf(this.router.url).split('/')[2] ?? '');
-    const url = this.router.parseUrl(this.router.url);
-    this.query.set(pathOf(this.router.url).endsWith('/ideas') ? String(url.queryParams['q'] ?? '') : '');
   }
 
   // Whoever uses keyboard or screen reader stands at the start of the new page, and hears its name.

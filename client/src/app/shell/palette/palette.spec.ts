@@ -1,14 +1,14 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { provideRouter, Router } from '@angular/router';
 import { IdeasApi } from '../../api/ideas-api';
 import { MembersApi } from '../../api/members-api';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { Session } from '../../session/session';
 import { Theme } from '../theme';
-import { Palette } from './palette';
+import { Palette, type PalettePurpose } from './palette';
 import { PaletteHarness } from './testing/palette-harness';
 
 describe('Palette', () => {
@@ -18,7 +18,7 @@ describe('Palette', () => {
   const choose = jest.fn();
   const lamps = { number: 7, title: 'Lamps in Kępa park', stepName: 'Pilot' };
 
-  const open = async (isHub = false): Promise<PaletteHarness> => {
+  const open = async ({ isHub = false, purpose = 'go' }: { isHub?: boolean; purpose?: PalettePurpose } = {}): Promise<PaletteHarness> => {
     Element.prototype.scrollIntoView = jest.fn();
     TestBed.configureTestingModule({
       providers: [
@@ -27,6 +27,7 @@ describe('Palette', () => {
         { provide: IdeasApi, useValue: { list } },
         { provide: MembersApi, useValue: { list: people } },
         { provide: MatDialogRef, useValue: { close } },
+        { provide: MAT_DIALOG_DATA, useValue: purpose },
         { provide: Theme, useValue: { choices: ['auto', 'light', 'dark'], choice: signal('auto'), choose } },
         { provide: Session, useValue: { organisation: signal('aleksandrow'), isHub: () => isHub } },
       ],
@@ -58,7 +59,7 @@ describe('Palette', () => {
     expect(choices).not.toContain('Appearance: As the device');
     expect(choices).not.toContain('Import');
     TestBed.resetTestingModule();
-    expect(await (await open(true)).choices()).toContain('Import');
+    expect(await (await open({ isHub: true })).choices()).toContain('Import');
   });
 
   it('narrows while one writes, whatever the capitals and accents, and finds ideas', async () => {
@@ -76,6 +77,28 @@ describe('Palette', () => {
     const palette = await open();
     await typed(palette, 'night');
     expect(await palette.choices()).toContain('Lamps in Kępa park#7 · Pilotpeople who walk there at night see a lamp wake');
+  });
+
+  it('leads to the list of all that was found, after the ideas', async () => {
+    list.mockResolvedValue({ items: [lamps], next: null });
+    const palette = await open();
+    await typed(palette, 'kepa');
+    expect(await palette.choices()).toEqual(['Lamps in Kępa park#7 · Pilot', 'All ideas with “kepa”']);
+    await palette.press('down', 'enter');
+    await palette.settle();
+    expect(TestBed.inject(Router).url).toBe('/aleksandrow/ideas?q=kepa');
+  });
+
+  it('opened for a search, offers the list of all at once, before anything is found, and pages after what was found', async () => {
+    const palette = await open({ purpose: 'search' });
+    await palette.write('lesson');
+    expect((await palette.choices())[0]).toBe('All ideas with “lesson”');
+    list.mockResolvedValue({ items: [lamps], next: null });
+    await typed(palette, 'lessons');
+    expect(await palette.choices()).toEqual(['All ideas with “lessons”', 'Lamps in Kępa park#7 · Pilot', 'Lessons']);
+    list.mockResolvedValue({ items: [], next: null });
+    await typed(palette, 'lesson');
+    expect(await palette.choices()).toEqual(['Lessons']);
   });
 
   it('finds people by their name, and leads to the ideas they own; residents own none', async () => {

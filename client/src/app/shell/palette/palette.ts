@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal, type ElementRef, viewChild } from '@angular/core';
-import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { mdiMagnify } from '@mdi/js';
 import type { ListedIdea, MemberView } from '#contracts';
@@ -11,6 +11,9 @@ import { plain } from '../../ui/highlight/found-words';
 import { Highlight } from '../../ui/highlight/highlight';
 import { Icon } from '../../ui/icon/icon';
 import { type Command, injectCommands } from './commands';
+
+/** What it was opened for, and so what comes first: pages, or what is looked for. */
+export type PalettePurpose = 'go' | 'search';
 
 /** What can be chosen: something to do, or an idea to open. */
 interface Choice {
@@ -34,7 +37,10 @@ const itemsOf = async <Item>(answer: Promise<{ readonly items: readonly Item[] }
     () => [],
   );
 
-/** Goes anywhere and does anything by writing a few letters: pages, what can be done everywhere, ideas by words or number, and what people own by their name. */
+/**
+ * The one box: goes anywhere and does anything by writing a few letters. Ideas by words or number, what people own by their name, pages, and
+ * what can be done everywhere.
+ */
 @Component({
   selector: 'polku-palette',
   imports: [Highlight, Icon, MatDialogModule],
@@ -44,6 +50,7 @@ const itemsOf = async <Item>(answer: Promise<{ readonly items: readonly Item[] }
 })
 export class Palette {
   private readonly dialog = inject<MatDialogRef<Palette, Command['opens']>>(MatDialogRef);
+  private readonly isSearch = inject<PalettePurpose>(MAT_DIALOG_DATA) === 'search';
   private readonly router = inject(Router);
   private readonly api = inject(IdeasApi);
   private readonly organisation = inject(Session).organisation;
@@ -56,19 +63,22 @@ export class Palette {
   private readonly members = inject(MembersApi);
   private readonly ideas = signal<readonly ListedIdea[]>([]);
   private readonly people = signal<readonly MemberView[]>([]);
+  /** Whether the answer to what is written is still to come. */
+  private readonly looking = signal(false);
   private readonly marked = signal(0);
   private readonly matching = computed(() => {
     const wanted = plain(this.written().trim());
     return this.commands().filter(({ words, also }) => plain(`${words} ${also ?? ''}`).includes(wanted));
   });
-  protected readonly groups = computed(() =>
-    [
-      { name: this.t('palette.go'), choices: this.choicesOf('go') },
-      { name: this.t('palette.ideas'), choices: this.ideas().map((idea) => this.choiceOf(idea)) },
+  protected readonly groups = computed(() => {
+    const pages = { name: this.t('palette.go'), choices: this.choicesOf('go') };
+    const found = [
+      { name: this.t('palette.ideas'), choices: this.ideaChoices() },
       { name: this.t('palette.people'), choices: this.people().map((person) => this.ideasOf(person)) },
-      { name: this.t('palette.do'), choices: this.choicesOf('do') },
-    ].filter(({ choices }) => choices.length > 0),
-  );
+    ];
+    const rest = { name: this.t('palette.do'), choices: this.choicesOf('do') };
+    return (this.isSearch ? [...found, pages, rest] : [pages, ...found, rest]).filter(({ choices }) => choices.length > 0);
+  });
   private readonly all = computed(() => this.groups().flatMap(({ choices }) => choices));
   protected readonly current = computed(() => this.all()[Math.min(this.marked(), this.all().length - 1)]?.id ?? null);
   protected readonly count = computed(() => this.t('palette.found', { count: this.all().length }));
@@ -82,6 +92,7 @@ export class Palette {
   protected write(text: string): void {
     this.written.set(text);
     this.marked.set(0);
+    this.looking.set(text.trim() !== '');
     clearTimeout(this.typing);
     this.typing = setTimeout(() => void this.look(), typingPause);
   }
@@ -111,6 +122,19 @@ export class Palette {
       .map(({ key, words, hint, act, opens }) => ({ id: `palette-${key}`, words, hint: hint ?? '', act, opens }));
   }
 
+  /** The ideas that were found, and the list of all of them: first, and at once, for whoever searches. */
+  private ideaChoices(): Choice[] {
+    const found = this.ideas().map((idea) => this.choiceOf(idea));
+    if (this.isSearch) return found.length > 0 || this.looking() ? [this.allIdeas(), ...found] : [];
+    return found.length > 0 ? [...found, this.allIdeas()] : [];
+  }
+
+  private allIdeas(): Choice {
+    const q = this.written().trim();
+    const open = () => this.router.navigate(['/', this.organisation(), 'ideas'], { queryParams: { q } });
+    return { id: 'palette-all', words: this.t('palette.all', { q }), hint: '', act: open };
+  }
+
   private choiceOf({ number, title, stepName, excerpt }: ListedIdea): Choice {
     const open = () => this.router.navigate(['/', this.organisation(), 'ideas', number]);
     return { id: `palette-idea-${number}`, words: title, hint: `#${number} · ${stepName}`, excerpt, act: open };
@@ -133,6 +157,7 @@ export class Palette {
             itemsOf(this.members.list(this.organisation(), { q, limit: mostPeople })),
           ]);
     if (turn !== this.asked) return;
+    this.looking.set(false);
     this.ideas.set(ideas);
     this.people.set(people.filter(({ roles }) => roles.some((role) => role !== 'resident')));
   }

@@ -3,11 +3,13 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   type ElementRef,
   inject,
   Injector,
   input,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -21,9 +23,10 @@ import type { NamedPerson } from '../../../ui/mention-field/mentions';
 import { RichText } from '../../../ui/rich-text/rich-text';
 import { OpenIdea } from '../open-idea';
 import { CommentForm, type Said } from './comment-form';
+import { type KeptComment, KeptComments } from './kept-comments';
 import { injectProblemWords } from '../problem-words';
 
-/** A comment: who said what and when; changed in place, taken away after a question. */
+/** A comment: who said what and when; changed in place, taken away after a question. A change that is not saved yet is kept. */
 @Component({
   selector: 'polku-comment-item',
   imports: [Avatar, CommentForm, MatButton, RichText],
@@ -34,6 +37,7 @@ import { injectProblemWords } from '../problem-words';
 export class CommentItem {
   private readonly api = inject(CommentsApi);
   private readonly open = inject(OpenIdea);
+  private readonly kept = inject(KeptComments);
   private readonly injector = inject(Injector);
   private readonly words = injectProblemWords();
   private readonly form = viewChild(CommentForm);
@@ -57,6 +61,20 @@ export class CommentItem {
   protected readonly problem = computed(() => (this.comment().deletedAt ? this.t('idea.comments.taken-away') : this.failure()));
   protected readonly names = computed(() => this.comment().mentions.map(({ name }) => name));
 
+  private readonly id = computed(() => this.comment().id);
+
+  constructor() {
+    effect(() => {
+      const kept = this.kept.find(this.open.organisation(), this.open.number(), this.id());
+      if (kept) untracked(() => this.change(kept.text, kept.people, kept.began ?? this.comment().version));
+    });
+    effect(() => {
+      if (this.doing() !== 'editing') return;
+      const written = { text: this.draft(), people: this.people(), began: this.began() };
+      untracked(() => this.keep(written));
+    });
+  }
+
   /** What stays of a comment that was taken away. */
   protected traceOf(at: string): string {
     const name = this.comment().deletedBy?.name ?? this.t('idea.comments.somebody');
@@ -64,10 +82,7 @@ export class CommentItem {
   }
 
   protected edit(): void {
-    this.draft.set(this.comment().body);
-    this.people.set(this.comment().mentions);
-    this.began.set(this.comment().version);
-    this.turnTo('editing');
+    this.change(this.comment().body, this.comment().mentions, this.comment().version);
     this.focus(() => this.form());
   }
 
@@ -79,6 +94,7 @@ export class CommentItem {
   /** Back to reading, with the keyboard on the button that led away from it. */
   protected leave(): void {
     const left = this.doing();
+    if (left === 'editing') this.kept.dropChange(this.open.organisation(), this.open.number(), this.id());
     this.turnTo('reading');
     this.focus(() => (left === 'deleting' ? this.bin() : this.pen())?.nativeElement);
   }
@@ -97,6 +113,19 @@ export class CommentItem {
       await this.open.refresh('comment-deleted');
       this.leave();
     });
+  }
+
+  private change(text: string, people: readonly NamedPerson[], began: number): void {
+    this.draft.set(text);
+    this.people.set(people);
+    this.began.set(began);
+    this.turnTo('editing');
+  }
+
+  private keep(written: KeptComment): void {
+    const [organisation, number] = [this.open.organisation(), this.open.number()];
+    if (written.text === this.comment().body) this.kept.dropChange(organisation, number, this.id());
+    else this.kept.keep(organisation, number, written, this.id());
   }
 
   private turnTo(doing: 'reading' | 'editing' | 'deleting'): void {

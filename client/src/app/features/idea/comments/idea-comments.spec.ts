@@ -203,6 +203,32 @@ describe('IdeaComments', () => {
     expect((await list.texts())[0]).toContain('Deleted by Maja');
   });
 
+  it('keeps a change that is not saved over a visit elsewhere, and what it began with', async () => {
+    const list = await show(aComment('1'), aComment('2'));
+    const [comment] = await list.comments();
+    await comment?.press('Edit');
+    await comment?.write('Mine.');
+    fixture.destroy();
+    api.edit.mockResolvedValue(aComment('1', { version: 2, body: 'Mine.' }));
+    const again = await draw();
+    const [kept, other] = await again.comments();
+    expect([await kept?.written(), await other?.isEdited()]).toEqual(['Mine.', false]);
+    await kept?.press('Save');
+    expect(api.edit).toHaveBeenCalledWith('aleksandrow', '1', { version: 1, body: 'Mine.', mentions: [] });
+    expect(Object.keys(sessionStorage)).toEqual([]);
+  });
+
+  it('forgets a change that somebody cancels', async () => {
+    const list = await show(aComment('1'));
+    const [comment] = await list.comments();
+    await comment?.press('Edit');
+    await comment?.write('Mine.');
+    await comment?.press('Cancel');
+    fixture.destroy();
+    const [again] = await (await draw()).comments();
+    expect(await again?.isEdited()).toBe(false);
+  });
+
   it('leaves the keyboard where one was', async () => {
     const list = await show(aComment('1'));
     const [comment] = await list.comments();

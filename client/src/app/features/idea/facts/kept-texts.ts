@@ -1,8 +1,8 @@
 import { Injectable } from '@angular/core';
 import type { TextName } from './idea-texts';
 
-/** What is kept: a text of the idea, the form of its rollout, or a comment. */
-export type KeptName = TextName | 'rollout' | 'comment';
+/** What is kept: a text of the idea, the form of its rollout, a new comment, or what one is changed to. */
+export type KeptName = TextName | 'rollout' | 'comment' | `comment.${string}`;
 
 /** What somebody was writing, and the text from which they began. */
 export interface KeptText {

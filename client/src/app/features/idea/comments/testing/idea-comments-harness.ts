@@ -28,6 +28,10 @@ class CommentHarness extends ComponentHarness {
     await area.sendKeys(text);
   }
 
+  async isEdited(): Promise<boolean> {
+    return (await this.locatorForOptional('textarea')()) !== null;
+  }
+
   async written(): Promise<string> {
     return (await this.locatorFor('textarea')()).getProperty<string>('value');
   }
