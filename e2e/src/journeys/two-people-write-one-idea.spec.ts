@@ -77,12 +77,7 @@ test.describe('Two people write', () => {
     await hanna.board.carryOver('Explore idea');
     await piotr.hasMoved(number, 'parked', { reason: 'Later in the year.', fields: { returnOn: '2099-01-04' } });
     await hanna.board.putDown();
-    await expect(
-      hanna.page
-        .getByText(`#${number}`)
-        .and(hanna.page.getByText(/changed by somebody else|is back where it was/))
-        .first(),
-    ).toBeVisible();
+    await hanna.shell.hears(new RegExp(`#${number} (was changed by somebody else meanwhile|is back where it was)`));
     await expect(hanna.board.card(title)).toBeHidden();
     expect((await hanna.reads(number)).step).toBe('parked');
   });

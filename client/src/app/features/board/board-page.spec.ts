@@ -52,6 +52,14 @@ describe('BoardPage', () => {
     await fixture.whenStable();
     return TestbedHarnessEnvironment.harnessForFixture(fixture, BoardPageHarness);
   };
+  /** What a screen reader is told in the message at the foot of the screen: it is put there a moment after it is shown. */
+  const told = async (): Promise<string> => {
+    for (;;) {
+      const words = document.querySelector('mat-snack-bar-container:last-of-type [aria-live="polite"]')?.textContent.trim();
+      if (words) return words;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
   const lastSaid = (): unknown => (announce.mock.calls as unknown[][]).at(-1)?.[0];
 
   beforeEach(() => {
@@ -302,6 +310,24 @@ describe('BoardPage', () => {
     await board.press(1, ' ', 'right', ' ');
     expect(await (await board.column('submitted')).cards()).toEqual(['Idea 1', 'Idea 2', 'Idea 3']);
     expect(document.body.textContent).toContain('#1 is back where it was. Polku is busy');
+    expect(await told()).toContain('#1 is back where it was. Polku is busy');
+  });
+
+  it('tells a screen reader too which rule refuses a move', async () => {
+    ideas.move.mockRejectedValue(new ProblemError('refused', 409, '', [{ code: 'effect-goal-set', params: {}, link: null }]));
+    ideas.read.mockResolvedValue(aCard(1, 'submitted', { version: 2 }));
+    const board = await open();
+    await board.press(1, ' ', 'right', ' ');
+    expect(await told()).toContain('#1 is back where it was. The effect goal is missing');
+  });
+
+  it('tells a screen reader too that somebody else changed the card meanwhile, and shows it as it is now', async () => {
+    const now = aCard(1, 'pilot', { version: 7, stepName: 'Pilot' });
+    ideas.move.mockRejectedValue(new ProblemError('version-conflict', 409, '', [], now));
+    const board = await open();
+    await board.press(1, ' ', 'right', ' ');
+    expect(await told()).toContain('#1 was changed by somebody else meanwhile. It is shown as it is now.');
+    expect(await (await board.column('pilot')).cards()).toEqual(['Idea 1']);
   });
 
   it('says that nothing matches what it is narrowed to, and shows all again', async () => {

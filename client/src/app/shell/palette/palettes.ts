@@ -1,6 +1,7 @@
 import { inject, Injectable, type Type } from '@angular/core';
 import type { MatDialogConfig } from '@angular/material/dialog';
 import { Dialogs } from '../../ui/dialogs';
+import { whenIdle } from '../../ui/when-idle';
 import type { PalettePurpose } from './palette';
 
 const loadPalette = () => import('./palette');
@@ -14,7 +15,7 @@ export class Palettes {
   /** Loads the palette while nothing else is to be done, so that nobody's first letters come before it. */
   prefetch(): void {
     // Where it fails it is loaded once it is wanted.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void loadPalette().catch(() => undefined));
+    whenIdle(() => loadPalette().catch(() => undefined));
   }
 
   /** To go somewhere or do something. */
