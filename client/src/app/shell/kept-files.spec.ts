@@ -41,7 +41,9 @@ describe('KeptFiles', () => {
   it('says that a newer version is there, and leaves it to people when they change to it', async () => {
     await start();
     await keeps('main-2.js', 'chunk-2.js');
-    expect(say.mock.calls).toEqual([['There is a new version of Polku. Reload when it suits you.', { name: 'Reload', run: expect.any(Function) }]]);
+    expect(say.mock.calls).toEqual([
+      ['There is a new version of Polku. Reload when it suits you.', { name: 'Reload', run: expect.any(Function) }],
+    ]);
   });
 
   it('says nothing of the version that is shown already', async () => {
