@@ -43,7 +43,7 @@ export const SHELL_SCREENS: readonly Screen[] = [
     who: 'maja',
     show: async (page) => {
       await page.goto(`${home}/ideas`);
-      await page.getByRole('banner').locator('button[aria-haspopup="dialog"]').click();
+      await page.getByRole('banner').locator('.corner button[aria-haspopup="dialog"]').click();
       await page.getByRole('dialog').waitFor();
     },
   },

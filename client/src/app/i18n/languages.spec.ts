@@ -1,3 +1,4 @@
+import { computed } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideTransloco, provideTranslocoTranspiler, TranslocoService } from '@jsverse/transloco';
 import { LANGUAGES } from '#contracts/constants';
@@ -5,6 +6,7 @@ import { strings as english } from './en/further';
 import { strings as finnish } from './fi/further';
 import { IcuTranspiler } from './icu-transpiler';
 import { Languages } from './languages';
+import { injectTranslate } from './translate';
 import { Translations } from './translations';
 
 describe('languages', () => {
@@ -32,6 +34,17 @@ describe('languages', () => {
     await languages.complete();
     expect(TestBed.inject(TranslocoService).translate('import.title')).toBe(english.import.title);
     expect(knows('en', 'board.title')).toBe(true);
+  });
+
+  it('show what came later wherever it was asked for too early', async () => {
+    const languages = TestBed.inject(Languages);
+    await languages.start();
+    const t = TestBed.runInInjectionContext(() => injectTranslate());
+    const title = computed(() => t('import.title'));
+    const whole = languages.complete();
+    expect([title(), t('board.title')]).toEqual(['', 'Board']);
+    await whole;
+    expect(title()).toBe(english.import.title);
   });
 
   it('are whole from then on, whichever is chosen', async () => {

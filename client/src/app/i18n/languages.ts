@@ -25,11 +25,13 @@ const stored = (): string | null => {
 @Injectable({ providedIn: 'root' })
 export class Languages {
   private readonly transloco = inject(TranslocoService);
-  private readonly completed = new Set<Language>();
-  private wantsAll = false;
+  private readonly completed = signal<ReadonlySet<Language>>(new Set());
+  private readonly wantsAll = signal(false);
   private readonly language = signal<Language>(languageOf(stored()) ?? navigator.languages.map(languageOf).find(Boolean) ?? 'en');
 
   readonly current = this.language.asReadonly();
+  /** Whether strings of this language that somebody needs are still on their way. */
+  readonly isComing = computed(() => this.wantsAll() && !this.completed().has(this.language()));
   /** For `Intl`. */
   readonly locale = computed(() => locales[this.language()]);
   /** Each language by its own name. */
@@ -68,19 +70,19 @@ export class Languages {
 
   /** Fetches what the first screen did not need; from now on a language is always shown whole. */
   async complete(): Promise<void> {
-    this.wantsAll = true;
+    this.wantsAll.set(true);
     await this.fetchFurther(this.language());
   }
 
   private async fetchFurther(language: Language): Promise<void> {
-    if (this.completed.has(language)) return;
+    if (this.completed().has(language)) return;
     this.transloco.setTranslation(await furtherStrings(language), language, { merge: true });
-    this.completed.add(language);
+    this.completed.update((those) => new Set([...those, language]));
   }
 
   private async show(language: Language): Promise<void> {
     await firstValueFrom(this.transloco.load(language));
-    if (this.wantsAll) await this.fetchFurther(language);
+    if (this.wantsAll()) await this.fetchFurther(language);
     this.transloco.setActiveLang(language);
     document.documentElement.lang = language;
     this.language.set(language);

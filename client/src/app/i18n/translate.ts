@@ -7,13 +7,15 @@ export type Translate = (key: string, params?: Readonly<Record<string, unknown>>
 
 /**
  * `protected readonly t = injectTranslate();` and `{{ t('board.title') }}`. Reads the language as a signal: whatever was computed
- * or shown with it follows when the language changes.
+ * or shown with it follows when the language changes, and when strings come that the first screen did not need.
  */
 export const injectTranslate = (): Translate => {
   const transloco = inject(TranslocoService);
   const languages = inject(Languages);
   return (key, params) => {
-    languages.current();
+    const language = languages.current();
+    // Nobody is to read a key meanwhile.
+    if (languages.isComing() && !(key in transloco.getTranslation(language))) return '';
     return transloco.translate(key, params);
   };
 };
