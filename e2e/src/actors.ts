@@ -10,6 +10,7 @@ import { HomePage } from './pages/home-page.js';
 import { IdeaPage } from './pages/idea-page.js';
 import { IdeasPage } from './pages/ideas-page.js';
 import { ImportPage } from './pages/import-page.js';
+import { ChallengesPage } from './pages/challenges-page.js';
 import { LessonsPage } from './pages/lessons-page.js';
 import { Shell } from './pages/shell.js';
 import { SignInPage } from './pages/sign-in-page.js';
@@ -67,6 +68,7 @@ export class Visitor {
   readonly askDecision: AskDecisionDialog;
   readonly importPage: ImportPage;
   readonly lessons: LessonsPage;
+  readonly challenges: ChallengesPage;
   readonly effects: EffectsPage;
 
   constructor(
@@ -88,6 +90,7 @@ export class Visitor {
     this.askDecision = new AskDecisionDialog(page);
     this.importPage = new ImportPage(page, organisation);
     this.lessons = new LessonsPage(page, organisation);
+    this.challenges = new ChallengesPage(page, organisation);
     this.effects = new EffectsPage(page, organisation);
   }
 

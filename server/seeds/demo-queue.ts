@@ -23,6 +23,7 @@ export const QUEUE: readonly Scene[] = [
     need: 'At four in the afternoon drivers no longer see who stands at the kerb.',
     proposal: 'Move two lamps per crossing from the lawn to the kerb.',
     tags: ['roads', 'safety'],
+    challenge: 'way-to-school',
   }),
   submit(4, 'maja', 'repair', {
     title: 'A repair afternoon in every district library',
@@ -54,6 +55,7 @@ export const QUEUE: readonly Scene[] = [
     proposal: 'Carry six sensors on school bags along three routes for a month.',
     effectGoal: 'We know which of the routes to change first.',
     tags: ['environment', 'schools'],
+    challenge: 'way-to-school',
   }),
   scene(22, (stage) => stage.move('hanna', 'child-height', 'explore-idea', 'We have looked for this number for a year.')),
   scene(21, (stage) => stage.join('tomek', 'child-height')),
@@ -65,6 +67,7 @@ export const QUEUE: readonly Scene[] = [
     title: 'Text message when the dust level will be high tomorrow',
     need: 'People with asthma hear of a bad day when it is there.',
     tags: ['health'],
+    challenge: 'way-to-school',
   }),
   scene(17, (stage) => stage.move('hanna', 'dust-text', 'explore-idea')),
 

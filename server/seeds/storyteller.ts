@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import {
+  type AskChallenge as Asked,
   type DecisionKind,
   type IdeaView,
   type LessonInput,
@@ -21,6 +22,7 @@ import {
   RecordMeasurement,
   RecordObservation,
 } from '../src/modules/experiments/index.js';
+import { AskChallenge } from '../src/modules/challenges/index.js';
 import { ChangeTeam, EditIdea, IdeasRepository, MoveIdea, RecordEngagement, SubmitIdea } from '../src/modules/ideas/index.js';
 import { OrganisationsRepository } from '../src/modules/organisations/index.js';
 import { MoveRollout, PlanRollout } from '../src/modules/rollouts/index.js';
@@ -71,6 +73,7 @@ type RolloutPlan = Omit<Parameters<PlanRollout['plan']>[2], 'owner' | 'version'>
 /** Plays scenes through the use cases, in the order of their days. */
 export class Stage {
   private readonly known = new Map<string, Known>();
+  private readonly challenges = new Map<string, string>();
   private readonly actors = new Map<CastName, Actor>();
   private planned: DateTime = DateTime.utc();
 
@@ -115,8 +118,18 @@ export class Stage {
     return DateTime.fromJSDate(this.teller.clock.now(), { zone: 'utc' }).toISODate() ?? '';
   }
 
+  /** Asks a question for so many days, beginning on the day of the scene. */
+  async challenge(who: CastName, name: string, days: number, words: Pick<Asked, 'question' | 'about' | 'criteria'>): Promise<void> {
+    const asked = { ...words, opensOn: this.day(0), closesOn: this.day(days) };
+    const { id } = await this.use(AskChallenge).ask(await this.actor(who), asked);
+    this.challenges.set(name, id);
+  }
+
+  /** Submits an idea, which may answer a challenge of the story. */
   async submit(who: CastName, name: string, submission: Submission): Promise<void> {
-    const idea = await this.use(SubmitIdea).submit(await this.actor(who), submission);
+    const { challenge, ...texts } = submission;
+    const answers = challenge === undefined ? {} : { challenge: this.challenges.get(challenge) };
+    const idea = await this.use(SubmitIdea).submit(await this.actor(who), { ...texts, ...answers });
     this.known.set(name, { number: idea.number });
   }
 

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AttachmentsModule } from './modules/attachments/index.js';
+import { ChallengesModule } from './modules/challenges/index.js';
 import { DecisionsModule } from './modules/decisions/index.js';
 import { DiscussionModule } from './modules/discussion/index.js';
 import { ExperimentsModule } from './modules/experiments/index.js';
@@ -35,6 +36,7 @@ export class AppModule {
         IdentityModule,
         OrganisationsModule,
         PathwaysModule,
+        ChallengesModule,
         ViewsModule,
         IdeasModule,
         PresenceModule,

@@ -63,6 +63,11 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./features/lessons/lessons-page')).LessonsPage,
           },
           {
+            path: 'challenges',
+            title: 'shell.nav.challenges',
+            loadComponent: async () => (await import('./features/challenges/challenges-page')).ChallengesPage,
+          },
+          {
             path: 'effects',
             title: 'shell.nav.effects',
             loadComponent: async () => (await import('./features/effects/effects-page')).EffectsPage,

@@ -41,6 +41,25 @@ test('a board is narrowed to what somebody looks for, and a move is taken back',
     await expect(page.getByText(`“${title}” is back on: Submitted`)).toBeVisible();
   });
 
+  await test.step('by what the hub asks: an idea that answers it stands in its lane', async () => {
+    const question = 'How does the playground stay cool?';
+    const answer = 'A roof of vines over the playground';
+    await hanna.challenges.open();
+    await hanna.challenges.ask(question, 'It is **hot** in July.', '2199-12-31');
+    await expect(hanna.challenges.of(question)).toContainText('no ideas yet');
+    await tomek.challenges.open();
+    await tomek.challenges.answer(question).click();
+    await expect(tomek.page.getByLabel('Challenge')).not.toHaveValue('');
+    await tomek.submitPage.need.fill('There is no shade at noon.');
+    await tomek.submitPage.title.fill(answer);
+    await tomek.submitPage.send.click();
+    await expect(tomek.page.getByRole('link', { name: question })).toBeVisible();
+    await page.goto('/aleksandrow/board?lanes=challenge');
+    await expect(board.lane(question)).toContainText(answer);
+    await page.goto('/aleksandrow/board?q=zytnia');
+    await expect(board.card(title)).toBeVisible();
+  });
+
   await test.step('what it is narrowed to is saved for everybody, who find it by its name', async () => {
     await board.saveView('Żytnia street');
     const maja = await world.person('maja');

@@ -36,6 +36,11 @@ export class BoardPage {
     return this.page.getByRole('region', { name: new RegExp(`^${escaped(step)}\\s+\\d.*$`) });
   }
 
+  /** A lane by its name. */
+  lane(name: string): Locator {
+    return this.page.getByRole('region', { name: new RegExp(`^${escaped(name)}`) });
+  }
+
   /** The title of a card, wherever it is; also what takes the focus. */
   card(title: string): Locator {
     return this.page.getByRole('listitem').getByRole('link', { name: title, exact: true });

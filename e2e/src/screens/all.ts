@@ -1,4 +1,5 @@
 import { BOARD_SCREENS } from './board.js';
+import { CHALLENGE_SCREENS } from './challenges.js';
 import { DECISION_SCREENS } from './decisions.js';
 import { EXPERIMENT_FORM_SCREENS } from './experiment-forms.js';
 import { EXPERIMENT_PLAN_SCREENS } from './experiment-plans.js';
@@ -25,6 +26,7 @@ export const SCREENS: readonly Screen[] = [
   ...PANEL_SCREENS,
   ...ROLLOUT_SCREENS,
   ...LESSON_SCREENS,
+  ...CHALLENGE_SCREENS,
   ...IMPORT_SCREENS,
 ];
 

@@ -66,6 +66,7 @@ export const BOARD_SCREENS: readonly Screen[] = [
   },
   { name: 'board, narrowed', who: 'hanna', show: at('/board?due=overdue') },
   { name: 'board in lanes', who: 'hanna', show: lanes('owner') },
+  { name: 'board in lanes of challenges', who: 'hanna', show: lanes('challenge') },
   { name: 'board, how it lies', who: 'hanna', show: arrangement },
   { name: 'board, nothing matches', who: 'hanna', show: at('/board?q=zzzzzz') },
   { name: 'board, its saved views', who: 'hanna', show: views(false) },

@@ -161,6 +161,8 @@ export const FIELD_CODES = [
   'outside-period',
   /** A day before the rollout came into use. */
   'before-in-use',
+  /** A challenge whose period has not begun, or is over. */
+  'challenge-not-open',
   /** A last day before the first. */
   'before-start',
   'more-than-total',

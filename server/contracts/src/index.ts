@@ -4,6 +4,7 @@ export * from './permissions.js';
 export * from './schemas/absence.js';
 export * from './schemas/attachment.js';
 export * from './schemas/board.js';
+export * from './schemas/challenge.js';
 export * from './schemas/comment.js';
 export * from './schemas/decision.js';
 export * from './schemas/effect.js';

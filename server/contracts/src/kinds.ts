@@ -97,6 +97,10 @@ export type LessonEnd = (typeof LESSON_ENDS)[number];
 export const CONFIDENCES = [80, 90, 95, 99] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Whether a challenge takes ideas: its period has begun and is not over, is still to come, or is over. */
+export const CHALLENGE_STATES = ['open', 'coming', 'closed'] as const;
+export type ChallengeState = (typeof CHALLENGE_STATES)[number];
+
 /** Where a rollout stands. */
 export const ROLLOUT_STATES = ['planned', 'under-way', 'in-use', 'followed-up', 'withdrawn'] as const;
 export type RolloutState = (typeof ROLLOUT_STATES)[number];
@@ -218,6 +222,9 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const BOARD_SORTS = ['rank', 'due', 'age', 'newest'] as const;
 export type BoardSort = (typeof BOARD_SORTS)[number];
 
-/** By what a board is laid into lanes: by who owns the ideas, or by the unit of the owner or, without an owner, of who submitted them. */
-export const BOARD_LANES = ['owner', 'unit'] as const;
+/**
+ * By what a board is laid into lanes: by who owns the ideas, by the unit of the owner or, without an owner, of who submitted them, or by the
+ * challenge that they answer.
+ */
+export const BOARD_LANES = ['owner', 'unit', 'challenge'] as const;
 export type BoardLanes = (typeof BOARD_LANES)[number];

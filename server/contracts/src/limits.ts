@@ -6,6 +6,8 @@ export const LIMITS = {
   text: 20_000,
   /** Characters of a short text: a group, a place, a metric. */
   shortText: 500,
+  /** Characters of a challenge's question. */
+  question: 200,
   /** Tags of an idea, and the characters of one. */
   tags: 20,
   tag: 60,

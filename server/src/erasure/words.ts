@@ -5,6 +5,7 @@
 export const WORDS: Readonly<Record<string, readonly string[]>> = {
   amendment: ['before', 'after', 'reason'],
   attachment: ['name'],
+  challenge: ['question', 'about', 'criteria'],
   comment: ['body'],
   effect_amendment: ['before', 'after', 'reason'],
   decision: ['idea_title', 'note', 'reason', 'must_change', 'explanation', 'evidence'],

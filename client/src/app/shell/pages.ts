@@ -1,5 +1,5 @@
 /** The pages of an organisation, in the order in which they are offered. */
-const pages = ['home', 'board', 'ideas', 'decisions', 'lessons', 'effects'] as const;
+const pages = ['home', 'board', 'ideas', 'decisions', 'lessons', 'challenges', 'effects'] as const;
 
 export type PageKey = (typeof pages)[number] | 'import';
 

@@ -65,16 +65,33 @@ describe('Shell', () => {
   };
 
   it('shows the import to the hub only', async () => {
-    expect(await (await open(['hub'])).shell.pages()).toEqual(['Home', 'Board', 'Ideas', 'Decisions', 'Lessons', 'Effects', 'Import']);
+    expect(await (await open(['hub'])).shell.pages()).toEqual([
+      'Home',
+      'Board',
+      'Ideas',
+      'Decisions',
+      'Lessons',
+      'Challenges',
+      'Effects',
+      'Import',
+    ]);
     TestBed.resetTestingModule();
-    expect(await (await open(['employee'])).shell.pages()).toEqual(['Home', 'Board', 'Ideas', 'Decisions', 'Lessons', 'Effects']);
+    expect(await (await open(['employee'])).shell.pages()).toEqual([
+      'Home',
+      'Board',
+      'Ideas',
+      'Decisions',
+      'Lessons',
+      'Challenges',
+      'Effects',
+    ]);
   });
 
   it('keeps what has no room at the foot of a phone in a menu, which is marked while one of it is shown', async () => {
     const { shell } = await open(['hub']);
     expect(await shell.isMoreMarked()).toBe(false);
     await shell.openMore();
-    expect(await shell.furtherPages()).toEqual(['Lessons', 'Effects', 'Import']);
+    expect(await shell.furtherPages()).toEqual(['Lessons', 'Challenges', 'Effects', 'Import']);
     await TestBed.inject(Router).navigateByUrl('/aleksandrow/effects');
     expect(await shell.isMoreMarked()).toBe(true);
   });

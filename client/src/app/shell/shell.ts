@@ -21,6 +21,7 @@ import {
   mdiBookOpenVariantOutline,
   mdiChartTimelineVariant,
   mdiClipboardCheckOutline,
+  mdiFlagOutline,
   mdiHomeOutline,
   mdiLightbulbOutline,
   mdiMagnify,
@@ -48,6 +49,7 @@ const icons: Readonly<Record<PageKey, string>> = {
   ideas: mdiLightbulbOutline,
   decisions: mdiClipboardCheckOutline,
   lessons: mdiBookOpenVariantOutline,
+  challenges: mdiFlagOutline,
   effects: mdiChartTimelineVariant,
   import: mdiTrayArrowDown,
 };

@@ -44,9 +44,9 @@ export const boardColumn = z.object({
 });
 export type BoardColumn = z.infer<typeof boardColumn>;
 
-/** The ideas of one owner or unit: those on the columns, with the first cards of each. */
+/** The ideas of one owner, unit or challenge: those on the columns, with the first cards of each. */
 export const boardLane = z.object({
-  /** The member or the unit; null holds what has none. */
+  /** The member, the unit or the challenge; null holds what has none. */
   key: z.uuid().nullable(),
   name: z.string().nullable(),
   total: z.number().int(),

@@ -20,6 +20,7 @@ import {
   text,
   version,
 } from './fields.js';
+import { challengeRef } from './challenge.js';
 import { standing } from './follower.js';
 import { refusal } from './problem.js';
 
@@ -45,6 +46,8 @@ export const submitIdea = z.strictObject({
   language: language.optional(),
   tags: tags.optional(),
   joinTeam: z.boolean().optional(),
+  /** The challenge that it answers; one that is open. */
+  challenge: z.uuid().optional(),
 });
 export type SubmitIdea = z.infer<typeof submitIdea>;
 
@@ -58,6 +61,8 @@ export const editIdea = z.strictObject({
   tags: tags.optional(),
   /** The member who owns the idea, or null for nobody. */
   owner: z.uuid().nullable().optional(),
+  /** The challenge that it answers, or null for none; the hub says it. */
+  challenge: z.uuid().nullable().optional(),
 });
 export type EditIdea = z.infer<typeof editIdea>;
 
@@ -129,6 +134,8 @@ export const boardFilter = z.strictObject({
   owner: z.union([id, z.literal('nobody')]).optional(),
   /** The unit of their owner or, without an owner, of who submitted them; `none`: only ideas of no unit. */
   unit: z.union([id, z.literal('none')]).optional(),
+  /** The challenge that they answer; `none`: only ideas that answer none. */
+  challenge: z.union([id, z.literal('none')]).optional(),
   /** `week`: what is due until seven days from now, overdue or not. */
   due: z.enum(['overdue', 'week']).optional(),
 });
@@ -230,7 +237,13 @@ const said = {
   testGroup: z.string().nullable(),
   partners: z.string().nullable(),
 };
-const further = { updatedAt: z.string(), returnOn: z.string().nullable(), mergedInto: z.number().int().nullable() };
+const further = {
+  updatedAt: z.string(),
+  returnOn: z.string().nullable(),
+  mergedInto: z.number().int().nullable(),
+  /** The challenge that it answers. */
+  challenge: challengeRef.nullable(),
+};
 
 /** `GET O/exports/ideas.json`: an idea in a file, without what of it depends on who asks. */
 export const ideaExport = ideaCard.omit({ version: true, overdue: true, teamSize: true, marks: true, availableTransitions: true }).extend({

@@ -311,6 +311,23 @@ describe('a board in lanes', () => {
     expect(whole.columns.reduce((sum, { total }) => sum + total, 0)).toBe(3);
   });
 
+  it('has a lane for each challenge, by what it asks, and one for what answers none', async () => {
+    const period = { about: 'In July it is hot.', opensOn: '2026-01-01', closesOn: '2026-12-31' };
+    const [shadeIn, noise] = await Promise.all(
+      ['Where is shade?', 'What is too loud?'].map(async (question) => (await hanna.post('/challenges', { ...period, question })).body.id),
+    );
+    for (const challenge of [shadeIn, shadeIn, noise, undefined]) await submitted(maja, { challenge, tags: ['asked'] });
+    expect((await told(maja, '?lanes=challenge&tag=asked')).lanes).toEqual([
+      ['What is too loud?', 1, [['submitted', 1, 1]]],
+      ['Where is shade?', 2, [['submitted', 2, 2]]],
+      [null, 1, [['submitted', 1, 1]]],
+    ]);
+    const { columns } = await board(maja, `?challenge=${shadeIn}`);
+    expect(columns.map(({ total }) => total)).toContain(2);
+    const rest = (await maja.get(`/boards/helsingborg/steps/submitted/cards?limit=50&challenge=none&tag=asked`)).body as CardPage;
+    expect(rest.items).toHaveLength(1);
+  });
+
   it('lays ideas of no owner into the lane of their submitter’s unit, and asks for the rest of a cell by its lane', async () => {
     const { lanes } = await board(maja, '?lanes=unit&limit=2');
     const lane = lanes?.items.find(({ cells }) => cells.some(({ next }) => next !== null));

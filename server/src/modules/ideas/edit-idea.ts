@@ -4,8 +4,9 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Invalid, NotFound, Refused, VersionConflict } from '../../platform/http/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
-import type { Actor } from '../../platform/tenancy/index.js';
-import { isOneOf } from '../../workflow/index.js';
+import { type Actor, isHub } from '../../platform/tenancy/index.js';
+import { type ActorRole, isOneOf } from '../../workflow/index.js';
+import { FindChallenges } from '../challenges/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import type { Idea } from './idea.entity.js';
 import { EDITORS, rolesToward } from './idea.policy.js';
@@ -14,7 +15,10 @@ import { IdeasRepository } from './ideas.repository.js';
 import { withLink } from './refusal-links.js';
 import { TeamRepository } from './team.repository.js';
 
-type Editable = Partial<Pick<Idea, 'title' | 'need' | 'language' | 'tags' | 'ownerId' | IdeaText>>;
+type Editable = Partial<Pick<Idea, 'title' | 'need' | 'language' | 'tags' | 'ownerId' | 'challengeId' | IdeaText>>;
+
+/** Fields that clients know by another name. */
+const NAMES: Readonly<Record<string, string>> = { ownerId: 'owner', challengeId: 'challenge' };
 
 /** Changes what an idea says, against the version its writer has seen. */
 @Injectable()
@@ -24,12 +28,13 @@ export class EditIdea {
     private readonly ideas: IdeasRepository,
     private readonly team: TeamRepository,
     private readonly members: MembersRepository,
+    private readonly challenges: FindChallenges,
     private readonly events: EventLog,
     private readonly views: IdeaViews,
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the idea as it is now. @throws NotFound, VersionConflict with the current idea, Refused, Invalid for an unknown owner. */
+  /** Gives the idea as it is now. @throws NotFound, VersionConflict with the current idea, Refused, Invalid for an unknown owner or challenge. */
   edit(actor: Actor, number: number, input: Edit): Promise<IdeaView> {
     return this.work.run(actor.organisation.id, async () => {
       const idea = await this.hold(number);
@@ -58,6 +63,7 @@ export class EditIdea {
     const names = Object.keys(changes);
     if (names.length === 0) return idea;
     await this.checkOwner(changes.ownerId);
+    const questions = await this.questions(idea, changes, actor);
     const after = { ...changes, ...pastOwnersOf(idea, changes), version: idea.version + 1, updatedAt: this.clock.now() };
     const edited: Idea = { ...idea, ...after };
     await this.ideas.update(idea.id, after);
@@ -68,10 +74,10 @@ export class EditIdea {
       idea: edited,
       member: actor.member,
       data: {
-        fields: names.map((name) => (name === 'ownerId' ? 'owner' : name)),
+        fields: names.map((name) => NAMES[name] ?? name),
         ...(changes.ownerId ? { member: changes.ownerId } : {}),
       },
-      text: { before: pick(idea, names), after: changes },
+      text: { before: { ...pick(idea, names), ...questions.before }, after: { ...pick(edited, names), ...questions.after } },
     });
     return edited;
   }
@@ -79,7 +85,22 @@ export class EditIdea {
   private async mayEdit(idea: Idea, actor: Actor): Promise<void> {
     const inTeam = (await this.team.withMember([idea.id], actor.member)).has(idea.id);
     if (isOneOf(rolesToward(idea, actor, inTeam, []), EDITORS)) return;
-    throw new Refused([withLink({ code: 'role-in', params: { roles: EDITORS } }, actor.organisation.slug, idea.number)]);
+    this.refuse(idea, actor, EDITORS);
+  }
+
+  private refuse({ number }: Idea, { organisation }: Actor, roles: readonly ActorRole[]): never {
+    throw new Refused([withLink({ code: 'role-in', params: { roles } }, organisation.slug, number)]);
+  }
+
+  /** What the challenges ask that an idea answered until now and answers from now on, as its history says it; the hub alone changes them. */
+  private async questions(idea: Idea, { challengeId }: Editable, actor: Actor) {
+    if (challengeId === undefined) return {};
+    if (!isHub(actor)) this.refuse(idea, actor, ['hub']);
+    const { before, after } = { before: idea.challengeId, after: challengeId };
+    const known = await this.challenges.named([before, after]);
+    if (after !== null && !known.has(after)) throw Invalid.field('challenge', 'unknown-value', 'There is no such challenge.');
+    const asks = (id: string | null) => ({ challenge: id === null ? null : (known.get(id)?.question ?? null) });
+    return { before: asks(before), after: asks(after) };
   }
 
   private async checkOwner(owner: string | null | undefined): Promise<void> {
@@ -99,6 +120,7 @@ function changesOf(idea: Idea, input: Omit<Edit, 'version'>): Editable {
     ...(input.language === undefined ? {} : { language: input.language }),
     ...(input.tags === undefined ? {} : { tags: [...new Set(input.tags)] }),
     ...(input.owner === undefined ? {} : { ownerId: input.owner }),
+    ...(input.challenge === undefined ? {} : { challengeId: input.challenge }),
   };
   for (const key of IDEA_TEXTS) if (input[key] !== undefined) wanted[key] = input[key] || null;
   return Object.fromEntries(
@@ -112,6 +134,7 @@ function pastOwnersOf(idea: Idea, { ownerId }: Editable): Partial<Pick<Idea, 'pa
   return { pastOwners: [...new Set([...idea.pastOwners, idea.ownerId])] };
 }
 
+/** These fields as they are kept in the event; of a challenge that is what it asks. */
 function pick(idea: Idea, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.map((name) => [name, idea[name as keyof Idea]]));
+  return Object.fromEntries(names.filter((name) => name !== 'challengeId').map((name) => [name, idea[name as keyof Idea]]));
 }

@@ -5,6 +5,7 @@ import type { Cell } from '../../platform/files/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { stepOf } from '../../workflow/index.js';
+import { FindChallenges } from '../challenges/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { PathwaysRepository } from '../pathways/index.js';
 import { EXPORT_COLUMNS, EXPORT_WORDS, type ExportColumn } from './export-words.js';
@@ -24,6 +25,7 @@ export class ExportIdeas {
     private readonly ideas: IdeasRepository,
     private readonly pathways: PathwaysRepository,
     private readonly members: MembersRepository,
+    private readonly challenges: FindChallenges,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +45,7 @@ export class ExportIdeas {
         due: day(idea.due),
         updatedAt: day(idea.updatedAt),
         tags: idea.tags.join(', '),
+        challenge: idea.challenge?.question ?? null,
       };
       yield EXPORT_COLUMNS.map((column) => cells[column]);
     }
@@ -65,19 +68,21 @@ export class ExportIdeas {
       const ideas = await this.ideas.wholeList(filterOf(filter, actor, this.clock.now()), { sort: 'newest', after, limit: BATCH });
       const ids = ideas.flatMap(({ submitterId, ownerId }) => [submitterId, ownerId]);
       const people = await this.members.people(ids, actor.language);
+      const challenges = await this.challenges.named(ideas.map(({ challengeId }) => challengeId));
       const personOf = (member: string | null) => (member === null ? null : (people.get(member) ?? null));
       const items: IdeaExport[] = [];
       for (const idea of ideas) {
         const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
         const stepName = stepOf(definition, idea.step)?.names?.[actor.language] ?? idea.step;
-        items.push(itemOf(idea, { stepName, submitter: personOf(idea.submitterId), owner: personOf(idea.ownerId) }));
+        const challenge = idea.challengeId === null ? null : (challenges.get(idea.challengeId) ?? null);
+        items.push(itemOf(idea, { stepName, submitter: personOf(idea.submitterId), owner: personOf(idea.ownerId), challenge }));
       }
       return items;
     });
   }
 }
 
-function itemOf(idea: Idea, named: Pick<IdeaExport, 'stepName' | 'submitter' | 'owner'>): IdeaExport {
+function itemOf(idea: Idea, named: Pick<IdeaExport, 'stepName' | 'submitter' | 'owner' | 'challenge'>): IdeaExport {
   const { number, title, pathway, step, language, need, tags, returnOn, mergedInto } = idea;
   const texts = Object.fromEntries(IDEA_TEXTS.map((text) => [text, idea[text]])) as Pick<Idea, (typeof IDEA_TEXTS)[number]>;
   return {

@@ -18,12 +18,14 @@ export interface IdeaFilter {
   readonly unowned: boolean;
   /** A unit, or `none`. */
   readonly unit: string | null;
+  /** A challenge, or `none`. */
+  readonly challenge: string | null;
   readonly dueBefore: Date | null;
 }
 
 /** What a member asks a list of ideas, or a board, for. */
 export function filterOf(
-  { q, tag, mine, followed, owner, unit, due, ...rest }: BoardFilter & Partial<Asked>,
+  { q, tag, mine, followed, owner, unit, challenge, due, ...rest }: BoardFilter & Partial<Asked>,
   actor: Pick<Actor, 'member'>,
   now: Date,
 ): IdeaFilter {
@@ -36,6 +38,7 @@ export function filterOf(
     owner: owner === undefined || owner === 'nobody' ? null : owner,
     unowned: owner === 'nobody',
     unit: unit ?? null,
+    challenge: challenge ?? null,
     dueBefore: due === undefined ? null : new Date(now.getTime() + (due === 'week' ? WEEK : 0)),
   };
 }
@@ -45,7 +48,7 @@ export function isNarrow({ unowned, ...filter }: IdeaFilter): boolean {
   return unowned || Object.values(filter).some((value) => value !== null);
 }
 
-/** SQL: idea `i` of organisation $1 is one of a filter, whose values are $2 to $12. */
+/** SQL: idea `i` of organisation $1 is one of a filter, whose values are $2 to $13. */
 export const MATCHES = `($2::text is null or i.search @@ app.search_query($2) or i.search @@ to_tsquery('app.polku_pl', $3) or i.number = $4)
    and ($5::text is null or i.step = $5)
    and ($6::text is null or i.tags @> array[$6])
@@ -56,10 +59,12 @@ export const MATCHES = `($2::text is null or i.search @@ app.search_query($2) or
    and ($10::text is null or ($10 = 'none') <> coalesce(coalesce(i.owner_id, i.submitter_id) in (select m.id from app.membership m
         where m.organisation_id = $1 and case $10 when 'none' then m.unit_id is not null else m.unit_id = $10::uuid end), false))
    and ($11::timestamptz is null or i.due < $11)
-   and ($12::uuid is null or i.id in (select f.idea_id from app.idea_follower f where f.organisation_id = $1 and f.member_id = $12))`;
+   and ($12::uuid is null or i.id in (select f.idea_id from app.idea_follower f where f.organisation_id = $1 and f.member_id = $12))
+   and ($13::text is null or case $13 when 'none' then i.challenge_id is null else i.challenge_id = $13::uuid end)`;
 
 /** The values of `MATCHES`. */
-export function valuesOf({ q, step, tag, member, follower, owner, unowned, unit, dueBefore }: IdeaFilter): unknown[] {
+export function valuesOf({ q, step, tag, member, follower, owner, unowned, unit, challenge, dueBefore }: IdeaFilter): unknown[] {
   const number = q !== null && /^#?\d{1,9}$/.test(q) ? Number(q.replace('#', '')) : null;
-  return [q && searchable(q), q === null ? '' : beginnings(q), number, step, tag, member, owner, unowned, unit, dueBefore, follower];
+  const words = [q && searchable(q), q === null ? '' : beginnings(q), number];
+  return [...words, step, tag, member, owner, unowned, unit, dueBefore, follower, challenge];
 }

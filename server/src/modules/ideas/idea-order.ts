@@ -16,7 +16,7 @@ export interface Place {
 /** An order of ideas `i`, in SQL. Each has its index, which leads to any place in it. */
 interface Order {
   readonly by: string;
-  /** What comes after a place, whose number is $14 and whose moment $15. */
+  /** What comes after a place, whose number is $15 and whose moment $16. */
   readonly after: string;
   /** The moment of an idea; null in an order of numbers. */
   readonly moment: string;
@@ -24,13 +24,13 @@ interface Order {
 
 const byMoment = (column: string, direction: 'asc' | 'desc', of = column): Order => ({
   by: `${of} ${direction}, i.number ${direction}`,
-  after: `(${of}, i.number) ${direction === 'asc' ? '>' : '<'} ($15::timestamptz, $14::int)`,
+  after: `(${of}, i.number) ${direction === 'asc' ? '>' : '<'} ($16::timestamptz, $15::int)`,
   moment: `coalesce(to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '${NEVER}')`,
 });
 
 /** What is due first stands first, and last what is never due; by age, what came to its step first. */
 export const ORDERS: Readonly<Record<IdeaSort, Order>> = {
-  newest: { by: 'i.number desc', after: 'i.number < $14::int', moment: 'null::text' },
+  newest: { by: 'i.number desc', after: 'i.number < $15::int', moment: 'null::text' },
   due: byMoment('i.due', 'asc', `(case when i.due is null then '${NEVER}'::timestamptz else i.due end)`),
   age: byMoment('i.step_since', 'asc'),
   changed: byMoment('i.updated_at', 'desc'),

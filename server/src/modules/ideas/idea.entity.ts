@@ -92,6 +92,10 @@ export class Idea {
   @Column('int', { name: 'merged_into', nullable: true })
   mergedInto: number | null;
 
+  /** The challenge that it answers. */
+  @Column('uuid', { name: 'challenge_id', nullable: true })
+  challengeId: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 
@@ -100,6 +104,6 @@ export class Idea {
 }
 
 /** An idea without its long texts, of which only is known whether they say anything: enough for a card. */
-export interface IdeaRow extends Omit<Idea, 'need' | 'pastOwners' | IdeaText> {
+export interface IdeaRow extends Omit<Idea, 'need' | 'pastOwners' | 'challengeId' | IdeaText> {
   readonly filled: readonly IdeaText[];
 }

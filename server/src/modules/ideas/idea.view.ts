@@ -3,6 +3,7 @@ import type { AvailableTransition, Check, IdeaCard, IdeaView, Language, PersonVi
 import { Clock } from '../../platform/clock/index.js';
 import { type Actor, isHub } from '../../platform/tenancy/index.js';
 import { available, checks, isOneOf, nextForward, type PathwayDefinition, stepOf } from '../../workflow/index.js';
+import { FindChallenges } from '../challenges/index.js';
 import { MembersRepository } from '../organisations/index.js';
 import { PATHWAY_GUARDS, PathwaysRepository } from '../pathways/index.js';
 import type { Idea, IdeaRow } from './idea.entity.js';
@@ -25,6 +26,7 @@ export class IdeaViews {
     private readonly members: MembersRepository,
     private readonly trail: TrailRepository,
     private readonly followers: FollowersRepository,
+    private readonly challenges: FindChallenges,
     private readonly clock: Clock,
   ) {}
 
@@ -59,12 +61,13 @@ export class IdeaViews {
   /** An idea with all that its page shows. */
   async whole(idea: Idea, actor: Actor): Promise<IdeaView> {
     const definition = await this.pathways.definition(idea.pathway, idea.pathwayVersion);
-    const [gathered, lessons, origin, steps, standing] = await Promise.all([
+    const [gathered, lessons, origin, steps, standing, challenges] = await Promise.all([
       this.gatherer.gather([idea], { actor, as: [] }, actor.organisation.timeZone),
       this.trail.lessons(idea.id),
       this.trail.origin(idea.id),
       this.trail.steps(idea.id),
       this.followers.standing(idea.id, actor.member),
+      this.challenges.named([idea.challengeId]),
     ]);
     const known = gathered.get(idea.id);
     const team = known?.team ?? [];
@@ -88,6 +91,7 @@ export class IdeaViews {
       updatedAt: idea.updatedAt.toISOString(),
       returnOn: idea.returnOn,
       mergedInto: idea.mergedInto,
+      challenge: idea.challengeId === null ? null : (challenges.get(idea.challengeId) ?? null),
       lessons: lessons.map(({ observed, learned, therefore, saved, at, member }) => ({
         observed,
         learned,

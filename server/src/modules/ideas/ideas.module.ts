@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChallengesModule } from '../challenges/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PathwaysModule } from '../pathways/index.js';
 import { BoardController } from './board.controller.js';
@@ -52,7 +53,7 @@ import { WipLimitsRepository } from './wip-limits.repository.js';
 
 /** Ideas and the board they move on. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Idea, Engagement]), OrganisationsModule, PathwaysModule],
+  imports: [TypeOrmModule.forFeature([Idea, Engagement]), OrganisationsModule, PathwaysModule, ChallengesModule],
   controllers: [
     ChangeIdeasController,
     IdeasController,

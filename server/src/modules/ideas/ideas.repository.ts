@@ -12,7 +12,7 @@ const SHORT = `i.id, i.organisation_id as "organisationId", i.number, i.pathway,
   i.owner_id as "ownerId", i.due, i.return_on::text as "returnOn", i.merged_into as "mergedInto", i.created_at as "createdAt",
   i.updated_at as "updatedAt"`;
 const WHOLE = `${SHORT}, i.need, i.proposal, i.beneficiaries, i.effect_goal as "effectGoal", i.schedule, i.cost_estimate as "costEstimate",
-  i.test_group as "testGroup", i.partners, i.past_owners as "pastOwners"`;
+  i.test_group as "testGroup", i.partners, i.past_owners as "pastOwners", i.challenge_id as "challengeId"`;
 /** What a list or a board reads of idea `i`. */
 export const ROW = `${SHORT},
   array_remove(array[
@@ -94,9 +94,9 @@ export class IdeasRepository extends TenantRepository {
     await this.rows(
       `insert into app.idea (id, organisation_id, number, pathway, pathway_version, step, came_from, step_since, rank, version, language, title,
          need, proposal, beneficiaries, effect_goal, schedule, cost_estimate, test_group, partners, tags, submitter_id, owner_id, past_owners,
-         due, return_on, merged_into, created_at, updated_at)
+         due, return_on, merged_into, created_at, updated_at, challenge_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
-         $28, $29)`,
+         $28, $29, $30)`,
       [
         ...[
           idea.id,
@@ -111,7 +111,7 @@ export class IdeasRepository extends TenantRepository {
         ],
         ...[idea.version, idea.language, idea.title, idea.need, idea.proposal, idea.beneficiaries, idea.effectGoal, idea.schedule],
         ...[idea.costEstimate, idea.testGroup, idea.partners, idea.tags, idea.submitterId, idea.ownerId, idea.pastOwners, idea.due],
-        ...[idea.returnOn, idea.mergedInto, idea.createdAt, idea.updatedAt],
+        ...[idea.returnOn, idea.mergedInto, idea.createdAt, idea.updatedAt, idea.challengeId],
       ],
     );
   }
@@ -152,7 +152,7 @@ export class IdeasRepository extends TenantRepository {
     const order = ORDERS[sort];
     return this.rows<Row & Place>(
       `select ${columns}, ${order.moment} as moment from app.idea i where i.organisation_id = $1 and ${MATCHES}
-         ${after ? `and ${order.after}` : ''} order by ${order.by} limit $13`,
+         ${after ? `and ${order.after}` : ''} order by ${order.by} limit $14`,
       [this.organisation, ...valuesOf(filter), limit, ...(after ? [after.number, after.moment].filter((it) => it !== null) : [])],
     );
   }
@@ -200,13 +200,13 @@ export class IdeasRepository extends TenantRepository {
     const found = await this.rows<IdeaRow & { total: number }>(
       `with found as materialized (
          select i.id, i.step, i.rank, i.due, i.step_since, i.number from app.idea i
-         where i.organisation_id = $1 and i.pathway = $13 and ${MATCHES}
+         where i.organisation_id = $1 and i.pathway = $14 and ${MATCHES}
        ), placed as (
          select i.id, i.step, row_number() over (partition by i.step order by ${by}) as position,
            count(*) over (partition by i.step)::int as total from found i
        )
        select ${ROW}, p.total from placed p join app.idea i on i.id = p.id and i.organisation_id = $1
-       where p.position = 1 or (p.position <= $14 and p.step = any($15::text[])) order by i.step, p.position`,
+       where p.position = 1 or (p.position <= $15 and p.step = any($16::text[])) order by i.step, p.position`,
       [this.organisation, ...valuesOf(filter), pathway, limit, steps],
     );
     return { rows: found, counts: new Map(found.map(({ step, total }) => [step, total])) };
@@ -215,8 +215,8 @@ export class IdeasRepository extends TenantRepository {
   /** Rows of one column in this order, of those of a filter; after a key of the order, or from its beginning. */
   async column(pathway: string, step: string, filter: IdeaFilter, { order, after, limit }: ColumnPart): Promise<IdeaRow[]> {
     return this.rows<IdeaRow>(
-      `select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $13 and i.step = $14 and ${MATCHES}
-         ${after ? `and ${order.after(16)}` : ''} order by ${order.by} limit $15`,
+      `select ${ROW} from app.idea i where i.organisation_id = $1 and i.pathway = $14 and i.step = $15 and ${MATCHES}
+         ${after ? `and ${order.after(17)}` : ''} order by ${order.by} limit $16`,
       [this.organisation, ...valuesOf(filter), pathway, step, limit, ...(after ?? [])],
     );
   }

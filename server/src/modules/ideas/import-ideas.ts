@@ -122,6 +122,7 @@ export class ImportIdeas {
       due: start.due,
       returnOn: null,
       mergedInto: null,
+      challengeId: null,
       createdAt: now,
       updatedAt: now,
     }));

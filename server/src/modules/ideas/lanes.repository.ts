@@ -18,6 +18,11 @@ const LANES: Readonly<Record<BoardLanes, { readonly lane: string; readonly join:
     join: 'left join app.membership w on w.organisation_id = $1 and w.id = coalesce(i.owner_id, i.submitter_id)',
     names: `select u.id, u.name from app.unit u where u.organisation_id = $1`,
   },
+  challenge: {
+    lane: 'i.challenge_id',
+    join: '',
+    names: `select c.id, c.question as name from app.challenge c where c.organisation_id = $1`,
+  },
 };
 
 /** Which part of a board in lanes. */
@@ -52,13 +57,13 @@ export class LanesRepository extends TenantRepository {
     return this.rows<LaneRow>(
       `with found as materialized (
          select i.id, i.step, i.rank, i.due, i.step_since, i.number, coalesce(${lane}::text, '') as lane from app.idea i ${join}
-         where i.organisation_id = $1 and i.pathway = $13 and i.step = any($14::text[]) and ${MATCHES}
+         where i.organisation_id = $1 and i.pathway = $14 and i.step = any($15::text[]) and ${MATCHES}
        ), named as (
          select f.lane, coalesce(n.name, '') as name, f.total
          from (select lane, count(*)::int as total from found group by lane) f left join (${names}) n on n.id::text = f.lane
        ), shown as (
          select n.*, row_number() over (order by n.lane = '', n.name, n.lane) as place from named n
-         ${after ? `where n.lane = '' or (n.name, n.lane) > ($17, $18)` : ''} order by place limit $16
+         ${after ? `where n.lane = '' or (n.name, n.lane) > ($18, $19)` : ''} order by place limit $17
        ), placed as (
          select i.id, i.lane, row_number() over (partition by i.lane, i.step order by ${order.by}) as position,
            count(*) over (partition by i.lane, i.step)::int as total
@@ -66,7 +71,7 @@ export class LanesRepository extends TenantRepository {
        )
        select ${ROW}, s.lane, s.name as "laneName", s.total as "laneTotal", p.total as "cellTotal"
        from placed p join shown s on s.lane = p.lane join app.idea i on i.id = p.id and i.organisation_id = $1
-       where p.position <= $15 order by s.place, i.step, p.position`,
+       where p.position <= $16 order by s.place, i.step, p.position`,
       [this.organisation, ...valuesOf(filter), pathway, steps, cards, lanes, ...(after ?? [])],
     );
   }

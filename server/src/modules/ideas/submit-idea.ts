@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/outbox/index.js';
 import type { Actor } from '../../platform/tenancy/index.js';
 import { Timers } from '../../platform/timers/index.js';
+import { FindChallenges } from '../challenges/index.js';
 import { FirstStep } from './first-step.js';
 import type { Idea } from './idea.entity.js';
 import { IdeaViews } from './idea.view.js';
@@ -21,18 +22,21 @@ export class SubmitIdea {
     private readonly ideas: IdeasRepository,
     private readonly team: TeamRepository,
     private readonly first: FirstStep,
+    private readonly challenges: FindChallenges,
     private readonly events: EventLog,
     private readonly timers: Timers,
     private readonly views: IdeaViews,
     private readonly clock: Clock,
   ) {}
 
+  /** @throws Invalid for a challenge that is unknown or not open. */
   submit(actor: Actor, input: Submission): Promise<IdeaView> {
     return this.work.run(actor.organisation.id, async () => {
       const now = this.clock.now();
       const [{ pathway, version, step, due }, [number]] = await Promise.all([
         this.first.of(actor.organisation, now),
         this.ideas.nextNumbers(1),
+        input.challenge !== undefined && this.challenges.open(input.challenge, actor),
       ]);
       if (number === undefined) throw new Error('There is no next number.');
       const { below } = await this.ideas.gap(pathway, step, undefined, actor.member);
@@ -64,6 +68,7 @@ export class SubmitIdea {
         due,
         returnOn: null,
         mergedInto: null,
+        challengeId: input.challenge ?? null,
         createdAt: now,
         updatedAt: now,
       };

@@ -1,4 +1,5 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, effect, inject, input, output, untracked, viewChild } from '@angular/core';
+import { ChallengesApi } from '../../api/challenges-api';
 import { Loaded } from '../../api/loaded';
 import { MembersApi } from '../../api/members-api';
 import { UnitsApi } from '../../api/units-api';
@@ -14,6 +15,7 @@ import { IdeaFilter } from '../../ui/idea-filter/idea-filter';
     <polku-idea-filter
       [filter]="filter()"
       [units]="units.value() ?? []"
+      [challenges]="challenges.value() ?? []"
       [me]="session.membership()?.member"
       [find]="find"
       [person]="person"
@@ -24,6 +26,7 @@ import { IdeaFilter } from '../../ui/idea-filter/idea-filter';
 })
 export class BoardFilterBar {
   private readonly api = inject(UnitsApi);
+  private readonly challengesApi = inject(ChallengesApi);
   private readonly members = inject(MembersApi);
   private readonly bar = viewChild.required(IdeaFilter);
   protected readonly session = inject(Session);
@@ -34,12 +37,13 @@ export class BoardFilterBar {
   readonly changed = output<Readonly<Record<string, string | null>>>();
 
   protected readonly units = new Loaded(async () => (await this.api.list(this.session.organisation())).items);
+  protected readonly challenges = new Loaded(() => this.challengesApi.choices(this.session.organisation()));
   protected readonly find = (q: string) => this.members.find(this.session.organisation(), q);
   protected readonly person = (id: string) => this.members.read(this.session.organisation(), id);
 
   constructor() {
     effect(() => {
-      if (this.session.organisation()) untracked(() => void this.units.load());
+      if (this.session.organisation()) untracked(() => void Promise.all([this.units.load(), this.challenges.load()]));
     });
     afterNextRender(() => {
       if (this.wanted()) this.bar().focus();

@@ -10,6 +10,7 @@ import { IdeasApi } from '../../api/ideas-api';
 import { MembersApi } from '../../api/members-api';
 import { ProblemError } from '../../api/problem-error';
 import { UnitsApi } from '../../api/units-api';
+import { ChallengesApi } from '../../api/challenges-api';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { Live } from '../../live/live';
 import { Session } from '../../session/session';
@@ -38,6 +39,7 @@ describe('BoardPage', () => {
         { provide: IdeasApi, useValue: ideas },
         { provide: MembersApi, useValue: {} },
         { provide: DecisionsApi, useValue: {} },
+        { provide: ChallengesApi, useValue: { choices: jest.fn().mockResolvedValue([]) } },
         { provide: UnitsApi, useValue: { list: jest.fn().mockResolvedValue({ items: [] }) } },
         { provide: LiveAnnouncer, useValue: { announce } },
         { provide: Live, useValue: { changes: new Subject(), resets: new Subject() } },

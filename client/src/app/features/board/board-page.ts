@@ -90,13 +90,14 @@ export class BoardPage {
   readonly tag = input<string>();
   readonly owner = input<string>();
   readonly unit = input<string>();
+  readonly challenge = input<string>();
   readonly due = input<string>();
   readonly sort = input<string>();
   readonly lanes = input<string>();
 
   protected readonly filter = computed(() => ({
     ...{ q: this.q(), mine: this.mine(), followed: this.followed(), tag: this.tag() },
-    ...{ owner: this.owner(), unit: this.unit(), due: this.due() },
+    ...{ owner: this.owner(), unit: this.unit(), challenge: this.challenge(), due: this.due() },
   }));
   private readonly asked = computed(() => shownBy({ ...this.filter(), sort: this.sort(), lanes: this.lanes() }));
   protected readonly narrowedBy = computed(() => countOf(this.filter()));

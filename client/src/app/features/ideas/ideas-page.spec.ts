@@ -5,6 +5,7 @@ import { BoardsApi } from '../../api/boards-api';
 import { IdeasApi } from '../../api/ideas-api';
 import { MembersApi } from '../../api/members-api';
 import { UnitsApi } from '../../api/units-api';
+import { ChallengesApi } from '../../api/challenges-api';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { Session } from '../../session/session';
 import { aCard, transitionTo } from '../../ui/bulk/testing/cards';
@@ -23,6 +24,7 @@ describe('IdeasPage', () => {
         provideRouter([]),
         { provide: IdeasApi, useValue: ideas },
         { provide: BoardsApi, useValue: { read: jest.fn().mockResolvedValue({ columns: [], aside: [] }) } },
+        { provide: ChallengesApi, useValue: { choices: jest.fn().mockResolvedValue([]) } },
         { provide: UnitsApi, useValue: { list: jest.fn().mockResolvedValue({ items: [] }) } },
         { provide: MembersApi, useValue: {} },
         { provide: Questions, useValue: {} },

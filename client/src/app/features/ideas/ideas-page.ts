@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, un
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { IDEA_SORTS, LIMITS } from '#contracts/constants';
+import { ChallengesApi } from '../../api/challenges-api';
 import { IdeasApi } from '../../api/ideas-api';
 import { Loaded } from '../../api/loaded';
 import { MembersApi } from '../../api/members-api';
@@ -35,6 +36,7 @@ export class IdeasPage {
   private readonly api = inject(IdeasApi);
   private readonly languages = inject(Languages);
   private readonly unitsApi = inject(UnitsApi);
+  private readonly challengesApi = inject(ChallengesApi);
   private readonly members = inject(MembersApi);
   protected readonly session = inject(Session);
   protected readonly list = inject(IdeasList);
@@ -49,17 +51,19 @@ export class IdeasPage {
   readonly tag = input<string>();
   readonly owner = input<string>();
   readonly unit = input<string>();
+  readonly challenge = input<string>();
   readonly due = input<string>();
   readonly sort = input<string>();
 
   protected readonly units = new Loaded(async () => (await this.unitsApi.list(this.organisation())).items);
+  protected readonly challenges = new Loaded(() => this.challengesApi.choices(this.organisation()));
   protected readonly find = (q: string) => this.members.find(this.organisation(), q);
   protected readonly person = (id: string) => this.members.read(this.organisation(), id);
   protected readonly sorts = IDEA_SORTS;
   protected readonly sorted = computed(() => IDEA_SORTS.find((it) => it === this.sort()) ?? 'newest');
   protected readonly filter = computed(() => ({
     ...{ q: this.q(), mine: this.mine(), followed: this.followed(), tag: this.tag() },
-    ...{ owner: this.owner(), unit: this.unit(), due: this.due() },
+    ...{ owner: this.owner(), unit: this.unit(), challenge: this.challenge(), due: this.due() },
   }));
   protected readonly narrowed = computed(() => Boolean(this.step()) || countOf(this.filter()) > 0);
   /** All that is shown, or as much of it as can be changed at once. */
@@ -82,7 +86,7 @@ export class IdeasPage {
       if (organisation) untracked(() => void this.list.show(organisation, pathway, query));
     });
     effect(() => {
-      if (this.organisation()) untracked(() => void this.units.load());
+      if (this.organisation()) untracked(() => void Promise.all([this.units.load(), this.challenges.load()]));
     });
     effect(() => {
       this.languages.current();

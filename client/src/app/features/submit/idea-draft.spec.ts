@@ -1,6 +1,12 @@
 import { asSubmission, blankDraft, DraftShelf, isBlank, type IdeaDraft } from './idea-draft';
 
-const draft: IdeaDraft = { ...blankDraft('pl'), title: ' Ławka przy przystanku ', need: 'Nie ma gdzie usiąść', tags: ['zieleń'] };
+const draft: IdeaDraft = {
+  ...blankDraft('pl'),
+  title: ' Ławka przy przystanku ',
+  need: 'Nie ma gdzie usiąść',
+  tags: ['zieleń'],
+  challenge: 'c-shade',
+};
 
 describe('a draft', () => {
   beforeEach(() => localStorage.clear());
@@ -18,6 +24,7 @@ describe('a draft', () => {
       tags: ['zieleń'],
       language: 'pl',
       joinTeam: true,
+      challenge: 'c-shade',
     });
   });
 

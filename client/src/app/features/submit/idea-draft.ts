@@ -10,6 +10,8 @@ export interface IdeaDraft {
   readonly tags: string[];
   readonly language: Language;
   readonly joinTeam: boolean;
+  /** The id of the challenge that it answers; empty for none. */
+  readonly challenge: string;
 }
 
 /** A draft as it is kept: when, and what was sent without an answer having come. */
@@ -36,6 +38,7 @@ export const blankDraft = (language: Language): IdeaDraft => ({
   tags: [],
   language,
   joinTeam: true,
+  challenge: '',
 });
 
 const texts = ['title', 'need', 'proposal', 'beneficiaries', 'effectGoal'] as const;
@@ -55,6 +58,7 @@ export const asSubmission = (draft: IdeaDraft): SubmitIdea => {
     tags: draft.tags.length > 0 ? draft.tags : undefined,
     language: draft.language,
     joinTeam: draft.joinTeam,
+    challenge: draft.challenge || undefined,
   };
 };
 
@@ -75,6 +79,7 @@ const readDraft = (value: unknown, blank: IdeaDraft): IdeaDraft => {
     tags,
     language: languages.find((it) => it === value['language']) ?? blank.language,
     joinTeam: value['joinTeam'] !== false,
+    challenge: typeof value['challenge'] === 'string' ? value['challenge'] : '',
   };
 };
 

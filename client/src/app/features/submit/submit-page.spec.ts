@@ -3,6 +3,7 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { provideRouter, Router } from '@angular/router';
+import { ChallengesApi } from '../../api/challenges-api';
 import { IdeasApi } from '../../api/ideas-api';
 import { ProblemError } from '../../api/problem-error';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
@@ -14,11 +15,13 @@ const kept = 'polku.draft.aleksandrow.maja';
 
 describe('submitting an idea', () => {
   const submit = jest.fn();
+  const choices = jest.fn();
   let fixture: ComponentFixture<SubmitPage>;
   let loader: HarnessLoader;
 
-  const show = async (): Promise<void> => {
+  const show = async (challenge?: string): Promise<void> => {
     fixture = TestBed.createComponent(SubmitPage);
+    fixture.componentRef.setInput('challenge', challenge);
     loader = TestbedHarnessEnvironment.loader(fixture);
     await fixture.whenStable();
   };
@@ -36,11 +39,13 @@ describe('submitting an idea', () => {
   beforeEach(async () => {
     localStorage.clear();
     submit.mockReset();
+    choices.mockReset().mockResolvedValue([]);
     TestBed.configureTestingModule({
       providers: [
         provideTestI18n(),
         provideRouter([]),
         { provide: IdeasApi, useValue: { submit } },
+        { provide: ChallengesApi, useValue: { choices } },
         { provide: Session, useValue: { organisation: () => 'aleksandrow', membership: () => ({ member: 'maja' }) } },
       ],
     });
@@ -105,6 +110,52 @@ describe('submitting an idea', () => {
     expect(await title.count()).toBe('250 / 300');
     await title.enter('x'.repeat(301));
     expect(await title.error()).toBe('This is too long');
+  });
+
+  describe('with challenges that are open', () => {
+    const open = [
+      { id: 'c-shade', question: 'Where is shade?' },
+      { id: 'c-noise', question: 'What is too loud?' },
+    ];
+    const select = (): HTMLSelectElement => fixture.nativeElement.querySelector('#idea-challenge');
+    const chosen = async (): Promise<string> => {
+      await fixture.whenStable();
+      return select().selectedOptions[0]?.text ?? '';
+    };
+    const choose = async (question: string): Promise<void> => {
+      select().value = open.find((it) => it.question === question)?.id ?? '';
+      select().dispatchEvent(new Event('input'));
+      select().dispatchEvent(new Event('change'));
+      await fixture.whenStable();
+    };
+
+    beforeEach(() => choices.mockResolvedValue(open));
+
+    it('answers the one that somebody comes from, or another, and keeps the choice', async () => {
+      submit.mockResolvedValue({ number: 31 });
+      jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+      await show('c-noise');
+      expect(choices).toHaveBeenLastCalledWith('aleksandrow', 'open');
+      expect(await chosen()).toBe('What is too loud?');
+      await choose('Where is shade?');
+      await write();
+      await show();
+      expect(await chosen()).toBe('Where is shade?');
+      await press('Submit the idea');
+      expect(submit).toHaveBeenCalledWith('aleksandrow', expect.objectContaining({ challenge: 'c-shade' }), expect.any(String));
+    });
+
+    it('answers none that is unknown, or closes before it is sent', async () => {
+      await show('c-closed');
+      expect(await chosen()).toBe('No challenge');
+      await choose('Where is shade?');
+      await write();
+      submit.mockRejectedValue(
+        new ProblemError('invalid', 422, '', [], undefined, [{ path: 'challenge', code: 'challenge-not-open', message: '' }]),
+      );
+      await press('Submit the idea');
+      expect(words()).toContain('This challenge takes no ideas now');
+    });
   });
 
   it('discards the draft', async () => {

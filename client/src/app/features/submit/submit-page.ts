@@ -1,9 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { LIMITS } from '#contracts/constants';
+import { ChallengesApi } from '../../api/challenges-api';
 import { Connection } from '../../api/connection';
+import { Loaded } from '../../api/loaded';
 import { asProblem, type ProblemError } from '../../api/problem-error';
 import { Languages } from '../../i18n/languages';
 import { Moments } from '../../i18n/moments';
@@ -29,6 +31,7 @@ export class SubmitPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly submission = inject(Submission);
+  private readonly challengesApi = inject(ChallengesApi);
   private readonly moments = inject(Moments);
   private readonly messages = inject(Messages);
   protected readonly languages = inject(Languages);
@@ -53,6 +56,12 @@ export class SubmitPage {
     },
     { submission: { action: () => this.send(), onInvalid: () => this.showFaults() } },
   );
+
+  /** The challenge that somebody came from. */
+  readonly challenge = input<string>();
+  private readonly asked = new Loaded(() => this.challengesApi.choices(this.organisation, 'open'));
+  /** What the hub asks now; without an answer the page does without. */
+  protected readonly challenges = computed(() => this.asked.value() ?? []);
 
   private readonly keptAt = signal(this.found?.at ?? '');
   private readonly keeps = signal(true);
@@ -83,6 +92,11 @@ export class SubmitPage {
   );
 
   constructor() {
+    void this.asked.load();
+    effect(() => {
+      const open = this.asked.value();
+      if (open) untracked(() => this.choose(open.map(({ id }) => id)));
+    });
     let first = true;
     effect(() => {
       const draft = this.draft();
@@ -90,6 +104,12 @@ export class SubmitPage {
       if (!first) untracked(() => this.keep(draft));
       first = false;
     });
+  }
+
+  // What somebody comes from counts more than what they chose before; what has closed meanwhile can no longer be chosen.
+  private choose(open: readonly string[]): void {
+    const wanted = [this.challenge(), this.draft().challenge].find((it) => it !== undefined && open.includes(it)) ?? '';
+    if (wanted !== this.draft().challenge) this.draft.update((draft) => ({ ...draft, challenge: wanted }));
   }
 
   protected discard(): void {

@@ -1,5 +1,6 @@
 import bulk from './bulk.json';
 import card from './card.json';
+import challenges from './challenges.json';
 import decision from './decision.json';
 import decisions from './decisions.json';
 import effects from './effects.json';
@@ -24,6 +25,7 @@ import views from './views.json';
 export const strings = {
   bulk,
   card,
+  challenges,
   decision,
   decisions,
   effects,

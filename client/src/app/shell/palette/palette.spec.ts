@@ -54,7 +54,16 @@ describe('Palette', () => {
 
   it('offers the pages first, then what can be done, the import to the hub only', async () => {
     const choices = await (await open()).choices();
-    expect(choices.slice(0, 7)).toEqual(['Home', 'Board', 'Ideas', 'Decisions', 'Lessons', 'Effects', 'Where you are signed in']);
+    expect(choices.slice(0, 8)).toEqual([
+      'Home',
+      'Board',
+      'Ideas',
+      'Decisions',
+      'Lessons',
+      'Challenges',
+      'Effects',
+      'Where you are signed in',
+    ]);
     expect(choices).toEqual(expect.arrayContaining(['Submit an idea', 'Appearance: Dark', 'Language: Suomi', 'Keyboard shortcuts?']));
     expect(choices).not.toContain('Appearance: As the device');
     expect(choices).not.toContain('Import');

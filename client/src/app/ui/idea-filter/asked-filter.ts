@@ -9,20 +9,23 @@ export interface AskedFilter {
   /** The id of a member, or `nobody`. */
   readonly owner?: string | undefined;
   readonly unit?: string | undefined;
+  /** The id of a challenge, or `none`. */
+  readonly challenge?: string | undefined;
   readonly due?: string | undefined;
 }
 
 /** An address that is narrowed to nothing any more. */
-export const NO_FILTER = { q: null, mine: null, followed: null, tag: null, owner: null, unit: null, due: null } as const;
+export const NO_FILTER = { q: null, mine: null, followed: null, tag: null, owner: null, unit: null, challenge: null, due: null } as const;
 
 /** A filter as the server is asked for it; what says nothing is left out, and so is a due date it does not know. */
-export const queryOfFilter = ({ q, mine, followed, tag, owner, unit, due }: AskedFilter): BoardFilter => ({
+export const queryOfFilter = ({ q, mine, followed, tag, owner, unit, challenge, due }: AskedFilter): BoardFilter => ({
   ...(q ? { q } : {}),
   ...(mine === 'true' ? { mine: true } : {}),
   ...(followed === 'true' ? { followed: true } : {}),
   ...(tag ? { tag } : {}),
   ...(owner ? { owner } : {}),
   ...(unit ? { unit } : {}),
+  ...(challenge ? { challenge } : {}),
   ...(due === 'overdue' || due === 'week' ? { due } : {}),
 });
 

@@ -20,6 +20,7 @@ describe('IdeaFilter', () => {
     fixture = TestBed.createComponent(IdeaFilter);
     fixture.componentRef.setInput('filter', filter);
     fixture.componentRef.setInput('units', [education, roads]);
+    fixture.componentRef.setInput('challenges', [{ id: 'c-shade', question: 'Where is shade?' }]);
     fixture.componentRef.setInput('me', 'm-maja');
     fixture.componentRef.setInput('find', () => Promise.resolve(people));
     fixture.componentRef.setInput('person', (id: string) => {
@@ -41,12 +42,14 @@ describe('IdeaFilter', () => {
       tag: 'heat',
       owner: 'nobody',
       unit: 'u-roads',
+      challenge: 'c-shade',
     });
     expect(await bar.words()).toBe('shade');
     expect(await bar.pressed()).toEqual(['Only mine', 'Followed', 'Overdue', expect.stringMatching(/^Tag: heat/)]);
     expect(await bar.choices()).toEqual([
       ['Any owner', '* Without an owner', 'I own it'],
       ['All units', 'Education', '* Roads'],
+      ['All challenges', 'Without a challenge', '* Where is shade?'],
     ]);
   });
 
@@ -56,6 +59,14 @@ describe('IdeaFilter', () => {
     TestBed.resetTestingModule();
     const { bar: other } = await open({ owner: 'm-gone' });
     expect((await other.choices())[0]).toEqual(['Any owner', 'Without an owner', 'I own it', '* One person']);
+  });
+
+  it('narrows to a challenge or to none; one that is not among them is one challenge', async () => {
+    const { bar, changes } = await open({ challenge: 'c-old' });
+    expect((await bar.choices())[2]).toEqual(['All challenges', 'Without a challenge', 'Where is shade?', '* One challenge']);
+    await bar.choose(2, 'none');
+    await bar.choose(2, '');
+    expect(changes).toEqual([{ challenge: 'none' }, { challenge: null }]);
   });
 
   it('finds somebody by name', async () => {
@@ -92,7 +103,16 @@ describe('IdeaFilter', () => {
 
 describe('a filter of an address', () => {
   it('asks only for what it says, and for nothing it does not know', () => {
-    const asked = { q: '', mine: 'false', followed: 'false', due: 'never', owner: 'nobody', unit: undefined, tag: 'heat' };
-    expect([queryOfFilter(asked), countOf(asked)]).toEqual([{ owner: 'nobody', tag: 'heat' }, 2]);
+    const asked = {
+      q: '',
+      mine: 'false',
+      followed: 'false',
+      due: 'never',
+      owner: 'nobody',
+      unit: undefined,
+      challenge: 'none',
+      tag: 'heat',
+    };
+    expect([queryOfFilter(asked), countOf(asked)]).toEqual([{ owner: 'nobody', challenge: 'none', tag: 'heat' }, 3]);
   });
 });

@@ -4,15 +4,16 @@ import { injectTranslate } from '../../i18n/translate';
 import { Icon } from '../icon/icon';
 import { SearchField } from '../search-field/search-field';
 import type { AskedFilter } from './asked-filter';
+import { ChallengeChoice } from './challenge-choice';
 import { OwnerChoice } from './owner-choice';
 import type { FindPeople } from './owner-search-dialog';
 
 let count = 0;
 
-/** Narrows ideas: by words, to mine, to those one follows, by when they are due, by unit, owner and tag. Other choices may be put behind its words. */
+/** Narrows ideas: by words, to mine, to those one follows, by when they are due, by unit, owner, challenge and tag. Other choices may be put behind its words. */
 @Component({
   selector: 'polku-idea-filter',
-  imports: [Icon, OwnerChoice, SearchField],
+  imports: [ChallengeChoice, Icon, OwnerChoice, SearchField],
   templateUrl: './idea-filter.html',
   styleUrl: './idea-filter.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,6 +27,7 @@ export class IdeaFilter {
 
   readonly filter = input.required<AskedFilter>();
   readonly units = input<readonly { readonly id: string; readonly name: string }[]>([]);
+  readonly challenges = input<readonly { readonly id: string; readonly question: string }[]>([]);
   /** The id of the member who asks. */
   readonly me = input<string>();
   /** Looks members up by a part of their name, to show the ideas of one. */

@@ -24,6 +24,7 @@ import { SavedViews1763700000041 } from './1763700000041-saved-views.js';
 import { Presence1763700000044 } from './1763700000044-presence.js';
 import { IdeaOrders1763700000046 } from './1763700000046-idea-orders.js';
 import { SharedCounts1763700000047 } from './1763700000047-shared-counts.js';
+import { Challenges1763700000048 } from './1763700000048-challenges.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Presence1763700000044,
   IdeaOrders1763700000046,
   SharedCounts1763700000047,
+  Challenges1763700000048,
 ];

@@ -97,6 +97,14 @@ describe('a board in lanes', () => {
     expect(cells('submitted')).toEqual([[1], [2], [3, 6, 7]]);
   });
 
+  it('in lanes of challenges, asks for those without one', async () => {
+    await show({ lanes: 'challenge' });
+    boards.column.mockResolvedValue({ items: [], next: null });
+    await store.loadMore('submitted', '');
+    const asked = { cursor: 'after-3', filter: { challenge: 'none' } };
+    expect(boards.column).toHaveBeenLastCalledWith('aleksandrow', 'helsingborg', 'submitted', asked);
+  });
+
   it('asks for further lanes, and for as many again when it is loaded anew', async () => {
     const { lanes } = aBoardInLanes();
     const [maja, tomek, nobody] = lanes?.items ?? [];

@@ -14,7 +14,10 @@ import { Hand } from '../hand';
 import { WhenSeen } from '../when-seen';
 import { inLane, type Lane } from './lanes';
 
-/** The board in lanes: the heads of its columns, and below them a row for each owner or unit. Further lanes come when their place is seen. */
+/** What the lane is called that holds the rest. */
+const without = { owner: 'nobody', unit: 'no-unit', challenge: 'no-challenge' } as const;
+
+/** The board in lanes: the heads of its columns, and below them a row for each owner, unit or challenge. Further lanes come when their place is seen. */
 @Component({
   selector: 'polku-board-lanes',
   imports: [Avatar, CdkDropListGroup, CdkScrollable, ColumnCards, ColumnHead, Icon, Skeleton, WhenSeen],
@@ -39,7 +42,7 @@ export class BoardLanes {
   });
 
   protected nameOf(lane: Lane): string {
-    return lane.name ?? this.t(this.store.shown().lanes === 'unit' ? 'board.lanes.no-unit' : 'board.lanes.nobody');
+    return lane.name ?? this.t(`board.lanes.${without[this.store.shown().lanes ?? 'owner']}`);
   }
 
   protected placeOf(index: number): 'first' | 'inner' | 'last' {

@@ -1,10 +1,10 @@
 import type { BoardLane, BoardLanePage, BoardView, CardPage } from '#contracts';
 import { columnOf, type Columns, type Spot, spotOf, withBoard, withPage } from '../columns';
 
-/** The key of the lane that holds what has no owner, or no unit. */
+/** The key of the lane that holds what has no owner, no unit, or no challenge. */
 export const NOBODY = '';
 
-/** A row of the board: the ideas of one owner or unit. */
+/** A row of the board: the ideas of one owner, unit or challenge. */
 export interface Lane {
   readonly key: string;
   readonly name: string | null;

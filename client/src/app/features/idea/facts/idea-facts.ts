@@ -4,11 +4,12 @@ import { injectTranslate } from '../../../i18n/translate';
 import { isUnanswered } from '../next/next-action';
 import { OpenIdea } from '../open-idea';
 import { FactField } from './fact-field';
+import { IdeaChallenge } from './idea-challenge';
 
 /** What the idea says: need, proposal, for whom, effect; and the set-up that a pilot needs. */
 @Component({
   selector: 'polku-idea-facts',
-  imports: [FactField, RouterLink],
+  imports: [FactField, IdeaChallenge, RouterLink],
   template: `
     <section class="box" aria-labelledby="fields">
       <h2 id="fields" tabindex="-1">{{ t('idea.facts') }}</h2>
@@ -16,6 +17,7 @@ import { FactField } from './fact-field';
         @for (name of texts; track name) {
           <polku-fact-field [name]="name" />
         }
+        <polku-idea-challenge />
       </div>
       <div class="tags">
         @if (mayEdit()) {

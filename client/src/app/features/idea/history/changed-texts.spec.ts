@@ -11,6 +11,13 @@ describe('what an edit changed', () => {
     ]);
   });
 
+  it('names the challenges by what they ask', () => {
+    const [before, after] = [{ challenge: null }, { challenge: 'Where is shade?' }];
+    expect(changedTexts({ kind: 'idea-edited', details: { fields: ['challenge'], before, after } })).toEqual([
+      { name: 'challenge', before: '', after: 'Where is shade?' },
+    ]);
+  });
+
   it('is nothing where the texts were erased, or something else happened', () => {
     expect(changedTexts({ kind: 'idea-edited', details: { fields: ['need'] } })).toEqual([]);
     expect(changedTexts({ kind: 'idea-moved', details: { before: {}, after: {} } })).toEqual([]);

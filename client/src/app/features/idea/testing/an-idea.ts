@@ -37,6 +37,7 @@ export const anIdea = (more: Partial<IdeaView> = {}): IdeaView => ({
   updatedAt: '2026-03-02T08:00:00Z',
   returnOn: null,
   mergedInto: null,
+  challenge: null,
   lessons: [],
   origin: null,
   path: [

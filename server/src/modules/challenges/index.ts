@@ -1,0 +1,3 @@
+export { AskChallenge } from './ask-challenge.js';
+export { ChallengesModule } from './challenges.module.js';
+export { FindChallenges } from './find-challenges.js';
