@@ -122,7 +122,6 @@ export class Shell {
       const membership = this.session.membership();
       if (membership) untracked(() => this.live.follow(membership.slug, membership.member));
     });
-    afterNextRender({ read: () => this.palettes.prefetch() });
     inject(DestroyRef).onDestroy(() => this.live.stop());
   }
 

@@ -23,8 +23,12 @@ export class AskChallenge {
   ask(actor: Actor, { owner, ...asked }: Asked): Promise<ChallengeView> {
     return this.work.run(actor.organisation.id, async () => {
       const challenge = {
-        ...{ id: uuid(), organisationId: actor.organisation.id, version: 1 },
-        ...{ ...asked, ownerId: owner ?? actor.member, createdAt: this.clock.now() },
+        ...asked,
+        id: uuid(),
+        organisationId: actor.organisation.id,
+        version: 1,
+        ownerId: owner ?? actor.member,
+        createdAt: this.clock.now(),
       };
       this.checking.period(challenge);
       await this.checking.owner(challenge.ownerId);

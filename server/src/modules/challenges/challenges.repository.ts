@@ -6,9 +6,10 @@ import { Challenge, type ChallengeRow } from './challenge.entity.js';
 /** Where day $2 lies to the period of challenge `c`. */
 const STATE = `case when c.opens_on > $2::date then 'coming' when c.closes_on < $2::date then 'closed' else 'open' end`;
 
+const PERIOD = `c.opens_on::text as "opensOn", c.closes_on::text as "closesOn", ${STATE} as state`;
+
 /** Challenge `c` on day $2. */
-const ROW = `c.id, c.version, c.question, c.about, c.criteria, c.opens_on::text as "opensOn", c.closes_on::text as "closesOn",
-  c.owner_id as "ownerId", ${STATE} as state,
+const ROW = `c.id, c.version, c.question, c.about, c.criteria, c.owner_id as "ownerId", ${PERIOD},
   (select count(*)::int from app.idea i where i.organisation_id = $1 and i.challenge_id = c.id) as ideas`;
 
 /** A part of the list of challenges. */
@@ -41,6 +42,15 @@ export class ChallengesRepository extends TenantRepository {
       today,
       id,
     ]);
+    return row ?? null;
+  }
+
+  /** Its period alone, without counting what answers it. */
+  async period(id: string, today: string): Promise<Pick<ChallengeRow, 'opensOn' | 'closesOn' | 'state'> | null> {
+    const [row] = await this.rows<Pick<ChallengeRow, 'opensOn' | 'closesOn' | 'state'>>(
+      `select ${PERIOD} from app.challenge c where c.organisation_id = $1 and c.id = $3`,
+      [this.organisation, today, id],
+    );
     return row ?? null;
   }
 

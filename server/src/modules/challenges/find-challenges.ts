@@ -15,7 +15,7 @@ export class FindChallenges {
 
   /** @throws Invalid for one that is unknown, or takes no ideas today. */
   async open(id: string, { organisation }: Actor): Promise<void> {
-    const found = await this.challenges.find(id, dayOf(this.clock.now(), organisation.timeZone));
+    const found = await this.challenges.period(id, dayOf(this.clock.now(), organisation.timeZone));
     if (!found) throw Invalid.field('challenge', 'unknown-value', 'There is no such challenge.');
     if (found.state === 'open') return;
     throw Invalid.field('challenge', 'challenge-not-open', `This challenge takes ideas from ${found.opensOn} to ${found.closesOn}.`);

@@ -8,8 +8,11 @@ export const blankWriting = (today: string): ChallengeWriting => ({ question: ''
 
 /** What is written of this one. */
 export const writingOf = ({ question, about, criteria, opensOn, closesOn }: ChallengeView): ChallengeWriting => ({
-  ...{ question, about, criteria },
-  ...{ opensOn, closesOn },
+  question,
+  about,
+  criteria,
+  opensOn,
+  closesOn,
 });
 
 /** What of it is written otherwise now. */

@@ -18,7 +18,7 @@ import { ChallengeCard } from './challenge-card';
   selector: 'polku-challenges-page',
   imports: [ChallengeCard, EmptyState, ErrorState, MatButton, RouterLink, Skeleton],
   templateUrl: './challenges-page.html',
-  styleUrl: './challenges-page.scss',
+  styleUrl: '../../ui/list-page/list-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ChallengesPage {

@@ -32,7 +32,6 @@ const textOf = (lesson: LessonView | null): string => (lesson ? [lesson.observed
   styles: `
     h2 {
       margin-bottom: var(--s3);
-      scroll-margin-top: 80px;
     }
 
     article {

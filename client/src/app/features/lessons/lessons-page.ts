@@ -25,7 +25,7 @@ const oneOf = <T extends string>(known: readonly T[], text: string | undefined):
   selector: 'polku-lessons-page',
   imports: [EmptyState, ErrorState, LessonCard, MatButton, RouterLink, SearchField, Skeleton],
   templateUrl: './lessons-page.html',
-  styleUrl: './lessons-page.scss',
+  styleUrls: ['../../ui/list-page/list-page.scss', './lessons-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LessonsPage {

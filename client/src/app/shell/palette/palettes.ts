@@ -12,9 +12,8 @@ export class Palettes {
   private readonly dialogs = inject(Dialogs);
   private isOpen = false;
 
-  /** Loads the palette while nothing else is to be done, so that nobody's first letters come before it. */
-  prefetch(): void {
-    // Where it fails it is loaded once it is wanted.
+  constructor() {
+    // Nobody's first letters come before it; where it fails it is loaded once it is wanted.
     whenIdle(() => loadPalette().catch(() => undefined));
   }
 

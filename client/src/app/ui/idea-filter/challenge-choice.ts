@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Languages } from '../../i18n/languages';
 import { injectTranslate } from '../../i18n/translate';
 
@@ -8,7 +8,7 @@ let count = 0;
 @Component({
   selector: 'polku-challenge-choice',
   template: `
-    @if (ready()) {
+    @if (!languages.isComing()) {
       <label [attr.for]="id" class="cdk-visually-hidden">{{ t('challenges.filter.name') }}</label>
       <select #choice class="input" [id]="id" (change)="chosen.emit(choice.value || null)">
         <option value="" [selected]="!challenge()">{{ t('challenges.filter.any') }}</option>
@@ -27,8 +27,7 @@ let count = 0;
 export class ChallengeChoice {
   protected readonly t = injectTranslate();
   protected readonly id = `challenge-choice-${++count}`;
-  /** Its words come after the first screen. */
-  protected readonly ready = signal(false);
+  protected readonly languages = inject(Languages);
 
   /** The id of a challenge, or `none`. */
   readonly challenge = input<string>();
@@ -43,11 +42,7 @@ export class ChallengeChoice {
   });
 
   constructor() {
-    inject(Languages)
-      .complete()
-      .then(
-        () => this.ready.set(true),
-        () => undefined,
-      );
+    // Its words come after the first screen.
+    this.languages.complete().catch(() => undefined);
   }
 }

@@ -46,7 +46,6 @@ import { DecideForm } from './decide-form';
 
     h2 {
       margin-bottom: 2px;
-      scroll-margin-top: 80px;
     }
 
     button,

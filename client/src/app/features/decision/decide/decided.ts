@@ -58,7 +58,6 @@ import { Tag } from '../../../ui/tag/tag';
 
     h2 {
       margin-bottom: var(--s2);
-      scroll-margin-top: 80px;
     }
 
     .marks {

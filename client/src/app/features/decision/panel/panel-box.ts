@@ -49,7 +49,6 @@ const meanings = { asked: 'waiting', scored: 'met', conflicted: 'unclear' } as c
 
     h2 {
       margin-bottom: var(--s2);
-      scroll-margin-top: 80px;
     }
 
     .waits {

@@ -58,7 +58,6 @@ import { AmendmentsList } from './amendments-list';
   styles: `
     h2 {
       margin-bottom: var(--s3);
-      scroll-margin-top: 80px;
     }
 
     .lock {

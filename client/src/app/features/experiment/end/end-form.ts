@@ -72,10 +72,6 @@ import { asksResult, firstMoveOf, type Ending } from './endings';
     </section>
   `,
   styles: `
-    h2 {
-      scroll-margin-top: 80px;
-    }
-
     .lead {
       margin: 2px 0 var(--s4);
     }

@@ -52,7 +52,6 @@ import { MeasurementTable } from './measurement-table';
   styles: `
     h2 {
       margin-bottom: var(--s3);
-      scroll-margin-top: 80px;
     }
 
     .add {

@@ -58,10 +58,6 @@ import { injectEntryWords } from './entry-words';
       justify-content: space-between;
     }
 
-    h2 {
-      scroll-margin-top: 80px;
-    }
-
     .keeping {
       font: 500 var(--t-s) var(--font);
       color: var(--ink-3);

@@ -52,7 +52,6 @@ import { injectProblemWords } from '../problem-words';
   styles: `
     h2 {
       margin-bottom: var(--s2);
-      scroll-margin-top: 80px;
     }
 
     ol {

@@ -37,7 +37,6 @@ import { OpenIdea } from '../open-idea';
   styles: `
     h2 {
       margin-bottom: var(--s3);
-      scroll-margin-top: 80px;
     }
 
     h3 a {

@@ -53,7 +53,6 @@ import { ExperimentSummary } from './experiment-summary';
   styles: `
     h2 {
       margin-bottom: var(--s3);
-      scroll-margin-top: 80px;
     }
 
     polku-experiment-summary,

@@ -48,7 +48,6 @@ import { IdeaChallenge } from './idea-challenge';
   styles: `
     h2 {
       margin-bottom: var(--s3);
-      scroll-margin-top: 80px;
       outline-offset: 4px;
     }
 

@@ -36,7 +36,6 @@ import { PeopleList } from './people-list';
   styles: `
     h2 {
       margin-bottom: var(--s2);
-      scroll-margin-top: 80px;
     }
 
     button {
