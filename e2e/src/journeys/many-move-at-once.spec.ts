@@ -79,6 +79,7 @@ test('several ideas are tagged and moved at once, by keyboard and mouse; one tha
     await page.getByRole('button', { name: 'Find a person' }).press('Enter');
     await page.getByRole('textbox', { name: 'Name' }).fill('tom');
     await page.getByRole('dialog').getByRole('button', { name: 'Tomek' }).press('Enter');
+    await expect(page).toHaveURL(/owner=/);
     await expect(ideas.row(titles[0])).toBeVisible();
     await page.reload();
     await expect(page.getByRole('combobox', { name: 'Owner' })).toHaveValue(/.{36}/);

@@ -16,6 +16,8 @@ export class Dialogs {
   async open<Answer>(dialog: Type<unknown>, config: MatDialogConfig): Promise<Answer | undefined> {
     await this.languages.complete();
     const { MatDialog } = await loadDialogs();
-    return firstValueFrom(this.injector.get(MatDialog).open<unknown, unknown, Answer>(dialog, config).afterClosed());
+    // At once: after its animation, the focus would be taken back from who is already typing or tabbing.
+    const opened = this.injector.get(MatDialog).open<unknown, unknown, Answer>(dialog, { delayFocusTrap: false, ...config });
+    return firstValueFrom(opened.afterClosed());
   }
 }
