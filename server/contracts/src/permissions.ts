@@ -77,6 +77,7 @@ export const PERMISSIONS = {
   'change-view': { method: 'PATCH', path: `${O}/boards/{pathway}/views/{view}`, who: MEMBERS },
   'delete-view': { method: 'DELETE', path: `${O}/boards/{pathway}/views/{view}`, who: MEMBERS },
   'list-challenges': { method: 'GET', path: `${O}/challenges`, who: MEMBERS },
+  'choose-challenge': { method: 'GET', path: `${O}/challenges/choices`, who: MEMBERS },
   'ask-challenge': { method: 'POST', path: `${O}/challenges`, who: HUB },
   'read-challenge': { method: 'GET', path: `${O}/challenges/{challenge}`, who: MEMBERS },
   'edit-challenge': { method: 'PATCH', path: `${O}/challenges/{challenge}`, who: HUB },

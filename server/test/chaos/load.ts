@@ -10,6 +10,9 @@ interface Card {
   step: string;
 }
 
+/** On a machine that is busy with other things, everything takes its time after a fault. */
+const PATIENCE = 180_000;
+
 type Answered = { -readonly [Key in 'moved' | 'submitted' | 'refused']: NonNullable<Told[Key]>[number][] };
 
 /**
@@ -52,7 +55,7 @@ export class Load {
   /** Waits until so many more answers have come. */
   async goesOn(answers: number): Promise<void> {
     const before = this.answers;
-    await eventually(() => this.answers >= before + answers, 60_000);
+    await eventually(() => this.answers >= before + answers, PATIENCE);
   }
 
   /** Ends it, after the requests under way. */
@@ -116,7 +119,7 @@ export class Load {
       const answer = await ask();
       if (answer === null) this.unanswered += 1;
       return answer;
-    }, 60_000);
+    }, PATIENCE);
   }
 
   private oneOf(actors: readonly Actor[]): Actor {

@@ -1,8 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { AskChallenge, ChallengePage, ChallengeState, ChallengeView, EditChallenge } from '#contracts';
-import { LIMITS } from '#contracts/constants';
+import type { AskChallenge, ChallengeChoices, ChallengePage, ChallengeRef, ChallengeState, ChallengeView, EditChallenge } from '#contracts';
 import { address, asked } from './address';
 
 /** Which challenges are asked for. */
@@ -22,8 +21,9 @@ export class ChallengesApi {
   }
 
   /** As many as can be chosen from at once, the one that opens last first. */
-  async choices(organisation: string, state?: ChallengeState): Promise<readonly ChallengeView[]> {
-    return (await this.list(organisation, { limit: LIMITS.page, ...(state ? { state } : {}) })).items;
+  async choices(organisation: string, state?: ChallengeState): Promise<readonly ChallengeRef[]> {
+    const params = asked({ state });
+    return (await firstValueFrom(this.http.get<ChallengeChoices>(address(organisation, 'challenges', 'choices'), { params }))).items;
   }
 
   /** @param key of all tries to ask the same: it is asked once, however often the answer is lost */

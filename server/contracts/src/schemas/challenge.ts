@@ -11,6 +11,10 @@ export const listChallenges = z.strictObject({
 });
 export type ListChallenges = z.infer<typeof listChallenges>;
 
+/** `GET O/challenges/choices`: of these alone, where a state is named. */
+export const chooseChallenge = z.strictObject({ state: z.enum(CHALLENGE_STATES).optional() });
+export type ChooseChallenge = z.infer<typeof chooseChallenge>;
+
 const question = requiredLine(LIMITS.question);
 const about = requiredText(LIMITS.text);
 const criteria = text(LIMITS.text);
@@ -41,6 +45,10 @@ export type EditChallenge = z.infer<typeof editChallenge>;
 /** A challenge, as an idea names the one that it answers. */
 export const challengeRef = z.object({ id: z.uuid(), question: z.string() });
 export type ChallengeRef = z.infer<typeof challengeRef>;
+
+/** Challenges to choose one from: the newest, as many as a page has at most. */
+export const challengeChoices = z.object({ items: z.array(challengeRef) });
+export type ChallengeChoices = z.infer<typeof challengeChoices>;
 
 export const challengeView = challengeRef.extend({
   version: z.number().int(),

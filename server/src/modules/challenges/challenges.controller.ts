@@ -2,10 +2,14 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import {
   askChallenge,
   type AskChallenge as Asked,
+  type ChallengeChoices,
+  challengeChoices,
   challengePage,
   type ChallengePage,
   challengeView,
   type ChallengeView,
+  type ChooseChallenge,
+  chooseChallenge,
   editChallenge,
   type EditChallenge as Edit,
   id,
@@ -32,6 +36,13 @@ export class ChallengesController {
   @Answers(200, challengePage, 401, 403, 404, 422)
   list(@CurrentActor() actor: Actor, @Query({ schema: listChallenges }) query: ListChallenges): Promise<ChallengePage> {
     return this.reading.list(actor, query);
+  }
+
+  @Get('choices')
+  @Permit('choose-challenge', 'The newest hundred challenges by name, to choose one from')
+  @Answers(200, challengeChoices, 401, 403, 404, 422)
+  choices(@CurrentActor() actor: Actor, @Query({ schema: chooseChallenge }) { state }: ChooseChallenge): Promise<ChallengeChoices> {
+    return this.reading.choices(actor, state ?? null);
   }
 
   @Post()

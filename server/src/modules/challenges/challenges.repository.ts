@@ -36,6 +36,15 @@ export class ChallengesRepository extends TenantRepository {
     );
   }
 
+  /** What the newest ask, in this state on that day, unless it is null; the one that opens last comes first. */
+  newest(today: string, state: ChallengeState | null, limit: number): Promise<ChallengeRef[]> {
+    return this.rows<ChallengeRef>(
+      `select c.id, c.question from app.challenge c where c.organisation_id = $1 and ($3::text is null or ${STATE} = $3)
+         order by c.opens_on desc, c.id desc limit $4`,
+      [this.organisation, today, state, limit],
+    );
+  }
+
   async find(id: string, today: string): Promise<ChallengeRow | null> {
     const [row] = await this.rows<ChallengeRow>(`select ${ROW} from app.challenge c where c.organisation_id = $1 and c.id = $3`, [
       this.organisation,

@@ -1,4 +1,4 @@
-import type { ChallengePage, ChallengeView, HistoryPage, IdeaExport, IdeaPage, IdeaView } from '#contracts';
+import type { ChallengeChoices, ChallengePage, ChallengeView, HistoryPage, IdeaExport, IdeaPage, IdeaView } from '#contracts';
 import type { Actor } from '../../../test/actors.js';
 import { MONDAY_NOON, startTestApp, type TestApp } from '../../../test/app.js';
 import { submitted } from '../../../test/factories.js';
@@ -80,6 +80,14 @@ describe('a challenge', () => {
     expect(first.items.map(({ opensOn }) => opensOn)).toEqual(['2026-03-03', '2026-02-20', '2026-02-20']);
     expect(await questions(`?limit=3&cursor=${first.next}`)).toEqual([closed.question]);
     expect([(await maja.get('/challenges?cursor=x')).status, (await maja.get('/challenges?state=late')).status]).toEqual([422, 422]);
+  });
+
+  it('is offered to be chosen by what it asks alone, in the same order', async () => {
+    const { items } = (await maja.get('/challenges/choices')).body as ChallengeChoices;
+    expect(items).toEqual((await listed(maja)).items.map(({ id, question }) => ({ id, question })));
+    expect((await maja.get('/challenges/choices?state=open')).body).toEqual({ items: [{ id: open.id, question: SHADE.question }] });
+    expect((await maja.get('/challenges/choices?state=late')).status).toBe(422);
+    expect(((await (await polku.as('elin')).get('/challenges/choices')).body as ChallengeChoices).items).toEqual([]);
   });
 
   it('opens and closes at midnight of its organisation', async () => {

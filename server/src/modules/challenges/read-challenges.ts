@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type ChallengePage, type ChallengeView, day, type ListChallenges } from '#contracts';
+import {
+  type ChallengeChoices,
+  type ChallengePage,
+  type ChallengeState,
+  type ChallengeView,
+  day,
+  LIMITS,
+  type ListChallenges,
+} from '#contracts';
 import { Clock, dayOf } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound, pageOf, readCursor } from '../../platform/http/index.js';
@@ -31,6 +39,11 @@ export class ReadChallenges {
       );
       return { items: items.map((row) => viewOf(row, people)), next };
     });
+  }
+
+  /** The newest, to choose one from; in this state alone, unless it is null. */
+  async choices(actor: Actor, state: ChallengeState | null): Promise<ChallengeChoices> {
+    return { items: await this.work.run(actor.organisation.id, () => this.challenges.newest(this.today(actor), state, LIMITS.page)) };
   }
 
   /** @throws NotFound */
