@@ -40,10 +40,13 @@ export async function startServer(program, env, ready, nodeArgs = []) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const base = `http://127.0.0.1:${port}`;
-  await until(() => {
-    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}`);
-    return fetch(`${base}${ready}`).then(({ status }) => status < 500);
-  });
+  const ended = new Promise((_, reject) => child.once('exit', (code) => reject(new Error(`${program} ended with ${code}`))));
+  await Promise.race([
+    until(() => fetch(`${base}${ready}`, { signal: AbortSignal.timeout(5_000) }).then(({ status }) => status < 500)),
+    ended,
+  ]);
+  // Later it ends because it is told to.
+  ended.catch(() => undefined);
   return {
     base,
     pid: child.pid,

@@ -84,13 +84,20 @@ export function spread(times) {
   return { count: sorted.length, median: sorted[sorted.length >> 1], p95: sorted[Math.floor(sorted.length * 0.95)] };
 }
 
-/** Waits until a condition holds, and gives what it gave. */
+const PATIENCE = 10 * 60_000;
+
+/** Waits until a condition holds, and gives what it gave. @throws what it said last, once it has been waited for long enough. */
 export async function until(condition, pause = 50) {
-  for (;;) {
-    const value = await Promise.resolve()
-      .then(condition)
-      .catch(() => null);
-    if (value) return value;
+  const end = performance.now() + PATIENCE;
+  let last = 'it was never so';
+  while (performance.now() < end) {
+    try {
+      const value = await condition();
+      if (value) return value;
+    } catch (error) {
+      last = error;
+    }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
+  throw new Error(`Waited in vain: ${last}`);
 }
