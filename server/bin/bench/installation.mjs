@@ -195,7 +195,8 @@ function proposals(rows, name) {
   return `external_id,title,beneficiaries,categories\n${lines.join('\n')}\n`;
 }
 
-function freePort() {
+/** A port that nobody listens on now. */
+export function freePort() {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address();
