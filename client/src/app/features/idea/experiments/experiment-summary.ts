@@ -66,21 +66,17 @@ import { OpenIdea } from '../open-idea';
       }
     }
 
+    // Two lines say what it is about, whatever the width; all of it is one click away.
     .hypothesis {
+      display: -webkit-box;
       margin-top: 4px;
-      white-space: nowrap;
       overflow: hidden;
-      text-overflow: ellipsis;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
     }
 
     polku-verdict-box {
       margin-top: var(--s3);
-    }
-
-    @media (max-width: 559px) {
-      .hypothesis {
-        white-space: normal;
-      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
