@@ -151,10 +151,10 @@ module.exports = {
     },
     {
       name: 'resolvable',
-      comment: 'What is imported exists.',
+      comment: 'What is imported exists; Lighthouse only where somebody has brought it.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^lighthouse$' },
     },
     {
       name: 'declared',

@@ -5,29 +5,11 @@ export default {
   testMatch: ['**/*.spec.ts', '**/*.spec.mjs'],
   // What takes longer than npm test may belongs to npm run test:full: scaled mode, and ten kills of the whole server. Chaos kills here too.
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.POLKU_TEST_FULL ? [] : ['/test/scaled/', '/test/kill.spec'])],
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          target: 'es2024',
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
-  moduleNameMapper: {
-    '^#contracts$': '<rootDir>/contracts/src/index.ts',
-    '^#contracts/constants$': '<rootDir>/contracts/src/constants.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
+  // Spec files and sources are loaded by Node, once for each worker.
+  runtime: '<rootDir>/test/native-runtime.mjs',
+  testEnvironment: '<rootDir>/test/native-environment.mjs',
+  transform: {},
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   setupFiles: ['<rootDir>/test/setup.ts'],
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',

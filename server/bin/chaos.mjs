@@ -10,8 +10,7 @@ const { ok, output } = await buildWhenChanged();
 if (!ok) giveUp('The build failed, see above.', output);
 console.log(`${rounds} rounds, twenty seconds or more each …`);
 const jest = join(checkout, 'node_modules', 'jest', 'bin', 'jest.js');
-const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-const { ok: passed } = await run(process.execPath, [...flags, jest, '-c', 'server/jest.config.mjs', 'test/chaos/'], {
+const { ok: passed } = await run(process.execPath, [jest, '-c', 'server/jest.config.mjs', 'test/chaos/'], {
   cwd: checkout,
   env: { ...process.env, POLKU_CHAOS_ROUNDS: rounds },
   stdio: 'inherit',

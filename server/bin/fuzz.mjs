@@ -9,8 +9,7 @@ if (!/^[1-9]\d{0,6}$/.test(requests)) giveUp('POLKU_FUZZ_REQUESTS must be a numb
 const seed = process.env.POLKU_FUZZ_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
 console.log(`${requests} requests, some minutes …`);
 const jest = join(checkout, 'node_modules', 'jest', 'bin', 'jest.js');
-const flags = ['--expose-gc', '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-const tried = await run(process.execPath, [...flags, jest, '-c', 'server/jest.config.mjs', '--runInBand', 'test/fuzz/'], {
+const tried = await run(process.execPath, ['--expose-gc', jest, '-c', 'server/jest.config.mjs', '--runInBand', 'test/fuzz/'], {
   cwd: checkout,
   env: { ...process.env, POLKU_FUZZ_REQUESTS: requests, POLKU_FUZZ_SEED: seed },
 });
