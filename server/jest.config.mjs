@@ -17,5 +17,4 @@ export default {
   maxWorkers: 2,
   // Tests wait for conditions; this only ends one that would wait forever, and a busy machine tells a whole story in more than a minute.
   testTimeout: 180_000,
-  coverageProvider: 'v8',
 };

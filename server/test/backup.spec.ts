@@ -23,10 +23,10 @@ beforeAll(async () => {
   polku = await startTestApp();
   await scaling(polku);
   await submitted(await polku.as('elin'), { title: 'Ławki „w cieniu”\n\\ "quoted"' });
+  await attach();
   await polku.settle();
   folder = mkdtempSync(join(tmpdir(), 'polku-backup-'));
   file = join(folder, 'backup');
-  await attach();
   await writeBackup({ databaseUrl: polku.database.url, secret: TEST_SECRET, file, files: filesOf(polku.config) }, () => undefined);
 });
 

@@ -19,6 +19,8 @@ export default class NativeRuntime {
   }
 
   unstable_importModule(path) {
+    // Jest's own formatter of stacks knows no source maps but its own; Node's names the lines of the sources.
+    delete Error.prepareStackTrace;
     return import(pathToFileURL(path));
   }
 
