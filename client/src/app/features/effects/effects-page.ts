@@ -29,7 +29,7 @@ interface Result {
   selector: 'polku-effects-page',
   imports: [EffectBars, EffectSummary, EmptyState, ErrorState, MatButton, RouterLink, Skeleton, Tag],
   templateUrl: './effects-page.html',
-  styleUrl: './effects-page.scss',
+  styleUrls: ['../../ui/list-page/list-page.scss', './effects-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EffectsPage {
