@@ -10,6 +10,7 @@ import {
   withNavigationErrorHandler,
   withRouterConfig,
 } from '@angular/router';
+import { ProblemError } from './api/problem-error';
 import { problemInterceptor } from './api/problem-interceptor';
 import { routes } from './app.routes';
 import { provideI18n } from './i18n/provide-i18n';
@@ -24,8 +25,9 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       // The server does not answer, or the page's chunk is that of an older version.
-      withNavigationErrorHandler(({ url }) => {
-        const page = inject(Router).createUrlTree(['/no-answer'], { queryParams: { to: url } });
+      withNavigationErrorHandler(({ url, error }) => {
+        const without = error instanceof ProblemError ? 'answer' : 'files';
+        const page = inject(Router).createUrlTree(['/no-answer'], { queryParams: { to: url, without } });
         return new RedirectCommand(page, { skipLocationChange: true });
       }),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),

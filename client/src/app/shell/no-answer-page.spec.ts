@@ -1,6 +1,7 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { DOCUMENT } from '@angular/common';
 import { provideTestI18n } from '../i18n/testing/provide-test-i18n';
+import { Moments } from '../i18n/moments';
 import { NoAnswerPage } from './no-answer-page';
 
 describe('a page that could not be reached', () => {
@@ -9,10 +10,11 @@ describe('a page that could not be reached', () => {
 
   beforeEach(() => {
     assign.mockReset();
+    sessionStorage.clear();
     Object.assign(globalThis, { fetch: looked });
   });
 
-  const open = async (): Promise<ComponentFixture<NoAnswerPage>> => {
+  const open = async (without: 'answer' | 'files' = 'answer'): Promise<ComponentFixture<NoAnswerPage>> => {
     const location = { assign };
     const page = new Proxy(document, {
       get: (target, key) => {
@@ -24,6 +26,10 @@ describe('a page that could not be reached', () => {
     TestBed.configureTestingModule({ providers: [provideTestI18n(), { provide: DOCUMENT, useValue: page }] });
     const fixture = TestBed.createComponent(NoAnswerPage);
     fixture.componentRef.setInput('to', '/aleksandrow/board?tag=water');
+    fixture.componentRef.setInput('without', without);
+    await fixture.whenStable();
+    // What it looked at is answered, and drawn.
+    await Promise.allSettled(looked.mock.results.map(({ value }) => value));
     await fixture.whenStable();
     return fixture;
   };
@@ -52,5 +58,27 @@ describe('a page that could not be reached', () => {
     expect(assign).not.toHaveBeenCalled();
     (fixture.nativeElement as HTMLElement).querySelector('button')?.click();
     expect(assign).toHaveBeenCalledWith('/aleksandrow/board?tag=water');
+  });
+
+  it('loads the page anew when only its files were not to be had, and leaves it to people when that has just not helped', async () => {
+    looked.mockResolvedValue({ ok: true });
+    await open('files');
+    expect(assign).toHaveBeenCalledWith('/aleksandrow/board?tag=water');
+    assign.mockReset();
+    TestBed.resetTestingModule();
+    const fixture = await open('files');
+    expect(assign).not.toHaveBeenCalled();
+    expect(textOf(fixture)).toContain('Try again');
+  });
+
+  it('loads it anew once more a minute later', async () => {
+    looked.mockResolvedValue({ ok: true });
+    await open('files');
+    TestBed.resetTestingModule();
+    const later = new Date(Date.now() + 61_000).toISOString();
+    jest.spyOn(Moments.prototype, 'now').mockReturnValue(later);
+    await open('files');
+    jest.restoreAllMocks();
+    expect(assign).toHaveBeenCalledTimes(2);
   });
 });
