@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { mdiCheckCircle, mdiDotsHorizontal } from '@mdi/js';
 import type { IdeaCard } from '#contracts';
 import { injectTranslate } from '../../i18n/translate';
@@ -14,11 +13,12 @@ import { CardKeys } from './card-keys';
 import { CardMenu } from './card-menu';
 import { CardMover } from './card-mover';
 import { Hand } from './hand';
+import { PeekLinks } from './peek-links';
 
 /** An idea on the board: its title, one quiet line of facts, what is worth a tag, and a menu of moves. */
 @Component({
   selector: 'polku-board-card',
-  imports: [Avatar, Icon, RouterLink, Tag, WhoLooks],
+  imports: [Avatar, Icon, Tag, WhoLooks],
   templateUrl: './board-card.html',
   styleUrl: './board-card.scss',
   host: {
@@ -36,6 +36,7 @@ export class BoardCard {
   private readonly hand = inject(Hand);
   private readonly presence = inject(Presence);
   protected readonly keys = inject(CardKeys);
+  protected readonly links = inject(PeekLinks);
   protected readonly moves = inject(CardMenu);
   protected readonly mover = inject(CardMover);
   protected readonly selection = inject(Selection);
@@ -48,12 +49,13 @@ export class BoardCard {
   protected readonly lookers = computed(() => this.presence.at(this.card().number));
   protected readonly tabIndex = computed(() => (this.keys.active() === this.card().number ? 0 : -1));
 
-  /** With Ctrl or Shift, and while cards are selected, a click selects instead of opening. */
+  /** Opens the idea beside the board. With Ctrl or Shift, and while cards are selected, a click selects instead. */
   protected click(event: MouseEvent): void {
     const { number } = this.card();
     if (event.shiftKey) this.selection.extendTo(number);
     else if (event.ctrlKey || event.metaKey || this.selection.isOn()) this.selection.toggle(number);
-    else return;
+    else if (event.altKey) return;
+    else this.links.open(number);
     event.preventDefault();
   }
 }

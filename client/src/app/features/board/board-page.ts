@@ -26,10 +26,12 @@ import { CardFocus } from './card-focus';
 import { CardKeys } from './card-keys';
 import { CardMenu } from './card-menu';
 import { CardMover } from './card-mover';
+import { FirstDrawing } from './first-drawing';
 import { Hand } from './hand';
 import { BoardLanes } from './lanes/board-lanes';
 import { MoveMenu } from './move-menu';
 import { Peek } from './peek';
+import { PeekLinks } from './peek-links';
 import { BoardArrangement } from './views/board-arrangement';
 import { BoardViews } from './views/board-views';
 
@@ -56,6 +58,7 @@ import { BoardViews } from './views/board-views';
   providers: [
     BoardStore,
     BoardLive,
+    FirstDrawing,
     Hand,
     { provide: ShownIdeas, useClass: BoardCards },
     Selection,
@@ -64,6 +67,7 @@ import { BoardViews } from './views/board-views';
     CardMover,
     CardFocus,
     CardKeys,
+    PeekLinks,
   ],
   templateUrl: './board-page.html',
   styleUrl: './board-page.scss',

@@ -12,6 +12,7 @@ import { BoardStore } from './board-store';
 import { CardFocus } from './card-focus';
 import { CardMover } from './card-mover';
 import { dropOf, injectDropWords, isPossible } from './drop-words';
+import { FirstDrawing } from './first-drawing';
 import { Hand } from './hand';
 import type { Lane } from './lanes/lanes';
 import { WhenSeen } from './when-seen';
@@ -42,13 +43,19 @@ export class ColumnCards {
   private readonly focus = inject(CardFocus);
   private readonly look = inject(BoardLook);
   private readonly messages = inject(Messages);
+  private readonly drawing = inject(FirstDrawing);
   private readonly dropWords = injectDropWords();
   protected readonly store = inject(BoardStore);
   protected readonly hand = inject(Hand);
   protected readonly session = inject(Session);
   protected readonly t = injectTranslate();
   protected readonly folded = computed(() => this.look.isFolded(this.column().step));
-  protected readonly shown = computed(() => (this.folded() ? [] : this.column().cards));
+  private readonly most = computed(() => (this.lane() ? Infinity : this.drawing.mostOf(this.column().step)));
+  private readonly isDrawn = computed(() => this.most() >= this.column().cards.length);
+  protected readonly shown = computed(() => {
+    if (this.folded()) return [];
+    return this.isDrawn() ? this.column().cards : this.column().cards.slice(0, this.most());
+  });
 
   private readonly drop = computed(() => {
     const card = this.hand.card();
@@ -88,7 +95,10 @@ export class ColumnCards {
   });
 
   // A new marker for each page, so that it tells again when it is still in view.
-  protected readonly cursors = computed(() => (this.column().next === null || this.folded() || this.lane() ? [] : [this.column().next]));
+  protected readonly cursors = computed(() => {
+    const hasMore = this.column().next !== null && this.isDrawn() && !this.folded() && !this.lane();
+    return hasMore ? [this.column().next] : [];
+  });
 
   /** How many ideas of this lane are not shown yet. */
   protected readonly further = computed(() => {
