@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
 import request from 'supertest';
 import { foundCast, type Founded } from '../seeds/found-cast.js';
 import { createApp } from '../src/create-app.js';
@@ -13,7 +14,7 @@ import { LiveStreams } from '../src/platform/stream/index.js';
 import { TimerPoller } from '../src/platform/timers/index.js';
 import { type Actor, signInAs } from './actors.js';
 import type { CastName } from '../seeds/cast.js';
-import { type ScratchDatabase, scratchDatabase, withClient } from './database.js';
+import { filledDatabase, type ScratchDatabase } from './database.js';
 import { eventually } from './eventually.js';
 import { NO_RATES } from './no-rates.js';
 import { isSettled } from './settled.js';
@@ -54,38 +55,27 @@ export interface TestMail {
   readonly html: string;
 }
 
-/** What a test may want otherwise. */
-export interface TestAppOptions {
-  readonly env?: Readonly<Record<string, string>>;
-  readonly database?: ScratchDatabase;
-}
-
 /** The secret of all test installations. */
 export const TEST_SECRET = 'a secret of thirty-two characters or more';
 
-/** Starts Polku on a scratch database. */
-export async function startTestApp({ env = {}, database: given }: TestAppOptions = {}): Promise<TestApp> {
-  const database = given ?? (await scratchDatabase());
+type Env = Readonly<Record<string, string>>;
+
+/** Starts Polku on a scratch database, with these settings besides those of every test. */
+export async function startTestApp({ env = {} }: { readonly env?: Env } = {}): Promise<TestApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'polku-app-'));
-  const settings = loadConfig({
-    DATABASE_URL: database.url,
-    POLKU_SECRET: TEST_SECRET,
-    POLKU_DATA: dataFolder,
-    POLKU_MODE: 'test',
-    POLKU_LOG: 'error',
-    POLKU_SEED: 'demo',
-    ...NO_RATES,
-    ...env,
-  });
-  const config: RunningConfig = { ...settings, databaseUrl: database.url, secret: TEST_SECRET };
+  const database = await filledDatabase('cast', (url) => foundCastIn(configFor(url, dataFolder, {})));
+  const config = configFor(database.url, dataFolder, env);
   const clock = new MovableClock(MONDAY_NOON);
   const app = await createApp(config, clock);
-  const founded = await foundCast(app);
+  const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  // Whoever cuts off all connections cuts off these.
+  owner.on('error', () => undefined);
+  const founded = await findCast(owner);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const actors = new Map<CastName, Promise<Actor>>();
-  const sql = <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
-    withClient(database.url, async (client) => (await client.query<Row>(text, values)).rows);
+  const sql = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
+    (await owner.query<Row>(text, values)).rows;
   // Tests move the clock by weeks; nobody should have to sign in again for that.
   const signInForGood = async (name: CastName): Promise<Actor> => {
     const actor = await signInAs(url, name);
@@ -104,10 +94,10 @@ export async function startTestApp({ env = {}, database: given }: TestAppOptions
       actors.set(name, actor);
       return actor;
     },
-    settle: () => settle({ app, database }),
+    settle: () => settle(app, owner),
     poll: async () => {
       await app.get(TimerPoller, { strict: false }).poll();
-      await settle({ app, database });
+      await settle(app, owner);
     },
     sql,
     mailsTo: async (address) => {
@@ -118,17 +108,50 @@ export async function startTestApp({ env = {}, database: given }: TestAppOptions
     close: async () => {
       app.get(LiveStreams, { strict: false }).closeAll();
       await app.close();
-      if (!given) await database.drop();
+      await owner.end();
+      await database.drop();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
   return test;
 }
 
-async function settle({ app, database }: Pick<TestApp, 'app' | 'database'>): Promise<void> {
+function configFor(databaseUrl: string, dataFolder: string, env: Env): RunningConfig {
+  const settings = loadConfig({
+    DATABASE_URL: databaseUrl,
+    POLKU_SECRET: TEST_SECRET,
+    POLKU_DATA: dataFolder,
+    POLKU_MODE: 'test',
+    POLKU_LOG: 'error',
+    POLKU_SEED: 'demo',
+    ...NO_RATES,
+    ...env,
+  });
+  return { ...settings, databaseUrl, secret: TEST_SECRET };
+}
+
+async function foundCastIn(config: RunningConfig): Promise<void> {
+  const app = await createApp(config, new MovableClock(MONDAY_NOON));
+  await foundCast(app);
+  await app.close();
+}
+
+/** Who lives in a database where the cast was founded. */
+async function findCast(client: pg.Pool): Promise<Founded> {
+  const idsOf = async (text: string) =>
+    Object.fromEntries((await client.query<{ name: string; id: string }>(text)).rows.map(({ name, id }) => [name, id]));
+  return {
+    organisations: (await idsOf('select slug as name, id from app.organisation')) as Founded['organisations'],
+    members: (await idsOf(
+      'select lower(name) as name, id from app.membership join app.person_identity using (person_id)',
+    )) as Founded['members'],
+  };
+}
+
+async function settle(app: NestExpressApplication, owner: pg.Pool): Promise<void> {
   const relay = app.get(Relay, { strict: false });
   await eventually(async () => {
     await relay.round();
-    return withClient(database.url, isSettled);
+    return isSettled(owner);
   });
 }

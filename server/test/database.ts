@@ -11,7 +11,16 @@ export interface ScratchDatabase {
 
 /** Makes a database on the server of the run: a copy of one that was migrated once. */
 export async function scratchDatabase(): Promise<ScratchDatabase> {
-  const url = await newDatabase(`template ${await migratedDatabase()} strategy file_copy`);
+  return copyOf(await migratedDatabase());
+}
+
+/** The same, with what somebody filled into one once, under this name. */
+export async function filledDatabase(name: string, fill: (url: string) => Promise<void>): Promise<ScratchDatabase> {
+  return copyOf(await madeOnce(name, `template ${await migratedDatabase()}`, fill));
+}
+
+async function copyOf(template: string): Promise<ScratchDatabase> {
+  const url = await newDatabase(`template ${template} strategy file_copy`);
   return { url, drop: () => onServer(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`) };
 }
 
@@ -26,15 +35,19 @@ async function newDatabase(how: string): Promise<string> {
   return urlOf(name);
 }
 
-/** The database of the run that others are copies of; whoever needs it first makes it. */
-async function migratedDatabase(): Promise<string> {
-  const name = `polku_template_${process.env['POLKU_TEST_RUN'] ?? ''}`;
+function migratedDatabase(): Promise<string> {
+  return madeOnce('migrated', '', migrate);
+}
+
+/** A database of the run that others are copies of; whoever needs it first makes it. */
+async function madeOnce(what: string, how: string, fill: (url: string) => Promise<void>): Promise<string> {
+  const name = `polku_${what}_${process.env['POLKU_TEST_RUN'] ?? ''}`;
   await withClient(serverUrl(), async (client) => {
     await client.query(`select pg_advisory_lock(hashtext($1))`, [name]);
     const { rowCount } = await client.query(`select 1 from pg_database where datname = $1`, [name]);
     if (rowCount) return;
-    await client.query(`create database ${name}_begun`);
-    await migrate(urlOf(`${name}_begun`));
+    await client.query(`create database ${name}_begun ${how}`);
+    await fill(urlOf(`${name}_begun`));
     await client.query(`alter database ${name}_begun rename to ${name}`);
   });
   return name;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { TEST_SECRET } from './app.js';
+import { COMPILED_ONCE } from './polku-process.js';
 
 const checkout = join(import.meta.dirname, '..', '..');
 
@@ -15,6 +16,7 @@ export async function polku(
     cwd: checkout,
     env: {
       PATH: process.env['PATH'],
+      ...COMPILED_ONCE,
       POLKU_SECRET: TEST_SECRET,
       POLKU_LOG: 'error',
       ...(typeof at === 'string' ? { DATABASE_URL: at } : at),
