@@ -1,5 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { inject, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import { inject, provideAppInitializer, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import {
   provideRouter,
   RedirectCommand,
@@ -13,6 +13,7 @@ import {
 import { ProblemError } from './api/problem-error';
 import { problemInterceptor } from './api/problem-interceptor';
 import { routes } from './app.routes';
+import { beginEarly } from './begin-early';
 import { provideI18n } from './i18n/provide-i18n';
 import { PageTitle } from './shell/page-title';
 
@@ -34,6 +35,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     provideI18n(),
+    provideAppInitializer(beginEarly),
     { provide: TitleStrategy, useClass: PageTitle },
   ],
 };

@@ -55,4 +55,12 @@ describe('languages', () => {
     expect(TestBed.inject(TranslocoService).translate('import.title')).toBe(finnish.import.title);
     expect(document.documentElement.lang).toBe('fi');
   });
+
+  it('stay with the last that was wanted, also when the one before comes later', async () => {
+    const languages = TestBed.inject(Languages);
+    const first = languages.start();
+    await Promise.all([first, languages.suggest('fi')]);
+    expect(languages.current()).toBe('fi');
+    expect(TestBed.inject(TranslocoService).getActiveLang()).toBe('fi');
+  });
 });

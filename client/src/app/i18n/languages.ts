@@ -27,6 +27,7 @@ export class Languages {
   private readonly transloco = inject(TranslocoService);
   private readonly completed = signal<ReadonlySet<Language>>(new Set());
   private readonly wantsAll = signal(false);
+  private lastShown: Promise<void> = Promise.resolve();
   private readonly language = signal<Language>(languageOf(stored()) ?? navigator.languages.map(languageOf).find(Boolean) ?? 'en');
 
   readonly current = this.language.asReadonly();
@@ -80,7 +81,14 @@ export class Languages {
     this.completed.update((those) => new Set([...those, language]));
   }
 
-  private async show(language: Language): Promise<void> {
+  /** One after the other: the last that was wanted stays. */
+  private show(language: Language): Promise<void> {
+    const shown = this.lastShown.then(() => this.load(language));
+    this.lastShown = shown.catch(() => undefined);
+    return shown;
+  }
+
+  private async load(language: Language): Promise<void> {
     await firstValueFrom(this.transloco.load(language));
     if (this.wantsAll()) await this.fetchFurther(language);
     this.transloco.setActiveLang(language);
