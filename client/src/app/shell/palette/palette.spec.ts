@@ -8,6 +8,7 @@ import { MembersApi } from '../../api/members-api';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { Session } from '../../session/session';
 import { Theme } from '../theme';
+import { EarlyLetters } from './early-letters';
 import { Palette, type PalettePurpose } from './palette';
 import { PaletteHarness } from './testing/palette-harness';
 
@@ -18,7 +19,13 @@ describe('Palette', () => {
   const choose = jest.fn();
   const lamps = { number: 7, title: 'Lamps in Kępa park', stepName: 'Pilot' };
 
-  const open = async ({ isHub = false, purpose = 'go' }: { isHub?: boolean; purpose?: PalettePurpose } = {}): Promise<PaletteHarness> => {
+  interface Opened {
+    readonly isHub?: boolean;
+    readonly purpose?: PalettePurpose;
+    readonly typedBefore?: string;
+  }
+
+  const open = async ({ isHub = false, purpose = 'go', typedBefore = '' }: Opened = {}): Promise<PaletteHarness> => {
     Element.prototype.scrollIntoView = jest.fn();
     TestBed.configureTestingModule({
       providers: [
@@ -32,6 +39,8 @@ describe('Palette', () => {
         { provide: Session, useValue: { organisation: signal('aleksandrow'), isHub: () => isHub } },
       ],
     });
+    TestBed.inject(EarlyLetters).keep();
+    for (const key of typedBefore) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     const fixture = TestBed.createComponent(Palette);
     document.body.append(fixture.nativeElement as HTMLElement);
     await fixture.whenStable();
@@ -79,6 +88,10 @@ describe('Palette', () => {
     expect(list).toHaveBeenCalledWith('aleksandrow', { q: 'LA', limit: 6 });
     await typed(palette, 'ελλη');
     expect(await palette.choices()).toContain('Language: Ελληνικά');
+  });
+
+  it('begins with what was typed before it was there', async () => {
+    expect(await (await open({ typedBefore: 'suo' })).written()).toBe('suo');
   });
 
   it('shows where in the texts of an idea the words stand', async () => {

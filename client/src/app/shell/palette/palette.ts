@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal, type ElementRef, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  signal,
+  type ElementRef,
+  viewChild,
+} from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { mdiMagnify } from '@mdi/js';
@@ -11,6 +21,7 @@ import { plain } from '../../ui/highlight/found-words';
 import { Highlight } from '../../ui/highlight/highlight';
 import { Icon } from '../../ui/icon/icon';
 import { type Command, injectCommands } from './commands';
+import { EarlyLetters } from './early-letters';
 
 /** What it was opened for, and so what comes first: pages, or what is looked for. */
 export type PalettePurpose = 'go' | 'search';
@@ -86,6 +97,12 @@ export class Palette {
   private asked = 0;
 
   constructor() {
+    const early = inject(EarlyLetters);
+    // The field is there, and gets the focus in the same turn.
+    afterNextRender(() => {
+      const letters = early.take();
+      if (letters !== '') this.write(letters);
+    });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
   }
 

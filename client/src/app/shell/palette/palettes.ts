@@ -1,15 +1,18 @@
-import { inject, Injectable, type Type } from '@angular/core';
-import type { MatDialogConfig } from '@angular/material/dialog';
+import { inject, Injectable } from '@angular/core';
 import { Dialogs } from '../../ui/dialogs';
 import { whenIdle } from '../../ui/when-idle';
+import { EarlyLetters } from './early-letters';
 import type { PalettePurpose } from './palette';
 
 const loadPalette = () => import('./palette');
+
+const WITHIN = '94vw';
 
 /** Opens the command palette and the sheet of shortcuts; they are loaded when they are wanted. */
 @Injectable({ providedIn: 'root' })
 export class Palettes {
   private readonly dialogs = inject(Dialogs);
+  private readonly letters = inject(EarlyLetters);
   private isOpen = false;
 
   constructor() {
@@ -27,23 +30,36 @@ export class Palettes {
     return this.openFor('search');
   }
 
-  async openShortcuts(): Promise<void> {
-    const { Shortcuts } = await import('./shortcuts');
-    await this.open(Shortcuts, { width: '520px' });
+  openShortcuts(): Promise<void> {
+    return this.alone(async () => {
+      const { Shortcuts } = await import('./shortcuts');
+      await this.dialogs.open(Shortcuts, { width: '520px', maxWidth: WITHIN });
+    });
   }
 
   private async openFor(purpose: PalettePurpose): Promise<void> {
-    const { Palette } = await loadPalette();
-    const next = await this.open(Palette, { data: purpose, width: '620px', position: { top: '12dvh' }, autoFocus: 'input' });
+    let next: unknown;
+    await this.alone(async () => {
+      this.letters.keep();
+      try {
+        const { Palette } = await loadPalette();
+        next = await this.dialogs.open(Palette, {
+          ...{ data: purpose, autoFocus: 'input' },
+          ...{ width: '620px', maxWidth: WITHIN, position: { top: '12dvh' } },
+        });
+      } finally {
+        this.letters.take();
+      }
+    });
     if (next === 'shortcuts') await this.openShortcuts();
   }
 
-  /** One at a time, also when its key is pressed again while it is loaded. Gives what it was closed with. */
-  private async open(part: Type<unknown>, look: MatDialogConfig): Promise<unknown> {
-    if (this.isOpen) return undefined;
+  /** One at a time, also when its key is pressed again while it is loaded. */
+  private async alone(open: () => Promise<void>): Promise<void> {
+    if (this.isOpen) return;
     this.isOpen = true;
     try {
-      return await this.dialogs.open(part, { ...look, maxWidth: '94vw' });
+      await open();
     } finally {
       this.isOpen = false;
     }

@@ -15,6 +15,10 @@ export class PaletteHarness extends ComponentHarness {
     await input.dispatchEvent('input');
   }
 
+  async written(): Promise<string> {
+    return (await this.input()).getProperty<string>('value');
+  }
+
   async press(...pressed: readonly (keyof typeof keys)[]): Promise<void> {
     const input = await this.input();
     for (const key of pressed) await input.sendKeys(keys[key]);
