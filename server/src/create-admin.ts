@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { text } from 'node:stream/consumers';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { LANGUAGES } from '#contracts';
+import { askedPassword, shown } from './asked-password.js';
 import { createApp } from './create-app.js';
 import { PeopleRepository } from './modules/identity/index.js';
 import { AdmitMember, FoundOrganisation, OrganisationsRepository } from './modules/organisations/index.js';
 import { HELSINGBORG, PublishPathway } from './modules/pathways/index.js';
+import { checked } from './options-checked.js';
 import { ConfigError } from './platform/config/index.js';
 import { withDatabase } from './with-database.js';
 
@@ -21,16 +21,8 @@ const input = z.object({
 
 /** Makes an organisation with the Helsingborg pathway and its first administrator. @throws ConfigError for what is missing or wrong. */
 export async function createAdmin(values: Record<string, string | boolean | undefined>, say: (line: string) => void): Promise<void> {
-  const parsed = input.safeParse(values);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const option = String(issue?.path[0] ?? '').replace('timeZone', 'time-zone');
-    throw new ConfigError(`--${option}: ${values[String(issue?.path[0])] === undefined ? 'is missing' : (issue?.message ?? 'is wrong')}.`);
-  }
-  const { organisation: name, slug, language, timeZone, ...person } = parsed.data;
-  const given = process.stdin.isTTY ? '' : (await text(process.stdin)).trim();
-  if (given !== '' && given.length < 12) throw new ConfigError('The password on standard input must have at least 12 characters.');
-  const password = given || randomBytes(12).toString('base64url');
+  const { organisation: name, slug, language, timeZone, ...person } = checked(input, values);
+  const { password, isMade } = await askedPassword();
 
   await withDatabase(say, async (config) => {
     const app = await createApp(config);
@@ -44,7 +36,7 @@ export async function createAdmin(values: Record<string, string | boolean | unde
       await app.get(AdmitMember, { strict: false }).admit(id, { ...person, language, password }, ['admin'], null);
       say(`${name} has its pathway, and ${person.email} is its administrator.`);
       if (isKnown) say('They were registered already and keep the password they have.');
-      else if (given === '') say(`Password (shown only now): ${password}`);
+      else if (isMade) say(shown(password));
     } finally {
       await app.close();
     }

@@ -9,6 +9,14 @@ const USAGE = `Usage: npm run polku -- COMMAND
                [--language en|pl|el|sv|fi] [--time-zone ZONE]
       Makes an organisation with its pathway, and its first administrator.
       The password is read from standard input, or made and shown once.
+  add-person ADDRESS --organisation SLUG --role ROLE [--role ROLE …] [--name NAME]
+             [--unit NAME] [--language en|pl|el|sv|fi]
+      Admits a person: ROLE is employee, hub, manager, admin or resident. Whoever
+      is a member gets these roles in place of those they had, and this unit. The
+      password of somebody new is read from standard input, or made and shown once.
+  set-password ADDRESS
+      Gives a person another password, read from standard input, or made and shown
+      once, and signs them out everywhere.
   backup FILE
       Writes everything into a file, beside a running server. Keep POLKU_SECRET
       with it: the file does not hold it.
@@ -46,6 +54,13 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
   switch (command) {
     case 'create-admin':
       return (await import('./create-admin.js')).createAdmin(optionsOfAdmin(args), say);
+    case 'add-person':
+      return (await import('./add-person.js')).addPerson(optionsOfPerson(args), say);
+    case 'set-password':
+      return (await import('./set-password.js')).setPassword(
+        addressFrom(parseArgs({ args: [...args], options: {}, allowPositionals: true }).positionals),
+        say,
+      );
     case 'backup':
       return (await import('./backup.js')).backup(fileFrom(args), say);
     case 'restore':
@@ -111,6 +126,21 @@ function optionsOfAdmin(args: readonly string[]) {
     },
   });
   return { ...values, timeZone: values['time-zone'] };
+}
+
+function optionsOfPerson(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      organisation: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string', multiple: true },
+      unit: { type: 'string' },
+      language: { type: 'string' },
+    },
+    allowPositionals: true,
+  });
+  return { ...values, email: addressFrom(positionals) };
 }
 
 function say(line: string): void {

@@ -5,13 +5,14 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { type NewPerson, RegisterPerson } from '../identity/index.js';
 import { Membership } from './membership.entity.js';
-import { Unit } from './unit.entity.js';
+import { UnitsRepository } from './units.repository.js';
 
 /** Admits a person to an organisation. */
 @Injectable()
 export class AdmitMember {
   constructor(
     private readonly people: RegisterPerson,
+    private readonly units: UnitsRepository,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -29,20 +30,11 @@ export class AdmitMember {
         organisationId: organisation,
         personId,
         roles: [...roles],
-        unitId: unitName === null ? null : await this.unit(organisation, unitName),
+        unitId: unitName === null ? null : await this.units.named(unitName),
         managerId: null,
         createdAt: this.clock.now(),
       });
       return id;
     });
-  }
-
-  private async unit(organisation: string, name: string): Promise<string> {
-    const { manager } = this.work;
-    const known = await manager.findOneBy(Unit, { organisationId: organisation, name });
-    if (known) return known.id;
-    const id = uuid();
-    await manager.insert(Unit, { id, organisationId: organisation, parentId: null, name });
-    return id;
   }
 }

@@ -8,6 +8,7 @@ import { AbsencesRepository } from './absences.repository.js';
 import { AccessGuard } from './access.guard.js';
 import { AdmitMember } from './admit-member.js';
 import { AnnounceAbsence } from './announce-absence.js';
+import { ChangeMember } from './change-member.js';
 import { DemoPeople } from './demo-people.repository.js';
 import { EditMe } from './edit-me.js';
 import { FoundOrganisation } from './found-organisation.js';
@@ -35,10 +36,11 @@ import { UnitsRepository } from './units.repository.js';
     DemoPeople,
     FoundOrganisation,
     AdmitMember,
+    ChangeMember,
     ReadMe,
     EditMe,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [OrganisationsRepository, MembersRepository, AbsencesRepository, FoundOrganisation, AdmitMember],
+  exports: [OrganisationsRepository, MembersRepository, AbsencesRepository, FoundOrganisation, AdmitMember, ChangeMember],
 })
 export class OrganisationsModule {}
