@@ -20,7 +20,7 @@ export class ChallengesApi {
     return firstValueFrom(this.http.get<ChallengePage>(address(organisation, 'challenges'), { params: asked({ ...query }) }));
   }
 
-  /** As many as can be chosen from at once, the one that opens last first. */
+  /** As many as can be chosen from at once, in the order of the list. */
   async choices(organisation: string, state?: ChallengeState): Promise<readonly ChallengeRef[]> {
     const params = asked({ state });
     return (await firstValueFrom(this.http.get<ChallengeChoices>(address(organisation, 'challenges', 'choices'), { params }))).items;

@@ -23,7 +23,7 @@ export const readColumn = boardFilter.extend({ sort, cursor, limit: limit(LIMITS
 export type ReadColumn = z.infer<typeof readColumn>;
 
 /** How many ideas a step is meant to hold at once; a `hard` limit refuses what comes beyond, a soft one warns and is recorded. */
-export const wipLimit = z.object({ atMost: z.number().int().min(1).max(LIMITS.wip), hard: z.boolean() });
+export const wipLimit = z.strictObject({ atMost: z.number().int().min(1).max(LIMITS.wip), hard: z.boolean() });
 export type WipLimit = z.infer<typeof wipLimit>;
 
 /** A step of the pathway, with the first of its cards. */

@@ -3,7 +3,7 @@ import { CHALLENGE_STATES } from '../kinds.js';
 import { LIMITS } from '../limits.js';
 import { calendarDay, cursor, limit, page, personView, requiredLine, requiredText, text, version } from './fields.js';
 
-/** `GET O/challenges`: the one that opens last comes first. */
+/** `GET O/challenges`: open ones first, then those to come, then closed ones; of each, the one that opens last first. */
 export const listChallenges = z.strictObject({
   state: z.enum(CHALLENGE_STATES).optional(),
   cursor,

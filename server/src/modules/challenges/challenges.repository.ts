@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { ChallengeRef, ChallengeState } from '#contracts';
+import { CHALLENGE_STATES, type ChallengeRef, type ChallengeState } from '#contracts';
 import { TenantRepository, UnitOfWork } from '../../platform/database/index.js';
 import { Challenge, type ChallengeRow } from './challenge.entity.js';
 
 /** Where day $2 lies to the period of challenge `c`. */
 const STATE = `case when c.opens_on > $2::date then 'coming' when c.closes_on < $2::date then 'closed' else 'open' end`;
+
+/** Where a state stands in the list: those that take ideas come first, then those that will, then what is over. */
+const rankOf = (state: string): string => `array_position(array['${CHALLENGE_STATES.join("', '")}'], ${state})`;
+const RANK = rankOf(STATE);
 
 const PERIOD = `c.opens_on::text as "opensOn", c.closes_on::text as "closesOn", ${STATE} as state`;
 
@@ -15,8 +19,8 @@ const ROW = `c.id, c.version, c.question, c.about, c.criteria, c.owner_id as "ow
 /** A part of the list of challenges. */
 export interface ChallengesPart {
   readonly state: ChallengeState | null;
-  /** First day and id of the one that it comes after. */
-  readonly after: readonly [string, string] | null;
+  /** State, first day and id of the one that it comes after. */
+  readonly after: readonly [ChallengeState, string, string] | null;
   readonly limit: number;
 }
 
@@ -27,20 +31,21 @@ export class ChallengesRepository extends TenantRepository {
     super(work);
   }
 
-  /** The one that opens last comes first. */
+  /** Open ones first, then those to come, then what is closed; of each, the one that opens last comes first. */
   async list(today: string, { state, after, limit }: ChallengesPart): Promise<ChallengeRow[]> {
     return this.rows<ChallengeRow>(
       `select ${ROW} from app.challenge c where c.organisation_id = $1 and ($3::text is null or ${STATE} = $3)
-         and ($4::date is null or (c.opens_on, c.id) < ($4, $5::uuid)) order by c.opens_on desc, c.id desc limit $6`,
-      [this.organisation, today, state, after?.[0] ?? null, after?.[1] ?? null, limit],
+         and ($4::text is null or ${RANK} > ${rankOf('$4')} or (${STATE} = $4 and (c.opens_on, c.id) < ($5::date, $6::uuid)))
+         order by ${RANK}, c.opens_on desc, c.id desc limit $7`,
+      [this.organisation, today, state, ...(after ?? [null, null, null]), limit],
     );
   }
 
-  /** What the newest ask, in this state on that day, unless it is null; the one that opens last comes first. */
-  newest(today: string, state: ChallengeState | null, limit: number): Promise<ChallengeRef[]> {
+  /** What they ask, in this state on that day, unless it is null; in the same order. */
+  choices(today: string, state: ChallengeState | null, limit: number): Promise<ChallengeRef[]> {
     return this.rows<ChallengeRef>(
       `select c.id, c.question from app.challenge c where c.organisation_id = $1 and ($3::text is null or ${STATE} = $3)
-         order by c.opens_on desc, c.id desc limit $4`,
+         order by ${RANK}, c.opens_on desc, c.id desc limit $4`,
       [this.organisation, today, state, limit],
     );
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import {
+  CHALLENGE_STATES,
   type ChallengeChoices,
   type ChallengePage,
   type ChallengeState,
@@ -17,7 +18,7 @@ import { MembersRepository } from '../organisations/index.js';
 import { ChallengesRepository } from './challenges.repository.js';
 import { viewOf } from './challenge.view.js';
 
-const placeKey = z.tuple([day, z.uuid()]);
+const placeKey = z.tuple([z.enum(CHALLENGE_STATES), day, z.uuid()]);
 
 /** Shows challenges: one, and a page of them. */
 @Injectable()
@@ -32,7 +33,8 @@ export class ReadChallenges {
   list(actor: Actor, { state, cursor, limit }: ListChallenges): Promise<ChallengePage> {
     return this.work.run(actor.organisation.id, async () => {
       const part = { state: state ?? null, after: readCursor(cursor, placeKey), limit: limit + 1 };
-      const { items, next } = pageOf(await this.challenges.list(this.today(actor), part), limit, (row) => [row.opensOn, row.id]);
+      const found = await this.challenges.list(this.today(actor), part);
+      const { items, next } = pageOf(found, limit, (row) => [row.state, row.opensOn, row.id]);
       const people = await this.members.people(
         items.map(({ ownerId }) => ownerId),
         actor.language,
@@ -41,9 +43,9 @@ export class ReadChallenges {
     });
   }
 
-  /** The newest, to choose one from; in this state alone, unless it is null. */
+  /** As many as fit on a page, to choose one from; in this state alone, unless it is null. */
   async choices(actor: Actor, state: ChallengeState | null): Promise<ChallengeChoices> {
-    return { items: await this.work.run(actor.organisation.id, () => this.challenges.newest(this.today(actor), state, LIMITS.page)) };
+    return { items: await this.work.run(actor.organisation.id, () => this.challenges.choices(this.today(actor), state, LIMITS.page)) };
   }
 
   /** @throws NotFound */

@@ -82,9 +82,15 @@ describe('planning a sample', () => {
     ['kind=rate-ratio&width=2&expected=0&comparison=1', 'expected too-small'],
     ['kind=rate-ratio&width=2&expected=1&comparison=0', 'comparison too-small'],
     ['kind=rate-ratio&width=1&expected=1&comparison=1', 'width too-small'],
+    ['kind=proportion&width=0,1', 'width not-a-number'],
   ])('refuses %s', async (query, fault) => {
     const response = await (await polku.as('maja')).get(`/sample-sizes?${query}`);
     expect([response.status, `${response.body.fields[0].path} ${response.body.fields[0].code}`]).toEqual([422, fault]);
+  });
+
+  it('says in words of its own what is no number', async () => {
+    const { body } = await (await polku.as('maja')).get('/sample-sizes?kind=proportion&width=0,1');
+    expect(body.fields[0].message).toBe('Must be a number.');
   });
 
   it('never fails, whatever is wished for', async () => {

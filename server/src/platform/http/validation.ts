@@ -99,6 +99,7 @@ function messageOf(code: FieldCode, issue: Issue): string {
     'too-short': 'Must not be empty.',
     'too-large': most === '' ? 'Is too large.' : `Must be at most ${most}.`,
     'too-small': least === '' ? 'Is too small.' : `Must be at least ${least}.`,
+    'not-a-number': 'Must be a number.',
     'not-a-date': 'Must be a date such as 2026-11-30.',
     'year-out-of-range': 'Must lie in the years from 2000 to 2199.',
     'bad-character': 'Holds a character that cannot be stored.',
@@ -108,5 +109,5 @@ function messageOf(code: FieldCode, issue: Issue): string {
     'unknown-value': 'Must be one of the known values.',
     'wrong-type': 'Is of the wrong type.',
   };
-  return messages[code] ?? issue.message;
+  return issue.format === 'uuid' ? 'Must be an id.' : (messages[code] ?? issue.message);
 }

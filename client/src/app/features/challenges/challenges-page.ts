@@ -13,7 +13,7 @@ import { ErrorState } from '../../ui/states/error-state';
 import { Skeleton } from '../../ui/states/skeleton';
 import { ChallengeCard } from './challenge-card';
 
-/** What the organisation asks for a while, the one that opens last first; the hub asks and changes them here. */
+/** What the organisation asks for a while, what is open first; the hub asks and changes them here. */
 @Component({
   selector: 'polku-challenges-page',
   imports: [ChallengeCard, EmptyState, ErrorState, MatButton, RouterLink, Skeleton],
