@@ -93,7 +93,8 @@ export class RowReader {
   private required(row: CsvRow, target: 'title' | 'need', most: number): string {
     const text = this.cell(row, target) ?? '';
     const column = this.columnOf(target);
-    if (text === '') this.faults.add(row.row, column, 'required', `The ${target} is empty.`);
+    const isSaid = target === 'need' && this.positions.need === this.positions.title;
+    if (text === '' && !isSaid) this.faults.add(row.row, column, 'required', `The ${target} is empty.`);
     if (text.length > most && text.length <= LIMITS.text) {
       this.faults.add(row.row, column, 'too-long', `The ${target} has ${text.length} characters; at most ${most} are possible.`);
     }

@@ -110,6 +110,12 @@ describe('importing a file', () => {
     expect(await ideaCalled('A quiet tram line')).toMatchObject({ need: 'Two\nlines', beneficiaries: null, tags: ['a b'] });
   });
 
+  it('says once that a cell is empty which is both title and need', async () => {
+    const view = await imported(hanna, 'title,note\nA bench,\n ,by the stop', { dryRun: true });
+    expect(view.mapping).toMatchObject({ title: 'title', need: 'title' });
+    expect([view.errorCount, view.errors.map(({ row, column, code }) => [row, column, code])]).toEqual([1, [[3, 'title', 'required']]]);
+  });
+
   it('shows the first rows of a file that is tried, cut, until the next is tried', async () => {
     const long = 'ą'.repeat(250);
     const tried = await imported(hanna, `id,what\n1,${long}\n2,\n3,c\n4,d`, { dryRun: true });
