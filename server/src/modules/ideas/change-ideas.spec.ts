@@ -1,4 +1,4 @@
-import type { HistoryPage, IdeasChange, IdeasChanged, IdeaView } from '#contracts';
+import type { BoardView, HistoryPage, IdeasChange, IdeasChanged, IdeaView } from '#contracts';
 import type { Actor } from '../../../test/actors.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { LESSON, moved, submitted } from '../../../test/factories.js';
@@ -40,6 +40,18 @@ describe('many ideas at once', () => {
     expect(byNumber.get(two.number)?.problem).toMatchObject({ code: 'refused', refusals: [{ code: 'no-transition' }] });
     expect(byNumber.get(three_.number)).toMatchObject({ card: { step: 'submitted' }, problem: { code: 'version-conflict' } });
     expect(byNumber.get(999_999)).toEqual({ number: 999_999, card: null, problem: { code: 'not-found', refusals: [] } });
+  });
+
+  it('stand in the column they were moved to as they stood before', async () => {
+    const [one, two, three_] = await three();
+    await hanna.put(`/ideas/${one.number}/place`, { between: [null, two.number] });
+    const numbersIn = async (step: string) =>
+      ((await hanna.get('/boards/helsingborg')).body as BoardView).columns
+        .find((it) => it.step === step)
+        ?.cards.map(({ number }) => number);
+    const before = (await numbersIn('submitted'))?.filter((number) => [one, two, three_].some((idea) => idea.number === number));
+    await change(hanna, [one, two, three_], { kind: 'move', to: 'explore-idea' });
+    expect((await numbersIn('explore-idea'))?.slice(0, 3)).toEqual(before);
   });
 
   it('are parked and stopped with one reason, and not without', async () => {

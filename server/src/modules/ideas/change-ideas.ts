@@ -23,14 +23,25 @@ export class ChangeIdeas {
 
   /** Says of each idea what became of it. What only this request is at fault for, as an unknown owner, is said of each too. */
   async change(actor: Actor, { ideas, change }: Change): Promise<IdeasChanged> {
-    // By number: two that change the same ideas at once, each in one transaction because its answer is kept, wait for each other in turn.
     const versions = new Map(ideas.toSorted((one, other) => one.number - other.number).map(({ number, version }) => [number, version]));
     const faults = new Map<number, Fault>();
-    for (const [number, version] of versions) faults.set(number, await this.tryOne(actor, number, version, change));
     const numbers = [...versions.keys()];
+    for (const number of await this.inTurn(actor, numbers, change)) {
+      faults.set(number, await this.tryOne(actor, number, versions.get(number) ?? 0, change));
+    }
     const cards = await this.work.run(actor.organisation.id, async () => this.views.cards(await this.ideas.rowsOf(numbers), actor));
     const byNumber = new Map(cards.map((card) => [card.number, card]));
     return { results: numbers.map((number) => ({ number, card: byNumber.get(number) ?? null, problem: faults.get(number) ?? null })) };
+  }
+
+  /**
+   * By number: two that change the same ideas at once, each in one transaction because its answer is kept, wait for each other in turn. What
+   * is moved goes to the top of its column, so the last goes first: they stand there in the order in which they stood before.
+   */
+  private async inTurn({ organisation }: Actor, numbers: readonly number[], change: IdeasChange): Promise<Iterable<number>> {
+    if (change.kind !== 'move') return numbers;
+    const lastFirst = await this.work.run(organisation.id, () => this.ideas.lockLastFirst(numbers));
+    return new Set([...lastFirst, ...numbers]);
   }
 
   private async tryOne(actor: Actor, number: number, version: number, change: IdeasChange): Promise<Fault> {

@@ -84,6 +84,17 @@ export class IdeasRepository extends TenantRepository {
     return 'id' in by ? this.one('i.id', by.id, 'for update') : this.one('i.number', by.number, 'for update');
   }
 
+  /** Holds these ideas until the transaction ends, each in its turn by number. Gives their numbers as they stand in their columns, the last first. */
+  async lockLastFirst(numbers: readonly number[]): Promise<number[]> {
+    const rows = await this.rows<{ number: number }>(
+      `with held as materialized (
+         select number, step, rank from app.idea where organisation_id = $1 and number = any($2::int[]) order by number for update
+       ) select number from held order by step, rank desc`,
+      [this.organisation, numbers],
+    );
+    return rows.map(({ number }) => number);
+  }
+
   /** The next numbers of the organisation; numbers of submissions that failed stay unused. */
   async nextNumbers(count: number): Promise<number[]> {
     const rows = await this.rows<{ next_idea_numbers: number }>(`select * from app.next_idea_numbers($1, $2)`, [this.organisation, count]);
