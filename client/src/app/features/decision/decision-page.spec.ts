@@ -322,6 +322,37 @@ describe('the page of a decision', () => {
     expect(await (await page.field('Reason')).text()).toBe('Half a thought');
   });
 
+  it('gives the keyboard to the first field of a form that opens, and back to its button when it is left', async () => {
+    const page = await show(open({ mayDelegate: true }), 'oskar');
+    await page.press('Decide');
+    expect(await page.focused()).toBe('yes');
+    await page.press('Cancel');
+    expect(await page.focused()).toBe('Decide');
+    await page.press('Hand it to somebody else');
+    expect(await page.focused()).toBe('Who decides instead?');
+    await page.press('Cancel');
+    expect(await page.focused()).toBe('Hand it to somebody else');
+  });
+
+  it('leads the keyboard to what was decided once the form is gone', async () => {
+    const page = await show(open(), 'oskar');
+    await page.press('Decide');
+    await page.choose('yes');
+    await (await page.field('Reason')).type('The people want it');
+    api.make.mockResolvedValue({});
+    api.read.mockResolvedValue(open({ state: 'decided', outcome: 'yes', decidedAt: '2026-03-05T08:00:00Z', reason: 'The people want it' }));
+    await page.press('Decide yes');
+    expect(await page.focused()).toBe('How it was decided');
+  });
+
+  it('gives the keyboard to the reason of who steps out of the panel, and back when they stay', async () => {
+    const page = await show(scoring());
+    await page.press('I have a conflict of interest');
+    expect(await page.focused()).toBe('What is the conflict?');
+    await page.press('Cancel');
+    expect(await page.focused()).toBe('I have a conflict of interest');
+  });
+
   it('is handed to somebody else who may decide, with its trace', async () => {
     const page = await show(open({ mayDelegate: true }), 'oskar');
     await page.press('Hand it to somebody else');

@@ -76,9 +76,14 @@ export class PersonField {
 
   protected readonly choosing = signal(false);
 
+  /** Gives the keyboard to the search, where one is open. */
+  focus(): void {
+    this.search()?.focus();
+  }
+
   protected choose(): void {
     this.choosing.set(true);
-    afterNextRender(() => this.search()?.focus(), { injector: this.injector });
+    afterNextRender(() => this.focus(), { injector: this.injector });
   }
 
   protected pick(person: FoundPerson): void {

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  EnvironmentInjector,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DecisionDetail, MakeDecision } from '#contracts';
 import { injectTranslate } from '../../../i18n/translate';
@@ -17,19 +29,19 @@ import { DecideForm } from './decide-form';
     @let it = decision();
     @if (mayDecide() || isAsked()) {
       <section class="box" aria-labelledby="decide">
-        <h2 id="decide" tabindex="-1">{{ t('decision.decide.title') }}</h2>
+        <h2 #heading id="decide" tabindex="-1">{{ t('decision.decide.title') }}</h2>
         @if (it.actingFor; as absent) {
           <p>{{ t('decisions.acting-for', { name: absent.name }) }}</p>
         }
         @if (mayDecide() || deciding()) {
           @if (deciding()) {
-            <polku-decide-form [decision]="it" [save]="save" (leave)="deciding.set(false)" />
+            <polku-decide-form [decision]="it" [save]="save" (leave)="leave()" />
           } @else {
             <p class="quiet">{{ t('decision.decide.lead') }}</p>
             @if (waitsForMe()) {
-              <button mat-stroked-button type="button" (click)="deciding.set(true)">{{ t('decisions.decide') }}</button>
+              <button #opener mat-stroked-button type="button" (click)="deciding.set(true)">{{ t('decisions.decide') }}</button>
             } @else {
-              <button mat-flat-button type="button" (click)="deciding.set(true)">{{ t('decisions.decide') }}</button>
+              <button #opener mat-flat-button type="button" (click)="deciding.set(true)">{{ t('decisions.decide') }}</button>
             }
           }
         } @else {
@@ -61,6 +73,10 @@ export class DecideBox {
   private readonly open = inject(OpenDecision);
   private readonly session = inject(Session);
   private readonly messages = inject(Messages);
+  private readonly injector = inject(Injector);
+  private readonly outside = inject(EnvironmentInjector);
+  private readonly opener = viewChild<unknown, ElementRef<HTMLElement>>('opener', { read: ElementRef });
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly t = injectTranslate();
 
   readonly decision = input.required<DecisionDetail>();
@@ -84,7 +100,17 @@ export class DecideBox {
 
   protected readonly save: Save<MakeDecision> = async (input) => {
     const problem = await this.open.decide(input);
-    if (!problem) this.messages.say(this.t('decisions.saved'));
+    if (!problem) {
+      this.messages.say(this.t('decisions.saved'));
+      // This box is gone by then: the keyboard goes on with what was decided.
+      afterNextRender(() => document.getElementById('decided')?.focus(), { injector: this.outside });
+    }
     return problem;
   };
+
+  /** The form is gone: the keyboard is back on the button that opened it, or on what the box is about. */
+  protected leave(): void {
+    this.deciding.set(false);
+    afterNextRender(() => (this.opener() ?? this.heading())?.nativeElement.focus(), { injector: this.injector });
+  }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { applyWhen, form, FormField, FormRoot, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { DecisionDetail, MakeDecision, Outcome } from '#contracts';
@@ -101,6 +101,10 @@ export class DecideForm {
       mustChange: outcome === 'adapt' ? mustChange.trim() : '',
     };
   });
+
+  constructor() {
+    afterNextRender(() => this.fields.outcome().focusBoundControl());
+  }
 
   private async send(): Promise<Faults | undefined> {
     const { outcome, reason, mustChange, explanation, lesson } = this.answer();

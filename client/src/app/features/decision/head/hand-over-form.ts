@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { DecisionDetail } from '#contracts';
@@ -41,6 +41,7 @@ export class HandOverForm {
   private readonly members = inject(MembersApi);
   private readonly messages = inject(Messages);
   private readonly open = inject(OpenDecision);
+  private readonly person = viewChild.required(PersonField);
   protected readonly t = injectTranslate();
   protected readonly limit = LIMITS.text;
 
@@ -69,6 +70,10 @@ export class HandOverForm {
       },
     },
   );
+
+  constructor() {
+    afterNextRender(() => this.person().focus());
+  }
 
   protected readonly find = async (q: string): Promise<readonly FoundPerson[]> => {
     const { items } = await this.members.list(this.open.organisation(), { q, limit: 50 });

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DecisionDetail } from '#contracts';
 import { Moments } from '../../../i18n/moments';
@@ -13,7 +13,7 @@ import { HandOverForm } from './hand-over-form';
     @let it = decision();
     @if (it.delegations.length > 0 || it.mayDelegate) {
       <section class="box" aria-labelledby="hand-over">
-        <h2 id="hand-over">{{ t('decision.hand-over.title') }}</h2>
+        <h2 #heading id="hand-over" tabindex="-1">{{ t('decision.hand-over.title') }}</h2>
         @if (it.delegations.length > 0) {
           <ol>
             @for (step of it.delegations; track $index) {
@@ -26,10 +26,10 @@ import { HandOverForm } from './hand-over-form';
           </ol>
         }
         @if (handing()) {
-          <polku-hand-over-form [decision]="it" (leave)="handing.set(false)" />
+          <polku-hand-over-form [decision]="it" (leave)="leave()" />
         } @else if (it.mayDelegate) {
           <p class="quiet">{{ t('decision.hand-over.lead') }}</p>
-          <button mat-stroked-button type="button" (click)="handing.set(true)">{{ t('decision.hand-over.start') }}</button>
+          <button #opener mat-stroked-button type="button" (click)="handing.set(true)">{{ t('decision.hand-over.start') }}</button>
         }
       </section>
     }
@@ -65,9 +65,18 @@ import { HandOverForm } from './hand-over-form';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HandOver {
+  private readonly injector = inject(Injector);
+  private readonly opener = viewChild<unknown, ElementRef<HTMLElement>>('opener', { read: ElementRef });
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly moments = inject(Moments);
   protected readonly t = injectTranslate();
 
   readonly decision = input.required<DecisionDetail>();
   protected readonly handing = signal(false);
+
+  /** The form is gone: the keyboard is back on the button that opened it, or on what the box is about. */
+  protected leave(): void {
+    this.handing.set(false);
+    afterNextRender(() => (this.opener() ?? this.heading())?.nativeElement.focus(), { injector: this.injector });
+  }
 }

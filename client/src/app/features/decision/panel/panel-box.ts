@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DecisionDetail, PanelState } from '#contracts';
 import { injectListing } from '../../../i18n/listing';
@@ -16,7 +27,7 @@ const meanings = { asked: 'waiting', scored: 'met', conflicted: 'unclear' } as c
   imports: [Avatar, MatButton, StepOutForm, Tag],
   template: `
     <section class="box" aria-labelledby="panel">
-      <h2 id="panel" tabindex="-1">{{ t('decision.panel.title') }}</h2>
+      <h2 #heading id="panel" tabindex="-1">{{ t('decision.panel.title') }}</h2>
       <p>{{ standing() }}</p>
       @if (waits(); as words) {
         <p class="waits">{{ words }}</p>
@@ -36,9 +47,9 @@ const meanings = { asked: 'waiting', scored: 'met', conflicted: 'unclear' } as c
         }
       </ul>
       @if (leaving()) {
-        <polku-step-out-form (leave)="leaving.set(false)" />
+        <polku-step-out-form (leave)="leave()" />
       } @else if (mayStepOut()) {
-        <button mat-button type="button" (click)="leaving.set(true)">{{ t('decision.panel.step-out') }}</button>
+        <button #opener mat-button type="button" (click)="leaving.set(true)">{{ t('decision.panel.step-out') }}</button>
       }
     </section>
   `,
@@ -97,6 +108,9 @@ const meanings = { asked: 'waiting', scored: 'met', conflicted: 'unclear' } as c
 export class PanelBox {
   private readonly moments = inject(Moments);
   private readonly list = injectListing();
+  private readonly injector = inject(Injector);
+  private readonly opener = viewChild<unknown, ElementRef<HTMLElement>>('opener', { read: ElementRef });
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly t = injectTranslate();
   protected readonly meanings = meanings;
 
@@ -122,4 +136,10 @@ export class PanelBox {
       ? this.t('decision.panel.waits', { names: this.list(names), scored: this.decision().scored, size: this.decision().panelSize })
       : '';
   });
+
+  /** The form is gone: the keyboard is back on the button that opened it, or on what the box is about. */
+  protected leave(): void {
+    this.leaving.set(false);
+    afterNextRender(() => (this.opener() ?? this.heading())?.nativeElement.focus(), { injector: this.injector });
+  }
 }

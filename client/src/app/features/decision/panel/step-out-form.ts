@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '#contracts/constants';
@@ -55,6 +55,10 @@ export class StepOutForm {
       },
     },
   );
+
+  constructor() {
+    afterNextRender(() => this.fields.reason().focusBoundControl());
+  }
 
   private async send(): Promise<Faults | undefined> {
     this.problem.set(undefined);

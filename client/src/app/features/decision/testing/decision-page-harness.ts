@@ -106,6 +106,18 @@ export class DecisionPageHarness extends ComponentHarness {
     return Promise.all((await this.locatorForAll(MatButtonHarness)()).map((it) => it.getText()));
   }
 
+  /** What has the keyboard, by its label or its words; empty when nothing of the page has it. */
+  async focused(): Promise<string> {
+    for (const it of await this.locatorForAll('button, input, textarea, h2')()) {
+      if (!(await it.isFocused())) continue;
+      const id = await it.getAttribute('id');
+      const label = id ? await this.locatorForOptional(`label[for="${id}"]`)() : null;
+      const around = (await it.getProperty<string>('type')) === 'radio' ? await it.getProperty<string>('value') : null;
+      return around ?? words(label ?? it);
+    }
+    return '';
+  }
+
   async choose(outcome: string): Promise<void> {
     for (const radio of await this.outcomes()) if ((await radio.getProperty<string>('value')) === outcome) await radio.click();
   }
