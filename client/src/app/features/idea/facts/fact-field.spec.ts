@@ -58,6 +58,49 @@ describe('a text of the idea', () => {
     sessionStorage.clear();
   });
 
+  it('gives the keyboard back to the pen when it is left, and when it is saved', async () => {
+    await show(anIdea());
+    document.body.append(fixture.nativeElement as HTMLElement);
+    await press('Edit: Need');
+    expect(await (await field()).hasFocus()).toBe(true);
+    await (await field()).type('Heat');
+    await (await field()).pressEscape();
+    expect(document.activeElement).toBe(button('Edit: Need'));
+    ideas.edit.mockResolvedValue(anIdea({ version: 4, need: 'Heat' }));
+    await press('Edit: Need');
+    await (await field()).type('Heat');
+    await press('Save');
+    expect(document.activeElement).toBe(button('Edit: Need'));
+  });
+
+  it('leaves the keyboard where somebody has gone on while it was saved', async () => {
+    await show(anIdea());
+    const elsewhere = document.createElement('button');
+    document.body.append(fixture.nativeElement as HTMLElement, elsewhere);
+    let answer: (idea: IdeaView) => void = () => undefined;
+    ideas.edit.mockReturnValue(new Promise<IdeaView>((done) => (answer = done)));
+    await press('Edit: Need');
+    await (await field()).type('Heat');
+    button('Save').click();
+    elsewhere.focus();
+    answer(anIdea({ version: 4, need: 'Heat' }));
+    await settle();
+    expect(words()).not.toContain('Save');
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
+  });
+
+  it('is saved by Ctrl and enter', async () => {
+    await show(anIdea());
+    ideas.edit.mockResolvedValue(anIdea({ version: 4, need: 'Heat' }));
+    await press('Edit: Need');
+    await (await field()).type('Heat');
+    await (await field()).pressControlEnter();
+    expect(ideas.edit).toHaveBeenCalledWith('aleksandrow', 12, { version: 3, need: 'Heat' });
+    expect(words()).toContain('Heat');
+    expect(words()).not.toContain('Save');
+  });
+
   it('is only read by who may not edit', async () => {
     await show(anIdea({ mayEdit: false }));
     expect(words()).toContain('No shade at the stops');

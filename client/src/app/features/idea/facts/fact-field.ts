@@ -4,13 +4,15 @@ import {
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
   Injector,
   input,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
-import { form, FormRoot, validate } from '@angular/forms/signals';
+import { form, FormRoot, submit, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { mdiPencilOutline } from '@mdi/js';
 import type { IdeaView } from '#contracts';
@@ -23,6 +25,7 @@ import { TextField } from '../../../ui/form/text-field';
 import { Icon } from '../../../ui/icon/icon';
 import { RichText } from '../../../ui/rich-text/rich-text';
 import { TextPreview } from '../../../ui/rich-text/text-preview';
+import { giveBack } from '../give-back';
 import { OpenIdea } from '../open-idea';
 import { changeOf, limitOf, neededTexts, savingOf, textOf, type TextName } from './idea-texts';
 import { KeptTexts } from './kept-texts';
@@ -44,6 +47,8 @@ export class FactField {
   private readonly ideas = inject(IdeasApi);
   private readonly kept = inject(KeptTexts);
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly open = inject(OpenIdea);
   protected readonly t = injectTranslate();
   protected readonly pencil = mdiPencilOutline;
@@ -120,6 +125,12 @@ export class FactField {
     this.close();
   }
 
+  /** Ctrl and enter save, as they send a comment. */
+  protected saveNow(event: Event): void {
+    event.preventDefault();
+    void submit(this.fields);
+  }
+
   protected async keepMine(): Promise<void> {
     this.began.set(this.theirs() ?? this.began());
     this.theirs.set(null);
@@ -147,6 +158,7 @@ export class FactField {
 
   private close(): void {
     this.editing.set(false);
+    giveBack(this.host, this.opener, this.injector);
     this.theirs.set(null);
     this.kept.drop(this.open.organisation(), this.open.number(), this.name());
   }

@@ -38,6 +38,7 @@ describe('the challenge of an idea', () => {
       ],
     });
     const fixture = TestBed.createComponent(IdeaChallenge);
+    document.body.append(fixture.nativeElement as HTMLElement);
     await fixture.whenStable();
     return TestbedHarnessEnvironment.harnessForFixture(fixture, IdeaChallengeHarness);
   };
@@ -70,6 +71,14 @@ describe('the challenge of an idea', () => {
     ideas.edit.mockResolvedValue(anIdea({ version: 5 }));
     await part.choose('No challenge');
     expect(ideas.edit).toHaveBeenLastCalledWith('aleksandrow', 12, { version: 4, challenge: null });
+  });
+
+  it('gives the keyboard back to its button when it is left', async () => {
+    const part = await show(shade);
+    await part.change();
+    expect(await part.focused()).toBe('select');
+    await part.escape();
+    expect(await part.focused()).toBe('button');
   });
 
   it('says that somebody else has changed the idea, and shows how it is now', async () => {

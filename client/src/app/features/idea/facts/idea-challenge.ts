@@ -3,7 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  type ElementRef,
+  ElementRef,
   inject,
   Injector,
   signal,
@@ -20,6 +20,7 @@ import { injectTranslate } from '../../../i18n/translate';
 import { Session } from '../../../session/session';
 import { FormProblem } from '../../../ui/form/form-problem';
 import { Icon } from '../../../ui/icon/icon';
+import { giveBack } from '../give-back';
 import { OpenIdea } from '../open-idea';
 
 /** The challenge that the idea answers; the hub gives it another, or none. */
@@ -35,6 +36,8 @@ export class IdeaChallenge {
   private readonly ideas = inject(IdeasApi);
   private readonly challengesApi = inject(ChallengesApi);
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly open = inject(OpenIdea);
   private readonly select = viewChild<ElementRef<HTMLSelectElement>>('chosen');
   protected readonly t = injectTranslate();
@@ -61,7 +64,7 @@ export class IdeaChallenge {
   }
 
   protected cancel(): void {
-    this.editing.set(false);
+    this.close();
   }
 
   protected async save(chosen: string): Promise<void> {
@@ -73,7 +76,7 @@ export class IdeaChallenge {
       const saved = await this.ideas.edit(this.organisation(), idea.number, { version: idea.version, challenge: chosen || null });
       this.open.idea.set(saved);
       void this.open.history.load();
-      this.editing.set(false);
+      this.close();
     } catch (error) {
       const problem = asProblem(error);
       this.problem.set(problem);
@@ -82,5 +85,10 @@ export class IdeaChallenge {
     } finally {
       this.saving.set(false);
     }
+  }
+
+  private close(): void {
+    this.editing.set(false);
+    giveBack(this.host, this.opener, this.injector);
   }
 }

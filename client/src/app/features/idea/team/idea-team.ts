@@ -1,4 +1,14 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { mdiAccountStarOutline, mdiClose } from '@mdi/js';
 import type { PersonView } from '#contracts';
@@ -12,6 +22,7 @@ import { Icon } from '../../../ui/icon/icon';
 import { MemberSearch, type FoundPerson } from '../../../ui/member-search/member-search';
 import { Messages } from '../../../ui/messages/messages';
 import { injectRefusalWords } from '../../../ui/refusals/refusal-words';
+import { giveBack } from '../give-back';
 import { OpenIdea } from '../open-idea';
 
 /** Who works on the idea: joining, leaving, adding somebody, and who owns it. */
@@ -32,7 +43,12 @@ export class IdeaTeam {
   private readonly open = inject(OpenIdea);
   protected readonly t = injectTranslate();
   protected readonly icons = { remove: mdiClose, owner: mdiAccountStarOutline };
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly search = viewChild(MemberSearch);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly adder = viewChild<unknown, ElementRef<HTMLElement>>('adder', { read: ElementRef });
+  /** Joins, or leaves. */
+  private readonly mine = viewChild<unknown, ElementRef<HTMLElement>>('mine', { read: ElementRef });
 
   protected readonly idea = computed(() => this.open.idea.value());
   protected readonly me = computed(() => this.session.membership()?.member ?? '');
@@ -67,13 +83,22 @@ export class IdeaTeam {
     afterNextRender(() => this.search()?.focus(), { injector: this.injector });
   }
 
+  protected stopAdding(): void {
+    this.adding.set(false);
+    giveBack(this.host, this.adder, this.injector);
+  }
+
   protected async add(person: FoundPerson): Promise<void> {
     this.adding.set(false);
-    await this.change(() => this.ideas.joinTeam(this.open.organisation(), this.open.number(), person.id));
+    await this.change(() => this.ideas.joinTeam(this.open.organisation(), this.open.number(), person.id), this.adder);
   }
 
   protected join(): Promise<void> {
-    return this.change(() => this.ideas.joinTeam(this.open.organisation(), this.open.number(), this.me()));
+    return this.change(() => this.ideas.joinTeam(this.open.organisation(), this.open.number(), this.me()), this.mine);
+  }
+
+  protected leave(): Promise<void> {
+    return this.change(() => this.ideas.leaveTeam(this.open.organisation(), this.open.number(), this.me()), this.mine);
   }
 
   protected remove(member: string): Promise<void> {
@@ -87,7 +112,8 @@ export class IdeaTeam {
     });
   }
 
-  private async change(work: () => Promise<void>): Promise<void> {
+  /** Does it, and then gives the keyboard to what has taken the place of the button. */
+  private async change(work: () => Promise<void>, next: () => ElementRef<HTMLElement> | undefined = this.heading): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     try {
@@ -100,6 +126,7 @@ export class IdeaTeam {
       this.busy.set(false);
       // Who is in the team decides what may be done with every part of the idea.
       await this.open.refresh();
+      giveBack(this.host, () => next() ?? this.heading(), this.injector);
     }
   }
 }

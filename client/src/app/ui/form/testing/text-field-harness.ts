@@ -1,4 +1,4 @@
-import { ComponentHarness, HarnessPredicate } from '@angular/cdk/testing';
+import { ComponentHarness, HarnessPredicate, TestKey } from '@angular/cdk/testing';
 
 /** A text field as a person meets it: by its label. */
 export class TextFieldHarness extends ComponentHarness {
@@ -33,6 +33,14 @@ export class TextFieldHarness extends ComponentHarness {
     await control.setInputValue(text);
     await control.dispatchEvent('input');
     await control.blur();
+  }
+
+  async pressEscape(): Promise<void> {
+    await (await this.control()).sendKeys(TestKey.ESCAPE);
+  }
+
+  async pressControlEnter(): Promise<void> {
+    await (await this.control()).sendKeys({ control: true }, TestKey.ENTER);
   }
 
   async focus(): Promise<void> {

@@ -39,6 +39,19 @@ export class IdeaChallengeHarness extends ComponentHarness {
     );
   }
 
+  /** Presses Esc in the form. */
+  async escape(): Promise<void> {
+    await (await this.locatorFor('form')()).dispatchEvent('keydown', { key: 'Escape' });
+    await this.forceStabilize();
+  }
+
+  /** What kind of control has the keyboard. */
+  async focused(): Promise<'select' | 'button' | null> {
+    for (const kind of ['select', 'button'] as const)
+      for (const it of await this.locatorForAll(kind)()) if (await it.isFocused()) return kind;
+    return null;
+  }
+
   /** Chooses, and saves that. */
   async choose(question: string): Promise<void> {
     const names = await Promise.all((await this.options()).map(async (it) => (await it.text()).trim()));
