@@ -38,8 +38,10 @@ export class BoardViews {
     return items;
   });
   protected readonly isNarrowed = computed(() => !isSame(this.shown(), {}));
-  /** The saved view that is shown, if what is shown is one. */
-  protected readonly current = computed(() => this.views.value()?.find((view) => isSame(view.filter, this.shown())));
+  /** The saved view that shows this, so that it can be changed. */
+  protected readonly changeable = computed(() => this.views.value()?.find((view) => isSame(view.filter, this.shown())));
+  /** The saved view that is shown, if what is shown is one. The whole board is none, even where one was saved that shows it. */
+  protected readonly current = computed(() => (this.isNarrowed() ? this.changeable() : undefined));
 
   constructor() {
     effect(() => {
