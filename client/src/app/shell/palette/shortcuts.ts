@@ -3,9 +3,21 @@ import { MatButton } from '@angular/material/button';
 import { MatDialogModule } from '@angular/material/dialog';
 import { injectTranslate } from '../../i18n/translate';
 
+const arrows = ['←', '→', '↑', '↓'] as const;
 const groups = [
   { name: 'everywhere', keys: { search: ['/'], palette: ['Ctrl', 'K'], undo: ['Ctrl', 'Z'], shortcuts: ['?'], close: ['Esc'] } },
-  { name: 'board', keys: { open: ['Enter'], 'pick-up': ['Space'], carry: ['←', '→', '↑', '↓'], 'put-down': ['Space'], back: ['Esc'] } },
+  {
+    name: 'board',
+    keys: {
+      go: arrows,
+      open: ['Enter'],
+      select: ['X'],
+      'pick-up': ['Space'],
+      carry: arrows,
+      'put-down': ['Space'],
+      back: ['Esc'],
+    },
+  },
 ] as const;
 
 /** The keys that do something, everywhere and on the board. */
