@@ -88,11 +88,12 @@ export class CardMover {
 
   private async askDecision(card: IdeaCard, kind: DecisionKind): Promise<void> {
     const organisation = this.session.organisation();
-    const { number, title } = card;
+    const { number, title, due } = card;
     const asked = await this.questions.askDecision({
       number,
       title,
       kind,
+      due,
       deciders: async () => (await this.members.list(organisation, { role: 'manager', limit: 100 })).items,
       members: async (q) => (await this.members.list(organisation, { q, limit: 20 })).items.filter(isNoGuest),
       about: async () => {

@@ -15,10 +15,10 @@ describe('AskDecisionDialog', () => {
   const send = jest.fn();
   let fixture: ComponentFixture<AskDecisionDialog>;
 
-  const open = async (): Promise<AskDecisionDialogHarness> => {
+  const open = async (due: (moments: Moments) => string | null = () => null): Promise<AskDecisionDialogHarness> => {
     jest.resetAllMocks();
     send.mockResolvedValue(undefined);
-    const question: DecisionQuestion = {
+    const question: Omit<DecisionQuestion, 'due'> = {
       number: 12,
       title: 'Green bus stops',
       kind: 'time',
@@ -47,7 +47,11 @@ describe('AskDecisionDialog', () => {
         provideTestI18n(),
         provideRouter([]),
         { provide: MatDialogRef, useValue: { close } },
-        { provide: MAT_DIALOG_DATA, useValue: question },
+        {
+          provide: MAT_DIALOG_DATA,
+          useFactory: (moments: Moments): DecisionQuestion => ({ ...question, due: due(moments) }),
+          deps: [Moments],
+        },
       ],
     });
     fixture = TestBed.createComponent(AskDecisionDialog);
@@ -65,6 +69,18 @@ describe('AskDecisionDialog', () => {
     expect(await dialog.deadline()).toBe(deadline);
     expect(send).toHaveBeenCalledWith({ kind: 'time', decider: 'i', deadline, note: 'It is cheap' });
     expect(close).toHaveBeenCalledWith(true);
+  });
+
+  it.each([
+    ['sooner', 3, 3],
+    ['today', 0, 0],
+    ['later than usual', 11, 10],
+    ['in the past', -5, 10],
+  ])('suggests a day when the step has to be answered %s', async (_when, dueIn, suggested) => {
+    const dialog = await open((moments) =>
+      dueIn < 0 ? new Date(Date.now() + dueIn * 86_400_000).toISOString() : `${moments.workingDaysFromNow(dueIn)}T12:00:00Z`,
+    );
+    expect(await dialog.deadline()).toBe(TestBed.inject(Moments).workingDaysFromNow(suggested));
   });
 
   it('does not ask nobody', async () => {

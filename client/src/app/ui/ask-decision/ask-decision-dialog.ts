@@ -30,6 +30,8 @@ export interface DecisionQuestion {
   readonly number: number;
   readonly title: string;
   readonly kind: DecisionKind;
+  /** When the step that the idea is in has to be answered, if it has to be. */
+  readonly due: string | null;
   readonly deciders: () => Promise<readonly FoundPerson[]>;
   /** Looks up who could be on the panel. */
   readonly members: (q: string) => Promise<readonly FoundPerson[]>;
@@ -61,7 +63,7 @@ export class AskDecisionDialog {
   protected readonly deciders = resource({ loader: () => this.question.deciders() });
   private readonly about = resource({ loader: () => this.question.about() });
   protected readonly decider = signal('');
-  protected readonly deadline = signal(this.moments.workingDaysFromNow(10));
+  protected readonly deadline = signal(this.suggested());
   protected readonly note = signal('');
   protected readonly panel = signal<readonly FoundPerson[]>([]);
   protected readonly adding = signal(false);
@@ -128,6 +130,13 @@ export class AskDecisionDialog {
     this.sending.set(false);
     if (!problem) this.dialog.close(true);
     else if (problem.fields.length === 0 || !this.mark(faultsOf(problem.fields))) this.problem.set(problem);
+  }
+
+  /** Within ten working days; sooner where the step itself has to be answered sooner, unless that day has passed. */
+  private suggested(): string {
+    const usual = this.moments.workingDaysFromNow(10);
+    const due = this.question.due ? this.moments.isoDay(this.question.due) : usual;
+    return due >= this.today && due < usual ? due : usual;
   }
 
   /** Marks what is wrong and goes to the first of it; false when nothing is. */

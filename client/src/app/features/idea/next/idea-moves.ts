@@ -51,12 +51,13 @@ export class IdeaMoves {
   async ask(kind: DecisionKind): Promise<void> {
     const idea = this.open.idea.value();
     if (!idea) return;
-    const { number, title } = idea;
+    const { number, title, due } = idea;
     const organisation = this.open.organisation();
     await this.questions.askDecision({
       number,
       title,
       kind,
+      due,
       deciders: async () => (await this.members.list(organisation, { role: 'manager', limit: 100 })).items,
       members: async (q) => (await this.members.list(organisation, { q, limit: 20 })).items.filter(isNoGuest),
       about: async () => {
