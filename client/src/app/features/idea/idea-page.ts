@@ -41,6 +41,7 @@ import { IdeaRollout } from './rollout/idea-rollout';
 import { IdeaPeople } from './people/idea-people';
 import { IdeaStanding } from './people/idea-standing';
 import { IdeaTeam } from './team/idea-team';
+import { takeSubmitted } from './take-submitted';
 import { Thanks } from './thanks';
 
 /** All of one idea: where it stands, what it needs next, and everything that came of it. Follows what others do to it. */
@@ -81,7 +82,7 @@ export class IdeaPage {
 
   readonly number = input.required<string>();
   /** Whether the person has submitted it a moment ago. */
-  protected readonly thanks = signal(this.wasSubmitted());
+  protected readonly thanks = signal(false);
   protected readonly idea = this.open.idea;
   protected readonly missing = computed(() => this.idea.value() === undefined && this.idea.problem()?.code === 'not-found');
 
@@ -99,6 +100,10 @@ export class IdeaPage {
       const organisation = this.session.organisation();
       const number = ideaNumberIn(this.number());
       if (organisation) untracked(() => this.open.open(organisation, number));
+    });
+    effect(() => {
+      this.number();
+      untracked(() => this.thanks.set(takeSubmitted(this.location)));
     });
     // Names of steps and moves come in the language of the screen.
     let language = this.languages.current();
@@ -118,12 +123,6 @@ export class IdeaPage {
 
   protected dismissThanks(): void {
     this.thanks.set(false);
-    this.location.replaceState(this.location.path(true));
-  }
-
-  private wasSubmitted(): boolean {
-    const state: unknown = this.location.getState();
-    return typeof state === 'object' && state !== null && 'submitted' in state;
   }
 
   private followLive(live: Live): void {
