@@ -49,8 +49,15 @@ describe('the page of challenges', () => {
     ]);
     expect(await first?.text()).toMatch(/opens on 3 Mar 2099, until 3 Apr 2099/);
     expect(await second?.text()).toMatch(/open until 20 Mar.*asked by Hanna.*2 ideas/);
-    expect(await third?.text()).toMatch(/closed on 20 Mar.*no ideas yet/);
+    expect(await third?.text()).toMatch(/closed on 20 Mar.*no ideas(?! yet)/);
     expect(await second?.leadsTo('2 ideas')).toBe(`/aleksandrow/ideas?challenge=${aChallenge().id}`);
+  });
+
+  it('expects ideas still as long as it is not closed', async () => {
+    list.mockResolvedValue({ items: [{ ...coming, ideas: 0 }, aChallenge({ ideas: 0 }), closed], next: null });
+    const cards = await (await open()).cards();
+    const said = await Promise.all(cards.map(async (it) => /no ideas( yet)?/.exec(await it.text())?.[0]));
+    expect(said).toEqual(['no ideas yet', 'no ideas yet', 'no ideas']);
   });
 
   it('lets everybody answer what is open, and the hub alone ask and change', async () => {
