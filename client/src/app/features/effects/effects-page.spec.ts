@@ -110,7 +110,7 @@ describe('the page of effects', () => {
     await open();
     expect((await page.tags()).map(([word, meaning]) => [word, meaning])).toEqual([
       ['reached, measured later than promised', 'waiting'],
-      ['promised by 31 Dec 2027, not measured yet', 'late'],
+      ['promised by\u00a031 Dec 2027, not measured yet', 'late'],
     ]);
     expect((await page.rows())[1]).toContain('No decision on scale-up');
   });

@@ -42,6 +42,11 @@ describe('expected and measured effects', () => {
     ]);
   });
 
+  it('never part a date from the word before it', async () => {
+    await show({ expected: hours, measured: { value: 900, on: '2027-06-03' } });
+    expect(document.body.textContent).toMatch(/by\u00a031 Dec 2027.*on\u00a03 Jun 2027/s);
+  });
+
   it('begin at zero on either side of it', async () => {
     const fewer = { ...hours, value: -30, direction: 'at-most' as const };
     const bars = await show({ expected: fewer, measured: { value: 10, on: '2027-06-03' } });

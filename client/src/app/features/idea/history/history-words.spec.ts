@@ -77,7 +77,7 @@ describe('the words of the history', () => {
       details: { fields: ['milestones', 'expectedEffect', 'followUpOn', 'owner'], before, after },
     });
     expect(words).toMatch(/Milestones: Half of the city \(1 Sep[^)✓]*\) → Half of the city \(1 Sep[^)]* ✓ 30 Aug/);
-    expect(words).toMatch(/Expected effect: at most 1,200 hours by 31 Dec\S* → at most 900 hours/);
+    expect(words).toMatch(/Expected effect: at most 1,200 hours by\s31 Dec\S* → at most 900 hours/);
     expect(words).toMatch(/Follow-up date: – → 2 Nov/);
     expect(words).toMatch(/· Owner$/);
     expect(words).not.toContain('All of the city');
@@ -94,13 +94,13 @@ describe('the words of the history', () => {
     };
     const amended = (after: object): string => of({ kind: 'rollout-amended', details: { before, after: { ...before, ...after } } });
     expect(amended({ value: 20 })).toMatch(
-      /amended · Expected effect: at least 30 % of families by 30 Jun 2027 → at least 20 % of families by 30 Jun 2027$/,
+      /amended · Expected effect: at least 30 % of families by\s30 Jun 2027 → at least 20 % of families by\s30 Jun 2027$/,
     );
     expect(amended({ followUpOn: null, receivingUnit: 'Roads' })).toMatch(
       /amended · Follow-up date: 1 Mar 2027 → – · Receiving unit: Parks → Roads$/,
     );
     const details = { measuredValue: 34.5, measuredOn: '2027-03-02', effectUnit: '% of families' };
-    expect(of({ kind: 'rollout-moved', to: 'followed-up', details })).toMatch(/ · 34.5 % of families on 2 Mar 2027$/);
+    expect(of({ kind: 'rollout-moved', to: 'followed-up', details })).toMatch(/ · 34.5 % of families on\s2 Mar 2027$/);
   });
 
   it('name the steps of a move, and tell parking and merging apart', () => {

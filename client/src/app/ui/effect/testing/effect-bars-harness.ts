@@ -9,7 +9,7 @@ export class EffectBarsHarness extends ComponentHarness {
 
   /** The expected effect and the measured one, in words. */
   async words(): Promise<string[]> {
-    return Promise.all((await this.texts()).map(async (it) => (await it.text()).trim()));
+    return Promise.all((await this.texts()).map(async (it) => (await it.text()).replaceAll(/\s+/g, ' ').trim()));
   }
 
   /** What colours the measured bar; null while there is none. */
