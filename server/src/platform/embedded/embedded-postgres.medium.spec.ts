@@ -14,10 +14,11 @@ const KEEPER = `
 const { startEmbeddedPostgres } = await import(${JSON.stringify(join(here, 'embedded-postgres.ts'))});
 try {
   const database = await startEmbeddedPostgres({ dataFolder: process.argv[1], log: (line) => console.log('log ' + line) });
-  console.log('url ' + database.url);
   process.on('SIGTERM', () => database.stop().then(() => process.exit(0)));
   process.on('SIGHUP', () => process.exit(3));
   setInterval(() => undefined, 1000);
+  // Last: whoever reads this may send a signal at once.
+  console.log('url ' + database.url);
 } catch (error) {
   console.log(error.name + ' ' + error.message);
 }
