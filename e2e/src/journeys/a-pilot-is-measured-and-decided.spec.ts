@@ -189,12 +189,12 @@ test('a pilot is measured, scored blind, decided, and its effect followed up', a
     await expect(tomek.idea.here).toContainText('In use');
     await tomek.idea.followUp('2350', 'Counted by the cups that were washed.');
     const effect = tomek.idea.rollout.getByRole('group', { name: 'Effect', exact: true });
-    await expect(effect).toContainText(/at least 2,000 cups a month by .*2,350 cups a month on /);
+    await expect(effect).toContainText(/at least 2,000 cups a month by\s.*2,350 cups a month on\s/);
     await expect(effect).toContainText('The expected effect is reached.');
 
     await oskar.effects.open();
     const row = oskar.effects.of(TITLE);
-    await expect(row).toContainText(/Expected\s*at least 2,000 cups a month by .*Measured\s*2,350 cups a month on /s);
+    await expect(row).toContainText(/Expected\s*at least 2,000 cups a month by\s.*Measured\s*2,350 cups a month on\s/s);
     await expect(row).toContainText('Counted by the cups that were washed.');
     await expect(row.getByText('reached', { exact: true })).toBeVisible();
   });
