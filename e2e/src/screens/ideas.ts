@@ -47,6 +47,8 @@ export const IDEA_SCREENS: readonly Screen[] = [
         await comments.getByRole('textbox').fill(text);
         await comments.getByRole('textbox').press('Control+Enter');
         await expect(said.last()).toContainText(text);
+        // It may be shown by the live stream before it is answered, and until then no other is sent.
+        await expect(comments.getByRole('textbox')).toHaveValue('');
       }
       const [first, second, third] = [-3, -2, -1];
       const [pen, bin] = [0, 1];
