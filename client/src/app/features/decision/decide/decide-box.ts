@@ -16,6 +16,7 @@ import type { DecisionDetail, MakeDecision } from '#contracts';
 import { injectTranslate } from '../../../i18n/translate';
 import { Session } from '../../../session/session';
 import type { Save } from '../../../ui/form/form-problem';
+import { giveBack } from '../../../ui/give-back';
 import { Messages } from '../../../ui/messages/messages';
 import { Refusals } from '../../../ui/refusals/refusals';
 import { OpenDecision } from '../open-decision';
@@ -74,6 +75,7 @@ export class DecideBox {
   private readonly session = inject(Session);
   private readonly messages = inject(Messages);
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly outside = inject(EnvironmentInjector);
   private readonly opener = viewChild<unknown, ElementRef<HTMLElement>>('opener', { read: ElementRef });
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
@@ -111,6 +113,6 @@ export class DecideBox {
   /** The form is gone: the keyboard is back on the button that opened it, or on what the box is about. */
   protected leave(): void {
     this.deciding.set(false);
-    afterNextRender(() => (this.opener() ?? this.heading())?.nativeElement.focus(), { injector: this.injector });
+    giveBack(this.host, () => this.opener() ?? this.heading(), this.injector);
   }
 }

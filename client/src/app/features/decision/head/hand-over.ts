@@ -1,8 +1,9 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DecisionDetail } from '#contracts';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
+import { giveBack } from '../../../ui/give-back';
 import { HandOverForm } from './hand-over-form';
 
 /** How the decision came to its decider, and handing it to somebody else. */
@@ -66,6 +67,7 @@ import { HandOverForm } from './hand-over-form';
 })
 export class HandOver {
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly opener = viewChild<unknown, ElementRef<HTMLElement>>('opener', { read: ElementRef });
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly moments = inject(Moments);
@@ -77,6 +79,6 @@ export class HandOver {
   /** The form is gone: the keyboard is back on the button that opened it, or on what the box is about. */
   protected leave(): void {
     this.handing.set(false);
-    afterNextRender(() => (this.opener() ?? this.heading())?.nativeElement.focus(), { injector: this.injector });
+    giveBack(this.host, () => this.opener() ?? this.heading(), this.injector);
   }
 }

@@ -1,21 +1,11 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DecisionDetail, PanelState } from '#contracts';
 import { injectListing } from '../../../i18n/listing';
 import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { Avatar } from '../../../ui/avatar/avatar';
+import { giveBack } from '../../../ui/give-back';
 import { Tag, type Meaning } from '../../../ui/tag/tag';
 import { StepOutForm } from './step-out-form';
 
@@ -109,6 +99,7 @@ export class PanelBox {
   private readonly moments = inject(Moments);
   private readonly list = injectListing();
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly opener = viewChild<unknown, ElementRef<HTMLElement>>('opener', { read: ElementRef });
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly t = injectTranslate();
@@ -140,6 +131,6 @@ export class PanelBox {
   /** The form is gone: the keyboard is back on the button that opened it, or on what the box is about. */
   protected leave(): void {
     this.leaving.set(false);
-    afterNextRender(() => (this.opener() ?? this.heading())?.nativeElement.focus(), { injector: this.injector });
+    giveBack(this.host, () => this.opener() ?? this.heading(), this.injector);
   }
 }

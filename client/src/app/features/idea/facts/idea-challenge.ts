@@ -19,8 +19,8 @@ import { asProblem, type ProblemError } from '../../../api/problem-error';
 import { injectTranslate } from '../../../i18n/translate';
 import { Session } from '../../../session/session';
 import { FormProblem } from '../../../ui/form/form-problem';
+import { giveBack } from '../../../ui/give-back';
 import { Icon } from '../../../ui/icon/icon';
-import { giveBack } from '../give-back';
 import { OpenIdea } from '../open-idea';
 
 /** The challenge that the idea answers; the hub gives it another, or none. */
@@ -63,10 +63,6 @@ export class IdeaChallenge {
     afterNextRender(() => this.select()?.nativeElement.focus(), { injector: this.injector });
   }
 
-  protected cancel(): void {
-    this.close();
-  }
-
   protected async save(chosen: string): Promise<void> {
     const idea = this.open.idea.value();
     if (!idea || this.saving()) return;
@@ -87,7 +83,7 @@ export class IdeaChallenge {
     }
   }
 
-  private close(): void {
+  protected close(): void {
     this.editing.set(false);
     giveBack(this.host, this.opener, this.injector);
   }

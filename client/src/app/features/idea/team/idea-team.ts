@@ -18,11 +18,11 @@ import { asProblem } from '../../../api/problem-error';
 import { injectTranslate } from '../../../i18n/translate';
 import { Session } from '../../../session/session';
 import { Avatar } from '../../../ui/avatar/avatar';
+import { giveBack } from '../../../ui/give-back';
 import { Icon } from '../../../ui/icon/icon';
 import { MemberSearch, type FoundPerson } from '../../../ui/member-search/member-search';
 import { Messages } from '../../../ui/messages/messages';
 import { injectRefusalWords } from '../../../ui/refusals/refusal-words';
-import { giveBack } from '../give-back';
 import { OpenIdea } from '../open-idea';
 
 /** Who works on the idea: joining, leaving, adding somebody, and who owns it. */
