@@ -3,9 +3,11 @@ import { TestBed } from '@angular/core/testing';
 import type { VerdictView } from '#contracts';
 import { Languages } from '../../i18n/languages';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
+import { IntervalBar } from './interval-bar';
 import { intervalScale } from './interval-scale';
 import { signOf } from './metric-numbers';
 import { aGroup, aVerdict } from './testing/a-verdict';
+import { IntervalBarHarness } from './testing/interval-bar-harness';
 import { VerdictBoxHarness } from './testing/verdict-box-harness';
 import { VerdictBox } from './verdict-box';
 import { injectVerdictWords, type VerdictWords } from './verdict-words';
@@ -216,5 +218,31 @@ describe('the box of a verdict', () => {
 
   it('draws nothing before there is anything', async () => {
     expect(await (await show(aVerdict({ verdict: 'no-data', estimate: null }))).picture()).toBeNull();
+  });
+});
+
+describe('the bar of an interval', () => {
+  const show = async (verdict: VerdictView): Promise<IntervalBarHarness> => {
+    TestBed.configureTestingModule({ providers: [provideTestI18n()] });
+    const fixture = TestBed.createComponent(IntervalBar);
+    fixture.componentRef.setInput('verdict', verdict);
+    await fixture.whenStable();
+    return TestbedHarnessEnvironment.harnessForFixture(fixture, IntervalBarHarness);
+  };
+
+  it('draws an interval and says it', async () => {
+    const bar = await show(aVerdict());
+    expect(await bar.hasInterval()).toBe(true);
+    expect(plain((await bar.words()) ?? '')).toBe('From 77.5% to 94.1%, estimate 88.1%, threshold 70%');
+  });
+
+  it('of a complete count has a point alone', async () => {
+    const bar = await show(aVerdict({ completeCount: true, lower: null, upper: null }));
+    expect(await bar.hasInterval()).toBe(false);
+    expect(plain((await bar.words()) ?? '')).toContain('88.1%');
+  });
+
+  it('is not there before there is anything', async () => {
+    expect(await (await show(aVerdict({ verdict: 'no-data', estimate: null }))).words()).toBeNull();
   });
 });
