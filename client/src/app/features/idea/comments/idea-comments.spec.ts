@@ -148,6 +148,21 @@ describe('IdeaComments', () => {
     expect(await list.written()).toBe('One. Two.');
   });
 
+  it('sends the next as soon as one is answered, however long it takes to be shown', async () => {
+    const list = await show();
+    api.write.mockResolvedValue(aComment('3'));
+    api.ofIdea.mockReturnValue(new Promise(() => undefined));
+    await list.write('One.');
+    await list.send();
+    await list.write('Two.');
+    expect(await list.canSend()).toBe(true);
+    await list.send();
+    expect(api.write.mock.calls.map(([, , said]: unknown[]) => said)).toEqual([
+      { body: 'One.', mentions: [] },
+      { body: 'Two.', mentions: [] },
+    ]);
+  });
+
   it('says that it is too long, and cuts nothing', async () => {
     const list = await show();
     await list.paste('x'.repeat(10_001));

@@ -117,11 +117,13 @@ export class IdeaComments {
         this.text.set('');
         this.people.set([]);
       }
-      await this.open.refresh('comment-written');
     } catch (error) {
       if (isHere()) this.failure.set(this.words(asProblem(error)));
+      return;
     } finally {
       this.busy.set(false);
     }
+    // It is said: the next one need not wait until it is shown.
+    await this.open.refresh('comment-written');
   }
 }
