@@ -48,3 +48,28 @@ describe('what a card says of its experiment', () => {
     expect(tags({ state: 'stopped', verdict: 'inconclusive' })).toEqual([{ meaning: 'lesson', text: 'stopped' }]);
   });
 });
+
+describe('how long a card has been where it is', () => {
+  const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+  const ageOf = async (days: number, language: 'en' | 'fi' = 'en') => {
+    TestBed.configureTestingModule({ providers: [provideTestI18n()] });
+    await TestBed.inject(Languages).choose(language);
+    return TestBed.runInInjectionContext(injectCardFacts)(aCard(1, 'pilot', { stepSince: daysAgo(days) })).age;
+  };
+
+  it('is said in days, short and in words', async () => {
+    expect(await ageOf(12)).toEqual({ short: '12d', words: 'here for 12 days' });
+    TestBed.resetTestingModule();
+    expect((await ageOf(1))?.words).toBe('here for 1 day');
+  });
+
+  it('is said as each language counts days', async () => {
+    const age = await ageOf(12, 'fi');
+    expect(age?.short.replaceAll('\u00a0', ' ')).toBe('12pv');
+    expect(age?.words).toBe('tässä vaiheessa 12 päivää');
+  });
+
+  it('is not worth a word on the day on which it came', async () => {
+    expect(await ageOf(0)).toBeNull();
+  });
+});

@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import type { CardMark, IdeaCard } from '#contracts';
+import { Languages } from '../../i18n/languages';
 import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
 import type { Meaning } from '../../ui/tag/tag';
@@ -10,12 +11,20 @@ export interface CardTag {
   readonly text: string;
 }
 
+/** How long a card has been where it is: in short, and in words. */
+export interface CardAge {
+  readonly short: string;
+  readonly words: string;
+}
+
 /** The tags of a card and how far its running experiment is, from 0 to 1, or null. */
 export interface CardFacts {
   readonly tags: readonly CardTag[];
   /** When the answer is due, while that is no hurry. */
   readonly quietDue: string | null;
   readonly progress: number | null;
+  /** Null on the day on which it came there. */
+  readonly age: CardAge | null;
 }
 
 type Experiment = Extract<CardMark, { kind: 'experiment' }>;
@@ -23,10 +32,25 @@ type Experiment = Extract<CardMark, { kind: 'experiment' }>;
 /** Days before a promise falls due from which on it is marked. */
 const SOON = 7;
 
+/** One for all cards of a language: making it takes longer than using it. */
+const dayFormats = new Map<string, Intl.NumberFormat>();
+
+const dayFormatIn = (locale: string): Intl.NumberFormat => {
+  const known = dayFormats.get(locale) ?? new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'narrow' });
+  dayFormats.set(locale, known);
+  return known;
+};
+
 /** Says what is worth knowing about a card in few words. */
 export const injectCardFacts = (): ((card: IdeaCard) => CardFacts) => {
   const t = injectTranslate();
   const moments = inject(Moments);
+  const languages = inject(Languages);
+
+  const ageOf = ({ stepSince }: IdeaCard): CardAge | null => {
+    const days = -moments.daysUntil(stepSince);
+    return days < 1 ? null : { short: dayFormatIn(languages.locale()).format(days), words: t('board.card.here', { days }) };
+  };
 
   const period = ({ startsOn, endsOn }: Experiment): { day: number; days: number } | null => {
     if (!startsOn || !endsOn) return null;
@@ -65,6 +89,6 @@ export const injectCardFacts = (): ((card: IdeaCard) => CardFacts) => {
     if (card.due && card.overdue) tags.push({ meaning: 'late', text: moments.due(card.due, 'overdue') });
     else if (card.due && moments.daysUntil(card.due) < SOON) tags.push({ meaning: 'waiting', text: moments.due(card.due, 'open') });
     const quietDue = card.due && !card.overdue && moments.daysUntil(card.due) >= SOON ? moments.due(card.due, 'open') : null;
-    return { tags, quietDue, progress };
+    return { tags, quietDue, progress, age: ageOf(card) };
   };
 };
