@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { Languages } from './languages';
 import { injectTranslate } from './translate';
 
@@ -11,6 +11,9 @@ export class Moments {
   private readonly t = injectTranslate();
   private readonly timeZone = signal<string | undefined>(undefined);
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
+  private readonly counts = computed(
+    () => new Intl.NumberFormat(this.languages.locale(), { style: 'unit', unit: 'day', unitDisplay: 'narrow' }),
+  );
 
   /** Where the organisation is, as a time zone; undefined outside one. */
   readonly zone = this.timeZone.asReadonly();
@@ -18,6 +21,11 @@ export class Moments {
   /** The time zone in which days are counted; undefined: that of the browser. */
   useZone(timeZone: string | undefined): void {
     this.timeZone.set(timeZone);
+  }
+
+  /** So many days, as short as can be: `12d`. */
+  shortDays(count: number): string {
+    return this.counts().format(count);
   }
 
   /** `4 Dec`, with the year when it is another than this one. */

@@ -1,6 +1,5 @@
 import { inject } from '@angular/core';
 import type { CardMark, IdeaCard } from '#contracts';
-import { Languages } from '../../i18n/languages';
 import { Moments } from '../../i18n/moments';
 import { injectTranslate } from '../../i18n/translate';
 import type { Meaning } from '../../ui/tag/tag';
@@ -32,24 +31,14 @@ type Experiment = Extract<CardMark, { kind: 'experiment' }>;
 /** Days before a promise falls due from which on it is marked. */
 const SOON = 7;
 
-/** One for all cards of a language: making it takes longer than using it. */
-const dayFormats = new Map<string, Intl.NumberFormat>();
-
-const dayFormatIn = (locale: string): Intl.NumberFormat => {
-  const known = dayFormats.get(locale) ?? new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'narrow' });
-  dayFormats.set(locale, known);
-  return known;
-};
-
 /** Says what is worth knowing about a card in few words. */
 export const injectCardFacts = (): ((card: IdeaCard) => CardFacts) => {
   const t = injectTranslate();
   const moments = inject(Moments);
-  const languages = inject(Languages);
 
   const ageOf = ({ stepSince }: IdeaCard): CardAge | null => {
     const days = -moments.daysUntil(stepSince);
-    return days < 1 ? null : { short: dayFormatIn(languages.locale()).format(days), words: t('board.card.here', { days }) };
+    return days < 1 ? null : { short: moments.shortDays(days), words: t('board.card.here', { days }) };
   };
 
   const period = ({ startsOn, endsOn }: Experiment): { day: number; days: number } | null => {

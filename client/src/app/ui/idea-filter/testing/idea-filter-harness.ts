@@ -1,4 +1,5 @@
 import { ComponentHarness, TestKey } from '@angular/cdk/testing';
+import { MemberSearchHarness } from '../../member-search/testing/member-search-harness';
 
 /** What narrows ideas: its words, its chips and its choices. */
 export class IdeaFilterHarness extends ComponentHarness {
@@ -62,14 +63,14 @@ export class IdeaFilterHarness extends ComponentHarness {
 export class OwnerSearchDialogHarness extends ComponentHarness {
   static readonly hostSelector = 'polku-owner-search-dialog';
 
-  private readonly people = this.locatorForAll('polku-member-search li button');
+  private readonly search = this.locatorFor(MemberSearchHarness);
 
   async found(): Promise<string[]> {
-    return Promise.all((await this.people()).map(async (it) => (await it.text({ exclude: 'polku-avatar' })).replace(/\s+/g, ' ').trim()));
+    return (await this.search()).people();
   }
 
   async pick(name: string): Promise<void> {
-    for (const person of await this.people()) if ((await person.text()).includes(name)) return person.click();
-    throw new Error(`Nobody is called ${name}`);
+    const search = await this.search();
+    await search.pick((await search.people()).find((it) => it.includes(name)) ?? name);
   }
 }

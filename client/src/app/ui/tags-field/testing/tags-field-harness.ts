@@ -21,6 +21,12 @@ export class TagsFieldHarness extends ComponentHarness {
     await (await this.control()).sendKeys(text);
   }
 
+  /** Puts a text in at once, as a paste does. */
+  async paste(text: string): Promise<void> {
+    await (await this.control()).setInputValue(text);
+    await (await this.control()).dispatchEvent('input');
+  }
+
   async pressEnter(): Promise<void> {
     await (await this.control()).sendKeys(TestKey.ENTER);
   }
