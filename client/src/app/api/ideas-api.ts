@@ -66,6 +66,12 @@ export class IdeasApi {
     return firstValueFrom(this.http.post<IdeaCard>(address(organisation, 'ideas', number, 'transitions', 'undo'), { version }));
   }
 
+  /** Takes back the moves that made these versions; answers those ideas where it still could be done. */
+  async undoMany(organisation: string, moved: readonly Pick<IdeaCard, 'number' | 'version'>[]): Promise<IdeaCard[]> {
+    const answers = await Promise.allSettled(moved.map(({ number, version }) => this.undo(organisation, number, version)));
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+  }
+
   /** Takes a transition; answers the card as it now is. */
   move(organisation: string, number: number, input: MoveIdea): Promise<IdeaCard> {
     return firstValueFrom(this.http.post<IdeaCard>(address(organisation, 'ideas', number, 'transitions'), input));

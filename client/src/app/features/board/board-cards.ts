@@ -7,7 +7,7 @@ import { Session } from '../../session/session';
 import { ShownIdeas } from '../../ui/bulk/shown-ideas';
 import { BoardStore } from './board-store';
 
-/** The cards of the board, as many of them are selected and changed at once. */
+/** The cards of the board, as many of them are selected and changed at once; where each then stands is the server's to say. */
 @Injectable()
 export class BoardCards extends ShownIdeas {
   private readonly ideas = inject(IdeasApi);
@@ -20,15 +20,23 @@ export class BoardCards extends ShownIdeas {
 
   override async change(input: ChangeIdeas): Promise<IdeasChanged> {
     await this.store.settled();
-    return this.ideas.changeMany(this.session.organisation(), input);
+    const changed = await this.store.own(async () => {
+      const answer = await this.ideas.changeMany(this.session.organisation(), input);
+      for (const { card } of answer.results) if (card) this.store.show(card);
+      return answer;
+    });
+    void this.store.load();
+    return changed;
   }
 
-  override takeBack({ number, version }: IdeaCard): Promise<IdeaCard> {
-    return this.ideas.undo(this.session.organisation(), number, version);
-  }
-
-  override show(card: IdeaCard): void {
-    this.store.show(card);
+  override async takeBack(moved: readonly IdeaCard[]): Promise<number> {
+    const back = await this.store.own(async () => {
+      const cards = await this.ideas.undoMany(this.session.organisation(), moved);
+      for (const card of cards) this.store.show(card);
+      return cards.length;
+    });
+    void this.store.load();
+    return back;
   }
 
   override find(q: string): Promise<readonly MemberView[]> {

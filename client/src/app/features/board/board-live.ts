@@ -111,10 +111,10 @@ export class BoardLive {
   }
 
   private async bringEach(changes: readonly LiveChange[]): Promise<void> {
-    const columns = new Map<string, readonly number[]>();
+    const columns = new Map<string, readonly LiveChange[]>();
     const cards = new Set<number>();
-    const arriving = (step: string, number: number): void => {
-      columns.set(step, [...(columns.get(step) ?? []), number]);
+    const arriving = (step: string, change: LiveChange): void => {
+      columns.set(step, [...(columns.get(step) ?? []), change]);
     };
     for (const change of changes) {
       if (arrives(change)) {
@@ -122,10 +122,10 @@ export class BoardLive {
         if (change.version !== null) this.store.noteVersion({ number: change.number, version: change.version });
         this.store.count(change.from, change.to);
         // A card stays in sight until it can be shown where it went.
-        if (change.to !== null && columnOf(this.store.columns(), change.to)) arriving(change.to, change.number);
+        if (change.to !== null && columnOf(this.store.columns(), change.to)) arriving(change.to, change);
         else this.store.update((all) => without(all, change.number));
       } else if (change.kind === 'idea-placed') {
-        if (change.to !== null) arriving(change.to, change.number);
+        if (change.to !== null) arriving(change.to, change);
       } else {
         cards.add(change.number);
       }
@@ -136,7 +136,7 @@ export class BoardLive {
     ]);
   }
 
-  private async refreshColumn(step: string, arrived: readonly number[]): Promise<void> {
+  private async refreshColumn(step: string, arrived: readonly LiveChange[]): Promise<void> {
     const pathway = this.store.board()?.pathway.key;
     const loaded = columnOf(this.store.columns(), step)?.cards.length ?? 0;
     if (pathway === undefined) return;
@@ -144,8 +144,9 @@ export class BoardLive {
       const limit = Math.min(PAGE, Math.max(20, loaded + 1));
       const head = await this.store.steady(() => this.boards.column(this.session.organisation(), pathway, step, { cursor: null, limit }));
       this.store.update((columns) => {
-        const left = arrived.filter((number) => spotOf(columns, number)?.step !== step).reduce(without, columns);
-        return withHead(left, step, head);
+        // It went below what was read, unless it has been moved on meanwhile.
+        const gone = arrived.filter((it) => this.store.isLatest(it) && spotOf(columns, it.number)?.step !== step);
+        return withHead(gone.map((it) => it.number).reduce(without, columns), step, head);
       });
     } catch {
       this.bringLater();

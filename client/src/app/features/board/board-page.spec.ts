@@ -140,6 +140,7 @@ describe('BoardPage', () => {
     await board.key(2, 'x');
     const bar = await board.bulkBar();
     expect(await bar.says()).toBe('2 selected');
+    boards.read.mockReturnValue(new Promise(() => undefined));
     await bar.move('explore-idea');
     const asked = [
       { number: 1, version: 1 },

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { BoardView, CardPage, IdeaCard, LiveChange } from '#contracts';
+import type { BoardView, CardPage, ChangeIdeas, IdeaCard, LiveChange } from '#contracts';
 import { Subject } from 'rxjs';
 import { BoardsApi } from '../../api/boards-api';
 import { IdeasApi } from '../../api/ideas-api';
@@ -7,6 +7,8 @@ import { ProblemError } from '../../api/problem-error';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { Live } from '../../live/live';
 import { Session } from '../../session/session';
+import { MembersApi } from '../../api/members-api';
+import { BoardCards } from './board-cards';
 import { BoardLive } from './board-live';
 import { BoardStore } from './board-store';
 import { columnOf, spotOf } from './columns';
@@ -14,7 +16,7 @@ import { aBoard, aCard } from './testing/cards';
 
 describe('BoardStore', () => {
   const boards = { read: jest.fn(), column: jest.fn() };
-  const ideas = { move: jest.fn(), place: jest.fn(), read: jest.fn() };
+  const ideas = { move: jest.fn(), place: jest.fn(), read: jest.fn(), changeMany: jest.fn(), undoMany: jest.fn() };
   let changes: Subject<LiveChange>;
   let resets: Subject<void>;
   let store: BoardStore;
@@ -47,6 +49,8 @@ describe('BoardStore', () => {
         provideTestI18n(),
         BoardStore,
         BoardLive,
+        BoardCards,
+        { provide: MembersApi, useValue: {} },
         { provide: BoardsApi, useValue: boards },
         { provide: IdeasApi, useValue: ideas },
         { provide: Live, useValue: { changes, resets } },
@@ -132,6 +136,83 @@ describe('BoardStore', () => {
     expect(numbers('submitted')).toEqual([1, 3]);
     expect(numbers('pilot')).toEqual([2]);
     expect(totals()).toEqual([4, 2, 1]);
+  });
+
+  describe('many at once', () => {
+    const moved = (number: number): IdeaCard => aCard(number, 'explore-idea', { version: 2 });
+    const back = (number: number): IdeaCard => aCard(number, 'submitted', { version: 3 });
+    const input: ChangeIdeas = {
+      ideas: [
+        { number: 1, version: 1 },
+        { number: 2, version: 1 },
+      ],
+      change: { kind: 'move', to: 'explore-idea' },
+    };
+    let cards: BoardCards;
+
+    beforeEach(() => {
+      cards = TestBed.inject(BoardCards);
+      const results = [1, 2].map((number) => ({ number, card: moved(number), problem: null }));
+      ideas.changeMany.mockResolvedValue({ results });
+      ideas.undoMany.mockResolvedValue([back(1), back(2)]);
+    });
+
+    it('are where the server has them, in its order', async () => {
+      const [submitted, explored, pilot] = aBoard().columns;
+      if (!submitted || !explored || !pilot) throw new Error('The board has three columns.');
+      const now = { ...explored, cards: [moved(1), moved(2), ...explored.cards], total: 4 };
+      boards.read.mockResolvedValue(aBoard({ columns: [{ ...submitted, cards: submitted.cards.slice(2), total: 3 }, now, pilot] }));
+      await cards.change(input);
+      await jest.advanceTimersByTimeAsync(0);
+      expect([numbers('submitted'), numbers('explore-idea'), totals()]).toEqual([[3], [1, 2, 4, 5], [3, 4, 0]]);
+    });
+
+    describe('and taken back', () => {
+      let answer: (page: CardPage) => void;
+
+      beforeEach(async () => {
+        boards.read.mockReturnValue(new Promise(() => undefined));
+        await cards.change(input);
+        boards.column.mockReturnValueOnce(new Promise<CardPage>((resolve) => (answer = resolve)));
+      });
+
+      it('stay where they were, whatever was read before', async () => {
+        const now = [aCard(4, 'explore-idea'), aCard(5, 'explore-idea')];
+        boards.column.mockResolvedValue({ items: now, next: null, total: 2 });
+        changes.next(change({ kind: 'idea-placed', number: 1, to: 'explore-idea' }));
+        await jest.advanceTimersByTimeAsync(200);
+        await cards.takeBack([moved(1), moved(2)]);
+        answer({ items: [moved(1), moved(2), ...now], next: null });
+        await jest.advanceTimersByTimeAsync(0);
+        expect(boards.column).toHaveBeenCalledTimes(2);
+        expect([numbers('submitted')?.toSorted(), numbers('explore-idea'), totals()]).toEqual([
+          [1, 2, 3],
+          [4, 5],
+          [5, 2, 0],
+        ]);
+      });
+
+      it('is not told again of its own move back', async () => {
+        await cards.takeBack([moved(1), moved(2)]);
+        changes.next(change({ number: 1, version: 3, from: 'explore-idea', to: 'submitted' }));
+        await jest.advanceTimersByTimeAsync(200);
+        expect([boards.column.mock.calls.length, totals()]).toEqual([0, [5, 2, 0]]);
+      });
+    });
+  });
+
+  it('keeps a card that has been moved on while its column was read', async () => {
+    const answers: ((page: CardPage) => void)[] = [];
+    boards.column.mockImplementation(() => new Promise<CardPage>((resolve) => answers.push(resolve)));
+    changes.next(change({ place: '101', version: 2, from: 'submitted', to: 'explore-idea' }));
+    await jest.advanceTimersByTimeAsync(200);
+    changes.next(change({ place: '102', version: 3, from: 'explore-idea', to: 'pilot' }));
+    await jest.advanceTimersByTimeAsync(200);
+    answers[1]?.({ items: [aCard(1, 'pilot', { version: 3 })], next: null });
+    await jest.advanceTimersByTimeAsync(0);
+    answers[0]?.({ items: [aCard(4, 'explore-idea'), aCard(5, 'explore-idea')], next: null });
+    await jest.advanceTimersByTimeAsync(0);
+    expect([numbers('submitted'), numbers('explore-idea'), numbers('pilot')]).toEqual([[2, 3], [4, 5], [1]]);
   });
 
   it('takes a card that is set aside off the board, and counts it there', async () => {

@@ -1,5 +1,5 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import type { BoardLane, BoardView, IdeaCard, MoveIdea } from '#contracts';
+import type { BoardLane, BoardView, IdeaCard, LiveChange, MoveIdea } from '#contracts';
 import { BoardsApi } from '../../api/boards-api';
 import { IdeasApi } from '../../api/ideas-api';
 import { asProblem, ProblemError } from '../../api/problem-error';
@@ -151,6 +151,14 @@ export class BoardStore {
     await this.settling;
   }
 
+  /** Makes a change of one's own, and shows it: nothing that is read meanwhile, or was asked for before, is shown over it. */
+  own<T>(make: () => Promise<T>): Promise<T> {
+    this.moves += 1;
+    const made = make();
+    this.settling = Promise.allSettled([this.settling, made]);
+    return made;
+  }
+
   /** Reads something that no move overtakes: what was asked for before a move would put the card back on the screen. */
   async steady<T>(read: () => Promise<T>): Promise<T> {
     for (;;) {
@@ -257,6 +265,11 @@ export class BoardStore {
     return version !== null && (this.versions.get(number) ?? 0) >= version;
   }
 
+  /** Whether no later version of the idea is known than the one that this change made. */
+  isLatest({ number, version }: Pick<LiveChange, 'number' | 'version'>): boolean {
+    return version !== null && this.versions.get(number) === version;
+  }
+
   noteVersion({ number, version }: Pick<IdeaCard, 'number' | 'version'>): void {
     this.versions.set(number, Math.max(version, this.versions.get(number) ?? 0));
   }
@@ -307,10 +320,7 @@ export class BoardStore {
     to: string | null,
     ask: () => Promise<IdeaCard>,
   ): Promise<MoveResult> {
-    this.moves += 1;
-    const settled = this.hear(number, from, before, to, ask);
-    this.settling = Promise.all([this.settling, settled]);
-    return settled;
+    return this.own(() => this.hear(number, from, before, to, ask));
   }
 
   // Waits for the server; what it refuses is put back.

@@ -135,7 +135,7 @@ export class CardMover {
   // What the card said was possible is out of date.
   private async refresh(number: number): Promise<void> {
     try {
-      this.store.show(await this.ideas.read(this.session.organisation(), number));
+      this.store.show(await this.store.steady(() => this.ideas.read(this.session.organisation(), number)));
     } catch {
       // The message about the move has been shown; the next load brings the rest.
     }

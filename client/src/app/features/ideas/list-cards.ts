@@ -18,16 +18,16 @@ export class ListCards extends ShownIdeas {
   override readonly lists = computed(() => [this.list.items()]);
   override readonly problemOf = asProblem;
 
-  override change(input: ChangeIdeas): Promise<IdeasChanged> {
-    return this.ideas.changeMany(this.session.organisation(), input);
+  override async change(input: ChangeIdeas): Promise<IdeasChanged> {
+    const changed = await this.ideas.changeMany(this.session.organisation(), input);
+    for (const { card } of changed.results) if (card) this.list.renew(card);
+    return changed;
   }
 
-  override takeBack({ number, version }: IdeaCard): Promise<IdeaCard> {
-    return this.ideas.undo(this.session.organisation(), number, version);
-  }
-
-  override show(card: IdeaCard): void {
-    this.list.renew(card);
+  override async takeBack(moved: readonly IdeaCard[]): Promise<number> {
+    const back = await this.ideas.undoMany(this.session.organisation(), moved);
+    for (const card of back) this.list.renew(card);
+    return back.length;
   }
 
   override find(q: string): Promise<readonly MemberView[]> {

@@ -28,7 +28,6 @@ export class ChangeSelected {
     try {
       const ideas = cards.map(({ number, version }) => ({ number, version }));
       const { results } = await this.shown.change({ ideas, change });
-      this.show(results);
       this.tell(cards, results, change, canUndo);
     } catch (error) {
       const { code, retryAfter } = this.shown.problemOf(error);
@@ -36,10 +35,6 @@ export class ChangeSelected {
     } finally {
       this.working.set(0);
     }
-  }
-
-  private show(results: readonly Result[]): void {
-    for (const { card } of results) if (card) this.shown.show(card);
   }
 
   private tell(cards: readonly IdeaCard[], results: readonly Result[], change: IdeasChange, canUndo: boolean): void {
@@ -67,10 +62,8 @@ export class ChangeSelected {
   }
 
   private async takeBack(moved: readonly IdeaCard[]): Promise<void> {
-    const answers = await Promise.allSettled(moved.map((card) => this.shown.takeBack(card)));
-    const back = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
-    for (const card of back) this.shown.show(card);
-    const failed = moved.length - back.length;
-    this.messages.say(failed > 0 ? this.t('bulk.not-undone', { count: failed }) : this.t('bulk.undone', { count: back.length }));
+    const back = await this.shown.takeBack(moved);
+    const failed = moved.length - back;
+    this.messages.say(failed > 0 ? this.t('bulk.not-undone', { count: failed }) : this.t('bulk.undone', { count: back }));
   }
 }

@@ -7,14 +7,11 @@ export abstract class ShownIdeas {
   /** What is shown, in its order: one list, or a list for each column. */
   abstract readonly lists: Signal<readonly (readonly IdeaCard[])[]>;
 
-  /** Asks the server to do one thing to many. */
+  /** Does one thing to many, and shows each as it then is. */
   abstract change(input: ChangeIdeas): Promise<IdeasChanged>;
 
-  /** Takes back the move that made this version. */
-  abstract takeBack(moved: IdeaCard): Promise<IdeaCard>;
-
-  /** Shows a card as it is now. */
-  abstract show(card: IdeaCard): void;
+  /** Takes back the moves that made these versions, and shows each idea where it was; says how many were. */
+  abstract takeBack(moved: readonly IdeaCard[]): Promise<number>;
 
   /** Looks up by a part of their name who may own an idea. */
   abstract find(q: string): Promise<readonly FoundPerson[]>;
