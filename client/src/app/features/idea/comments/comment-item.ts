@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   effect,
   type ElementRef,
   inject,
@@ -20,6 +21,7 @@ import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { Avatar } from '../../../ui/avatar/avatar';
 import type { NamedPerson } from '../../../ui/mention-field/mentions';
+import { Messages } from '../../../ui/messages/messages';
 import { RichText } from '../../../ui/rich-text/rich-text';
 import { OpenIdea } from '../open-idea';
 import { CommentForm, type Said } from './comment-form';
@@ -38,7 +40,9 @@ export class CommentItem {
   private readonly api = inject(CommentsApi);
   private readonly open = inject(OpenIdea);
   private readonly kept = inject(KeptComments);
+  private readonly messages = inject(Messages);
   private readonly injector = inject(Injector);
+  private readonly destroyRef = inject(DestroyRef);
   private readonly words = injectProblemWords();
   private readonly form = viewChild(CommentForm);
   private readonly pen = viewChild<ElementRef<HTMLElement>>('pen');
@@ -97,6 +101,21 @@ export class CommentItem {
     if (left === 'editing') this.kept.dropChange(this.open.organisation(), this.open.number(), this.id());
     this.turnTo('reading');
     this.focus(() => (left === 'deleting' ? this.bin() : this.pen())?.nativeElement);
+  }
+
+  /** Leaves the comment as it is; what was written can be had back for a while. */
+  protected cancel(): void {
+    const [organisation, number, id] = [this.open.organisation(), this.open.number(), this.id()];
+    const written = { text: this.draft(), people: this.people(), began: this.began() };
+    this.leave();
+    if (written.text === this.comment().body) return;
+    const run = (): void => {
+      this.kept.keep(organisation, number, written, id);
+      if (this.destroyRef.destroyed) return;
+      this.change(written.text, written.people, written.began);
+      this.focus(() => this.form());
+    };
+    this.messages.sayDone(this.t('idea.not-kept'), { name: this.t('ui.undo'), run });
   }
 
   protected save(said: Said): Promise<void> {

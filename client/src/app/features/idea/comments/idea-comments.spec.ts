@@ -10,6 +10,7 @@ import { MembersApi } from '../../../api/members-api';
 import { ProblemError } from '../../../api/problem-error';
 import { RolloutsApi } from '../../../api/rollouts-api';
 import { provideTestI18n } from '../../../i18n/testing/provide-test-i18n';
+import { Messages } from '../../../ui/messages/messages';
 import { OpenIdea } from '../open-idea';
 import { IdeaComments } from './idea-comments';
 import { IdeaCommentsHarness } from './testing/idea-comments-harness';
@@ -35,6 +36,7 @@ const aComment = (id: string, more: Partial<CommentView> = {}): CommentView => (
 describe('IdeaComments', () => {
   const api = { ofIdea: jest.fn(), write: jest.fn(), edit: jest.fn(), delete: jest.fn() };
   const members = { list: jest.fn() };
+  const said = jest.fn<void, Parameters<Messages['sayDone']>>();
   const nothing = { read: jest.fn(), history: jest.fn().mockResolvedValue({ items: [], next: null }), ofIdea: jest.fn() };
   let fixture: ComponentFixture<IdeaComments>;
 
@@ -45,6 +47,7 @@ describe('IdeaComments', () => {
         provideTestI18n(),
         provideRouter([]),
         OpenIdea,
+        { provide: Messages, useValue: { sayDone: said } },
         { provide: CommentsApi, useValue: api },
         { provide: MembersApi, useValue: members },
         { provide: IdeasApi, useValue: nothing },
@@ -231,6 +234,23 @@ describe('IdeaComments', () => {
     await kept?.press('Save');
     expect(api.edit).toHaveBeenCalledWith('aleksandrow', '1', { version: 1, body: 'Mine.', mentions: [] });
     expect(Object.keys(sessionStorage)).toEqual([]);
+  });
+
+  it('gives a change back when cancelling it was a slip', async () => {
+    const list = await show(aComment('1'));
+    const [comment] = await list.comments();
+    await comment?.press('Edit');
+    await comment?.press('Cancel');
+    expect(said).not.toHaveBeenCalled();
+    await comment?.press('Edit');
+    await comment?.write('Mine.');
+    await comment?.press('Cancel');
+    expect(await comment?.isEdited()).toBe(false);
+    const [told, undo] = said.mock.lastCall ?? [];
+    expect(told).toBe('What you wrote was not saved.');
+    undo?.run();
+    await fixture.whenStable();
+    expect(await comment?.written()).toBe('Mine.');
   });
 
   it('forgets a change that somebody cancels', async () => {

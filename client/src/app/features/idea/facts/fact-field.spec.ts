@@ -8,12 +8,14 @@ import { ProblemError } from '../../../api/problem-error';
 import { RolloutsApi } from '../../../api/rollouts-api';
 import { provideTestI18n } from '../../../i18n/testing/provide-test-i18n';
 import { TextFieldHarness } from '../../../ui/form/testing/text-field-harness';
+import { Messages } from '../../../ui/messages/messages';
 import { OpenIdea } from '../open-idea';
 import { anIdea } from '../testing/an-idea';
 import { FactField } from './fact-field';
 
 describe('a text of the idea', () => {
   const ideas = { read: jest.fn(), edit: jest.fn(), history: jest.fn() };
+  const said = jest.fn<void, Parameters<Messages['sayDone']>>();
   let fixture: ComponentFixture<FactField>;
   let open: OpenIdea;
 
@@ -40,6 +42,7 @@ describe('a text of the idea', () => {
       providers: [
         provideTestI18n(),
         OpenIdea,
+        { provide: Messages, useValue: { sayDone: said } },
         { provide: IdeasApi, useValue: ideas },
         { provide: DecisionsApi, useValue: { ofIdea: () => Promise.resolve({ items: [], next: null }) } },
         { provide: ExperimentsApi, useValue: { ofIdea: () => Promise.resolve({ items: [], next: null }) } },
@@ -71,6 +74,38 @@ describe('a text of the idea', () => {
     await (await field()).type('Heat');
     await press('Save');
     expect(document.activeElement).toBe(button('Edit: Need'));
+  });
+
+  it('gives back what was written when leaving it was a slip', async () => {
+    await show(anIdea());
+    await press('Edit: Need');
+    await (await field()).pressEscape();
+    expect(said).not.toHaveBeenCalled();
+    await press('Edit: Need');
+    await (await field()).type('Heat');
+    await (await field()).pressEscape();
+    expect([words().includes('Save'), Object.keys(sessionStorage)]).toEqual([false, []]);
+    const [told, undo] = said.mock.lastCall ?? [];
+    expect([told, undo?.name]).toEqual(['What you wrote was not saved.', 'Undo']);
+    undo?.run();
+    await settle();
+    expect(await (await field()).text()).toBe('Heat');
+    ideas.edit.mockResolvedValue(anIdea({ version: 4, need: 'Heat' }));
+    await press('Save');
+    expect(ideas.edit).toHaveBeenCalledWith('aleksandrow', 12, { version: 3, need: 'Heat' });
+  });
+
+  it('keeps what was written for the next visit when it was given back after the page was left', async () => {
+    await show(anIdea());
+    await press('Edit: Need');
+    await (await field()).type('Heat');
+    await press('Cancel');
+    fixture.destroy();
+    said.mock.lastCall?.[1].run();
+    fixture = TestBed.createComponent(FactField);
+    fixture.componentRef.setInput('name', 'need');
+    await settle();
+    expect(await (await field()).text()).toBe('Heat');
   });
 
   it('leaves the keyboard where somebody has gone on while it was saved', async () => {

@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   effect,
   ElementRef,
   inject,
@@ -24,6 +25,7 @@ import { serverErrors, type Faults } from '../../../ui/form/server-errors';
 import { TextField } from '../../../ui/form/text-field';
 import { giveBack } from '../../../ui/give-back';
 import { Icon } from '../../../ui/icon/icon';
+import { Messages } from '../../../ui/messages/messages';
 import { RichText } from '../../../ui/rich-text/rich-text';
 import { TextPreview } from '../../../ui/rich-text/text-preview';
 import { OpenIdea } from '../open-idea';
@@ -46,7 +48,9 @@ const isIdea = (current: unknown): current is IdeaView =>
 export class FactField {
   private readonly ideas = inject(IdeasApi);
   private readonly kept = inject(KeptTexts);
+  private readonly messages = inject(Messages);
   private readonly injector = inject(Injector);
+  private readonly destroyRef = inject(DestroyRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly open = inject(OpenIdea);
@@ -118,11 +122,22 @@ export class FactField {
 
   protected edit(): void {
     if (!this.editing()) this.start(this.now(), this.now());
-    afterNextRender(() => this.fields.text().focusBoundControl(), { injector: this.injector });
+    this.focus();
   }
 
+  /** Leaves the text as it is; what was written can be had back for a while. */
   protected cancel(): void {
+    const [began, { text }] = [this.began(), this.entry()];
     this.close();
+    if (text === began) return;
+    const [organisation, number, name] = [this.open.organisation(), this.open.number(), this.name()];
+    const run = (): void => {
+      this.kept.keep(organisation, number, name, { began, written: text });
+      if (this.destroyRef.destroyed) return;
+      this.start(began, text);
+      this.focus();
+    };
+    this.messages.sayDone(this.t('idea.not-kept'), { name: this.t('ui.undo'), run });
   }
 
   /** Ctrl and enter save, as they send a comment. */
@@ -140,6 +155,10 @@ export class FactField {
 
   protected takeTheirs(): void {
     this.close();
+  }
+
+  private focus(): void {
+    afterNextRender(() => this.fields.text().focusBoundControl(), { injector: this.injector });
   }
 
   private resume(began: string, written: string): void {
