@@ -1,5 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { inject, provideAppInitializer, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import { ErrorHandler, inject, provideAppInitializer, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import {
   provideRouter,
   RedirectCommand,
@@ -15,12 +15,14 @@ import { problemInterceptor } from './api/problem-interceptor';
 import { routes } from './app.routes';
 import { beginEarly } from './begin-early';
 import { provideI18n } from './i18n/provide-i18n';
+import { MissingParts } from './shell/missing-parts';
 import { PageTitle } from './shell/page-title';
 
 /** Everything the application stands on. */
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    { provide: ErrorHandler, useClass: MissingParts },
     provideHttpClient(withInterceptors([problemInterceptor])),
     provideRouter(
       routes,
