@@ -199,6 +199,8 @@ export const ideaCard = z.object({
   createdAt: z.string(),
   /** When it came to its step. */
   stepSince: z.string(),
+  /** When it was last changed: moved, or another text or tag of it written. */
+  updatedAt: z.string(),
   marks: z.array(cardMark),
   availableTransitions: z.array(availableTransition),
 });
@@ -238,7 +240,6 @@ const said = {
   partners: z.string().nullable(),
 };
 const further = {
-  updatedAt: z.string(),
   returnOn: z.string().nullable(),
   mergedInto: z.number().int().nullable(),
   /** The challenge that it answers. */

@@ -88,7 +88,6 @@ export class IdeaViews {
       partners: idea.partners,
       team: team.flatMap((member) => people.get(member) ?? []),
       ...standing,
-      updatedAt: idea.updatedAt.toISOString(),
       returnOn: idea.returnOn,
       mergedInto: idea.mergedInto,
       challenge: idea.challengeId === null ? null : (challenges.get(idea.challengeId) ?? null),
@@ -129,6 +128,7 @@ export class IdeaViews {
       teamSize: known?.team.length ?? 0,
       createdAt: idea.createdAt.toISOString(),
       stepSince: idea.stepSince.toISOString(),
+      updatedAt: idea.updatedAt.toISOString(),
       marks: [...(known?.marks ?? [])],
       availableTransitions: this.transitions(idea, definition, known, actor),
     };

@@ -248,6 +248,9 @@ describe('finding ideas', () => {
       }
       expect([sort, paged]).toEqual([sort, ideas.map(({ number }) => number)]);
     }
+    const page: IdeaPage = (await maja.get('/ideas?tag=sorted&sort=changed')).body;
+    const hoursAgo = page.items.map(({ updatedAt }) => (polku.clock.now().getTime() - Date.parse(updatedAt)) / HOUR);
+    expect(hoursAgo).toEqual([0, 1, 2]);
   });
 
   it('refuses an order that it does not know, and a place that no such order has', async () => {

@@ -33,6 +33,9 @@ export class IdeaRow {
   /** The stations of the path, in order. */
   readonly stations = input.required<readonly StepChoice[]>();
 
+  /** Whether the list is ordered by the last change, which each row then says. */
+  readonly byChange = input(false);
+
   /** What was looked for. */
   readonly sought = input('');
   protected readonly excerpt = computed(() => (this.sought() ? this.idea().excerpt : undefined));
@@ -48,7 +51,9 @@ export class IdeaRow {
     const idea = this.idea();
     return [
       idea.submitter ? this.t('ideas.by', { name: idea.submitter.name }) : '',
-      this.t('ideas.since', { date: this.moments.day(idea.stepSince) }),
+      this.byChange()
+        ? this.t('ideas.changed', { when: this.moments.ago(idea.updatedAt) })
+        : this.t('ideas.since', { date: this.moments.day(idea.stepSince) }),
       idea.teamSize > 0 ? this.t('ideas.team', { count: idea.teamSize }) : '',
     ].filter(Boolean);
   });

@@ -65,9 +65,15 @@ describe('IdeasPage', () => {
     const page = await open({ sort: 'age', tag: 'heat' });
     expect(ideas.list).toHaveBeenLastCalledWith('aleksandrow', { tag: 'heat', sort: 'age' });
     expect(await page.order()).toBe('Longest on the step first');
+    expect(await page.facts('Idea 1')).toEqual(['#1', 'here since 2 Mar']);
     TestBed.resetTestingModule();
     await open({ sort: 'random' });
     expect(ideas.list).toHaveBeenLastCalledWith('aleksandrow', {});
+  });
+
+  it('says when each was changed, where that is their order', async () => {
+    const page = await open({ sort: 'changed' });
+    expect(await page.facts('Idea 1')).toEqual(['#1', 'changed 3 Mar']);
   });
 
   it('moves what is selected at once, shows each as it is then, and says of the others why not', async () => {

@@ -8,6 +8,7 @@ export class IdeaRowHarness extends ComponentHarness {
   readonly title = this.locatorFor('.title');
   readonly box = this.locatorFor('input');
   readonly place = this.locatorFor('.place');
+  readonly facts = this.locatorForAll('.facts span');
 }
 
 /** The list of ideas: its rows, and what is selected of them. */
@@ -59,6 +60,11 @@ export class IdeasPageHarness extends ComponentHarness {
 
   async stepOf(title: string): Promise<string> {
     return (await (await (await this.row(title)).place()).text()).trim();
+  }
+
+  /** The quiet line below its title. */
+  async facts(title: string): Promise<string[]> {
+    return Promise.all((await (await this.row(title)).facts()).map((it) => it.text()));
   }
 
   /** The order in which they are listed. */

@@ -27,6 +27,7 @@ export const aCard = (number: number, step: string, more: Partial<IdeaCard> = {}
   teamSize: 0,
   createdAt: '2026-03-02T08:00:00Z',
   stepSince: '2026-03-02T08:00:00Z',
+  updatedAt: '2026-03-03T08:00:00Z',
   marks: [],
   availableTransitions: [transitionTo('explore-idea')],
   ...more,
