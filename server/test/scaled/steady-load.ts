@@ -48,7 +48,7 @@ export class SteadyLoad {
     await this.running;
   }
 
-  /** A browser's moves carry no key, those of other programs do. */
+  /** A browser's moves carry no key, those of other programs do; either may be sent twice. */
   private async shuttle(card: Card, isKeyed: boolean): Promise<void> {
     while (!this.isOver) {
       const to = card.step === 'submitted' ? 'explore-idea' : 'submitted';

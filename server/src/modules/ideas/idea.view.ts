@@ -31,7 +31,7 @@ export class IdeaViews {
   ) {}
 
   /** Cards, in the same order; the number of queries does not grow with them. */
-  async cards(ideas: readonly IdeaRow[], actor: Actor): Promise<IdeaCard[]> {
+  async cards(ideas: readonly (Idea | IdeaRow)[], actor: Actor): Promise<IdeaCard[]> {
     const [known, people] = await Promise.all([
       this.gatherer.gather(ideas, { actor, as: [] }, actor.organisation.timeZone),
       this.peopleOn(ideas, actor),
@@ -42,6 +42,13 @@ export class IdeaViews {
       cards.push(this.card(idea, definition, known.get(idea.id), people, actor));
     }
     return cards;
+  }
+
+  /** The card of an idea. */
+  async one(idea: Idea, actor: Actor): Promise<IdeaCard> {
+    const [card] = await this.cards([idea], actor);
+    if (!card) throw new Error('The idea has no card.');
+    return card;
   }
 
   /** The people who stand on the cards of these ideas. */

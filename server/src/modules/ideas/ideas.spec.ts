@@ -70,7 +70,7 @@ describe('moving an idea', () => {
     const [maja, hanna] = [await polku.as('maja'), await polku.as('hanna')];
     const idea = await submitted(maja);
     await moved(hanna, idea, 'explore-idea');
-    const stale = await hanna.post(`/ideas/${idea.number}/transitions`, { to: 'explore-idea', version: 1 });
+    const stale = await hanna.post(`/ideas/${idea.number}/transitions`, { to: 'pilot', version: 1 });
     expect([stale.status, stale.body.code, stale.body.current.version, stale.body.current.step]).toEqual([
       409,
       'version-conflict',

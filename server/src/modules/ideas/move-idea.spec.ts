@@ -1,5 +1,6 @@
 import type { HistoryPage, IdeaCard } from '#contracts';
 import { listWaits } from '../../../test/count-queries.js';
+import type { CastName } from '../../../seeds/cast.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { LESSON, moved, submitted } from '../../../test/factories.js';
 import { seen, tested } from '../../../test/path.js';
@@ -43,6 +44,35 @@ it('a move asks the database for what it needs, and for nothing twice', async ()
   const { items } = (await hanna.get(`/boards/helsingborg/steps/explore-idea/cards`)).body as { items: IdeaCard[] };
   expect(card).toEqual(items.find(({ number }) => number === idea.number));
   expect((await seen(maja, idea)).step).toBe('explore-idea');
+});
+
+describe('a move that is sent again, since its answer was lost,', () => {
+  const send = async (who: CastName, number: number, body: object) => (await polku.as(who)).post(`/ideas/${number}/transitions`, body);
+
+  it('is answered as the first, and moves nothing', async () => {
+    const idea = await submitted(await polku.as('maja'));
+    const move = { to: 'parked', version: idea.version, reason: 'Next year.', fields: { returnOn: '2027-01-11' } };
+    const first = await send('hanna', idea.number, move);
+    const again = await send('hanna', idea.number, move);
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    const { items } = (await (await polku.as('hanna')).get(`/ideas/${idea.number}/history`)).body as HistoryPage;
+    expect(items.map(({ kind }) => kind)).toEqual(['idea-moved', 'idea-submitted']);
+  });
+
+  it('is no other move: not with another reason, not to another step, not by somebody else, not when more has happened since', async () => {
+    const idea = await submitted(await polku.as('maja'));
+    const move = { to: 'explore-idea', version: idea.version, reason: 'Worth a look.' };
+    await send('hanna', idea.number, move);
+    const others = [
+      send('hanna', idea.number, { ...move, reason: 'Worth two looks.' }),
+      send('hanna', idea.number, { ...move, reason: null }),
+      send('hanna', idea.number, { ...move, to: 'parked', fields: { returnOn: '2027-01-11' } }),
+      send('irena', idea.number, move),
+    ];
+    expect((await Promise.all(others)).map(({ body }) => body.code)).toEqual(Array.from(others, () => 'version-conflict'));
+    await (await polku.as('hanna')).patch(`/ideas/${idea.number}`, { version: idea.version + 1, title: 'Shade, better' });
+    expect((await send('hanna', idea.number, move)).body.code).toBe('version-conflict');
+  });
 });
 
 it('a move that stops what has worked is marked', async () => {

@@ -56,7 +56,8 @@ export class MoveIdea {
   ) {}
 
   /**
-   * A member moves an idea. Gives its card as it is now.
+   * A member moves an idea. Gives its card as it is now. The same move sent again, by a browser or a proxy that lost the answer, is answered
+   * as the first: nothing is moved twice.
    * @throws NotFound, VersionConflict with the current idea, Refused with the refusals, Invalid for an unknown step or number.
    */
   move(actor: Actor, number: number, input: Move): Promise<IdeaCard> {
@@ -66,7 +67,10 @@ export class MoveIdea {
   private async moveNow(actor: Actor, number: number, input: Move): Promise<IdeaCard> {
     const idea = await this.ideas.lock({ number });
     if (!idea) throw new NotFound('This idea');
-    if (idea.version !== input.version) throw new VersionConflict(await this.views.whole(idea, actor));
+    if (idea.version !== input.version) {
+      if (await this.isMade(idea, actor, input)) return this.views.one(idea, actor);
+      throw new VersionConflict(await this.views.whole(idea, actor));
+    }
     const [result, people] = await Promise.all([
       this.take(idea, { actor, as: [] }, actor.organisation, input),
       this.views.peopleOn([idea], actor),
@@ -117,6 +121,19 @@ export class MoveIdea {
       overLimit: isFull(facts, { pathway: idea.pathway, step: verdict.to }),
     });
     return { moved: true, idea: moved, known: known && withLesson(known, lessonLeft(verdict.transition, input)) };
+  }
+
+  /** Whether just this move made the idea what it is. One that left a lesson is not compared with another. */
+  private async isMade(idea: Idea, { member }: Actor, { to, version, reason, fields }: Move): Promise<boolean> {
+    if (idea.version !== version + 1 || idea.step !== to || fields?.lesson !== undefined) return false;
+    const move = await this.trail.move(idea.id, idea.version);
+    return (
+      move?.to === to &&
+      move.member === member &&
+      move.reason === (reason || null) &&
+      idea.returnOn === (fields?.returnOn ?? null) &&
+      idea.mergedInto === (fields?.into ?? null)
+    );
   }
 
   /** The limits that matter, the one of the step it goes to by what stands there: where it is hard, moves there follow each other. */

@@ -37,9 +37,12 @@ export interface LessonRow {
 /** A move as it is written down. */
 export interface Move {
   readonly from: string;
+  readonly to: string;
   readonly member: string | null;
   readonly at: Date;
   readonly before: BeforeMove | null;
+  /** What was written with it; null where nothing was, or where it was erased. */
+  readonly reason: string | null;
 }
 
 /** What ideas leave behind: moves, events, lessons, origins. */
@@ -59,8 +62,11 @@ export class TrailRepository extends TenantRepository {
   /** The move that made this version of an idea, if a move did. */
   async move(idea: string, version: number): Promise<Move | null> {
     const [move] = await this.rows<Move>(
-      `select from_step as "from", member_id as member, at, was as before from app.transition
-       where organisation_id = $1 and idea_id = $2 and idea_version = $3`,
+      `select m.from_step as "from", m.to_step as "to", m.member_id as member, m.at, m.was as before, t.content ->> 'reason' as reason
+       from app.transition m
+       left join app.domain_event e on e.organisation_id = $1 and e.idea_id = $2 and e.idea_version = $3 and e.kind = 'idea-moved'
+       left join app.event_text t on t.organisation_id = $1 and t.event_id = e.id
+       where m.organisation_id = $1 and m.idea_id = $2 and m.idea_version = $3`,
       [this.organisation, idea, version],
     );
     return move ?? null;

@@ -56,9 +56,7 @@ export class UndoMove {
         updatedAt: now,
       };
       await this.write(restored, idea.step, actor);
-      const [card] = await this.views.cards([await this.rowOf(number)], actor);
-      if (!card) throw new Error('The idea that was moved back has no card.');
-      return card;
+      return this.views.one(restored, actor);
     });
   }
 
@@ -83,11 +81,5 @@ export class UndoMove {
     if (!(await this.ideas.isTaken(pathway, step, rank))) return rank;
     const { above, below } = await this.ideas.gap(pathway, step, undefined, id);
     return rankBetween(above, below);
-  }
-
-  private async rowOf(number: number) {
-    const row = await this.ideas.row(number);
-    if (!row) throw new Error('The idea that was moved back is gone.');
-    return row;
   }
 }

@@ -48,7 +48,7 @@ curl -b cookies "$POLKU/api/v1/me"</code></pre>
       Every write in an organisation takes an <code>Idempotency-Key</code> of 1 to ${LIMITS.idempotencyKey} characters. Sent again within a
       day with the same key, it is done once: the answer is the first one, with <code>Idempotency-Replayed: true</code>. A problem is not
       kept: nothing was done, so the key may be used again. Make a new key for each thing that somebody means to do, and keep it for every
-      attempt.
+      attempt. A move needs none: sent again as it was, it is answered as the first.
     </p>`,
   },
   {
