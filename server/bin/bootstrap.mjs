@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAtLeast, OLDEST_TO_RUN } from './node-version.mjs';
 import { withProgress } from './progress.mjs';
 import { giveUp, run } from './run.mjs';
 
 const OLDEST_TO_INSTALL = [20, 0];
-const OLDEST_TO_RUN = [24, 15];
 const BROUGHT = ['linux-x64', 'linux-arm64', 'win32-x64'];
 
 const checkout = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..', '..');
@@ -44,11 +44,6 @@ async function checkNode() {
   } else if (!isAtLeast(process.versions.node, OLDEST_TO_RUN)) {
     giveUp(`Polku brings no Node for ${process.platform} on ${process.arch}: install Node ${needed} or newer from https://nodejs.org.`);
   }
-}
-
-function isAtLeast(version, [major, minor]) {
-  const [ownMajor = 0, ownMinor = 0] = version.split('.').map(Number);
-  return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 }
 
 /**

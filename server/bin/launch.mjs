@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildWhenChanged, checkout } from './build.mjs';
+import { whyNot } from './node-version.mjs';
 import { giveUp } from './run.mjs';
 
 /** Builds when sources changed, then runs a program of the server in this process. */
 export async function launch(program) {
+  const tooOld = whyNot();
+  if (tooOld !== null) giveUp(tooOld);
   endWithParent();
   const { ok, output } = await buildWhenChanged();
   if (!ok) giveUp('The build failed, see above.', output);
