@@ -121,6 +121,14 @@ export default defineConfig(
     processor: angular.processInlineTemplates,
     rules: {
       'polku/clock': 'error',
+      // Many an intranet is plain http.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='crypto'][property.name='randomUUID']",
+          message: 'Browsers have it over https only: take v4 of uuid.',
+        },
+      ],
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'polku', style: 'kebab-case' }],
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'polku', style: 'camelCase' }],
       // Style guide: `BoardPage`, not `BoardPageComponent`.

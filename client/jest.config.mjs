@@ -1,7 +1,7 @@
 import presets from 'jest-preset-angular/presets/index.js';
 
 /** Packages that ship ES modules only, and so go through the transformer. */
-const esModules = ['.*\\.mjs$', '@jsverse/', 'intl-messageformat/', '@formatjs/', '@mdi/', 'marked/', 'diff/'];
+const esModules = ['.*\\.mjs$', '@jsverse/', 'intl-messageformat/', '@formatjs/', '@mdi/', 'marked/', 'diff/', 'uuid/'];
 
 export default {
   ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './src/browser.js';
+import { findBrowser, INTRANET } from './src/browser.js';
 
 const browser = await findBrowser();
 
@@ -19,7 +19,16 @@ export default defineConfig({
   reporter: 'list',
   use: {
     actionTimeout: 20_000,
-    launchOptions: { executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] },
+    launchOptions: {
+      executablePath: browser,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        // A name that is no localhost, which browsers trust without https.
+        `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
+      ],
+    },
     screenshot: 'only-on-failure',
   },
 });

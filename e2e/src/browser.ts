@@ -9,6 +9,9 @@ import packed, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
 /** Where Debian and its relatives put the browser. */
 const SYSTEM = '/usr/bin/chromium';
 
+/** A name that leads to this machine, and that browsers do not trust as they trust localhost. */
+export const INTRANET = 'polku.test';
+
 /**
  * The path of a Chromium that starts: the one of `CHROMIUM_PATH`, else the one that comes with npm, Playwright's, or the system's.
  * @throws with one line that says what to install, when there is none.

@@ -1,5 +1,6 @@
 import { DestroyRef, effect, inject, untracked } from '@angular/core';
 import { PRESENCE } from '#contracts/constants';
+import { v4 as uuid } from 'uuid';
 import { PresenceApi } from '../api/presence-api';
 import { Session } from '../session/session';
 import { Presence } from './presence';
@@ -21,7 +22,7 @@ export const lookAt = (idea: () => number): void => {
   };
 
   const beginAt = (organisation: string, number: number) => (): (() => void) => {
-    const own = (tab ??= crypto.randomUUID());
+    const own = (tab ??= uuid());
     let said: Promise<unknown> | undefined;
     let isSaying = false;
     const leave = (): void => void api.leave(organisation, number, own).catch(() => undefined);

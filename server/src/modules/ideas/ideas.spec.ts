@@ -270,3 +270,20 @@ describe('finding ideas', () => {
     }
   });
 });
+
+describe('a request that comes again with its key', () => {
+  it('gets the answer that is kept for a day, and not for ever', async () => {
+    const maja = await polku.as('maja');
+    const send = (key: string) => maja.post('/ideas', { ...AIR_IDEA, title: `Kept as ${key}` }, { 'Idempotency-Key': key });
+    const kept = async () => (await polku.sql<{ key: string }>(`select key from app.idempotency_key order by key`)).map(({ key }) => key);
+    await polku.sql('delete from app.idempotency_key');
+    const first = await send('a');
+    await send('b');
+    polku.clock.advance(DAY - HOUR);
+    expect((await send('a')).body.number).toBe(first.body.number);
+    polku.clock.advance(2 * HOUR);
+    await send('c');
+    expect(await kept()).toEqual(['c']);
+    expect((await send('a')).body.number).toBeGreaterThan(first.body.number);
+  });
+});

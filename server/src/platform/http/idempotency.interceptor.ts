@@ -16,6 +16,18 @@ interface Kept {
 
 const A_DAY = 86_400_000;
 
+/** How many answers that are too old go with each new one: more than come, so they become fewer. */
+const SWEPT = 10;
+
+/** Takes away what is too old of this key, and some of others; those that somebody holds stay for the next. */
+const FORGET = `
+  with old as (
+    select member_id, key from app.idempotency_key
+    where organisation_id = $1 and created_at < $4 order by (member_id = $2 and key = $3) desc limit $5 for update skip locked
+  )
+  delete from app.idempotency_key k using old
+  where k.organisation_id = $1 and k.member_id = old.member_id and k.key = old.key`;
+
 /**
  * `Idempotency-Key`: the key, the effect and the answer are written in one transaction, so a repeat either finds the answer
  * or does the work; a second request with the same key waits on the key's row for the first. An answer that is a problem rolls
@@ -55,10 +67,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return this.work.run(organisation, async () => {
       const now = this.clock.now();
       const { manager } = this.work;
-      await manager.query(
-        `delete from app.idempotency_key where organisation_id = $1 and member_id = $2 and key = $3 and created_at < $4`,
-        [organisation, member, key, new Date(now.getTime() - A_DAY)],
-      );
+      await manager.query(FORGET, [organisation, member, key, new Date(now.getTime() - A_DAY), SWEPT]);
       const claimed = rowsOf(
         await manager.query(
           `insert into app.idempotency_key (organisation_id, member_id, key, request_hash, created_at)

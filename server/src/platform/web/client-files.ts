@@ -39,6 +39,8 @@ export function useSecurityHeaders(app: INestApplication, https: boolean): void 
       },
       strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
       crossOriginEmbedderPolicy: false,
+      // Elsewhere browsers take no heed of it, and log an error.
+      crossOriginOpenerPolicy: https,
       referrerPolicy: { policy: 'same-origin' },
     }),
   );

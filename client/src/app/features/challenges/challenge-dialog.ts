@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import type { AskChallenge, ChallengeView } from '#contracts';
 import { LIMITS } from '#contracts/constants';
+import { v4 as uuid } from 'uuid';
 import { ChallengesApi } from '../../api/challenges-api';
 import { MembersApi } from '../../api/members-api';
 import { asProblem, type ProblemError } from '../../api/problem-error';
@@ -98,7 +99,7 @@ export class ChallengeDialog {
 
   private ask(input: AskChallenge): Promise<ChallengeView> {
     const sent = JSON.stringify(input);
-    if (sent !== this.attempt.sent) this.attempt = { key: crypto.randomUUID(), sent };
+    if (sent !== this.attempt.sent) this.attempt = { key: uuid(), sent };
     return this.api.ask(this.session.organisation(), input, this.attempt.key);
   }
 

@@ -3,6 +3,7 @@ import { form, FormField, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { LIMITS } from '#contracts/constants';
+import { v4 as uuid } from 'uuid';
 import { ChallengesApi } from '../../api/challenges-api';
 import { Connection } from '../../api/connection';
 import { Loaded } from '../../api/loaded';
@@ -146,7 +147,7 @@ export class SubmitPage {
     this.wasWrong.set(false);
     this.problem.set(undefined);
     const input = asSubmission(this.draft());
-    this.attempt ??= { key: crypto.randomUUID(), input };
+    this.attempt ??= { key: uuid(), input };
     this.keep(this.draft());
     try {
       const idea = await this.submission.send(this.organisation, input, this.attempt);

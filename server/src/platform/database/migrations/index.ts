@@ -25,6 +25,7 @@ import { Presence1763700000044 } from './1763700000044-presence.js';
 import { IdeaOrders1763700000046 } from './1763700000046-idea-orders.js';
 import { SharedCounts1763700000047 } from './1763700000047-shared-counts.js';
 import { Challenges1763700000048 } from './1763700000048-challenges.js';
+import { AnswersKeptADay1763700000049 } from './1763700000049-answers-kept-a-day.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   IdeaOrders1763700000046,
   SharedCounts1763700000047,
   Challenges1763700000048,
+  AnswersKeptADay1763700000049,
 ];

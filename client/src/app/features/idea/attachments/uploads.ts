@@ -1,4 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
+import { v4 as uuid } from 'uuid';
 import { AttachmentsApi } from '../../../api/attachments-api';
 import { asProblem, type ProblemError } from '../../../api/problem-error';
 
@@ -29,7 +30,7 @@ export class Uploads {
   /** Sends a file as soon as those before it have been sent; one with a `problem` stays as it is. */
   add(organisation: string, number: number, file: File, problem: ProblemError | null = null): void {
     const state = problem ? 'failed' : 'waiting';
-    this.all.update((it) => [...it, { id: crypto.randomUUID(), organisation, number, file, state, share: 0, problem }]);
+    this.all.update((it) => [...it, { id: uuid(), organisation, number, file, state, share: 0, problem }]);
     void this.run();
   }
 

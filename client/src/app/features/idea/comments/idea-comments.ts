@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { v4 as uuid } from 'uuid';
 import { CommentsApi } from '../../../api/comments-api';
 import { asProblem } from '../../../api/problem-error';
 import { injectTranslate } from '../../../i18n/translate';
@@ -104,7 +105,7 @@ export class IdeaComments {
     const isHere = (): boolean => this.open.organisation() === organisation && this.open.number() === number;
     // Sent again, the same words are said once.
     const same = JSON.stringify([number, said]);
-    if (this.attempt?.said !== same) this.attempt = { key: crypto.randomUUID(), said: same };
+    if (this.attempt?.said !== same) this.attempt = { key: uuid(), said: same };
     this.busy.set(true);
     this.failure.set('');
     try {
