@@ -14,7 +14,6 @@ import lessons from './lessons.json';
 import limit from './limit.json';
 import offline from './offline.json';
 import palette from './palette.json';
-import presence from './presence.json';
 import rollout from './rollout.json';
 import sessions from './sessions.json';
 import submit from './submit.json';
@@ -39,7 +38,6 @@ export const strings = {
   limit,
   offline,
   palette,
-  presence,
   rollout,
   sessions,
   submit,

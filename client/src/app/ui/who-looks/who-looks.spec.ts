@@ -1,6 +1,7 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import type { PresenceView } from '#contracts';
+import { strings } from '../../i18n/fi';
 import { Languages } from '../../i18n/languages';
 import { provideTestI18n } from '../../i18n/testing/provide-test-i18n';
 import { WhoLooksHarness } from './testing/who-looks-harness';
@@ -32,5 +33,9 @@ describe('WhoLooks', () => {
   it('says it in the language of the screen', async () => {
     await TestBed.inject(Languages).choose('fi');
     expect(await (await show({ people: people.slice(0, 1), total: 1 })).words()).toBe('Tätä katsomassa nyt: Hanna');
+  });
+
+  it('has its words with the first screen: somebody may look at a card of it', () => {
+    expect(strings).toHaveProperty(['presence', 'now']);
   });
 });
