@@ -44,7 +44,14 @@ const lanes = (by: string) => async (page: Page) => {
 
 /** The board, and what is done with its cards. */
 export const BOARD_SCREENS: readonly Screen[] = [
-  { name: 'board', who: 'hanna', show: at('/board') },
+  {
+    name: 'board',
+    who: 'hanna',
+    show: async (page) => {
+      await page.goto(`${home}/board`);
+      await page.locator('polku-board-arrangement').getByRole('button').waitFor();
+    },
+  },
   {
     name: 'board with an idea beside it',
     who: 'hanna',
