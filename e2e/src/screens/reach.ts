@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DecisionPage, DecisionView, EffectPage, EffectView, ExperimentPage, ExperimentView, IdeaCard, IdeaPage } from '#contracts';
 import type { Person } from '../actors.js';
-import { type Act, home, main, nothing, part, type Screen } from './screen.js';
+import { type Act, home, nothing, part, type Screen } from './screen.js';
 
 /** Whether a decision is asked for on an idea. */
 export function isAsked({ marks }: IdeaCard): boolean {
@@ -97,6 +97,4 @@ async function goToIdea(page: Page, number: number): Promise<void> {
 async function goToExperiment(page: Page, id: string): Promise<void> {
   await page.goto(`${home}/experiments/${id}`);
   await part(page, 'next-title').waitFor();
-  // The path of its idea comes later and moves what is below: a button must not go away under the pointer.
-  await main(page).locator('polku-path-line').waitFor();
 }

@@ -78,6 +78,7 @@ const open = (more: Partial<DecisionDetail> = {}): DecisionDetail =>
 
 describe('the page of a decision', () => {
   const api = { read: jest.fn(), score: jest.fn(), stepOut: jest.fn(), make: jest.fn(), delegate: jest.fn() };
+  const ideas = { read: jest.fn() };
   const say = jest.fn();
   const changes = new Subject<{ kind: string; number: number }>();
   let whenStable: () => Promise<unknown>;
@@ -99,7 +100,7 @@ describe('the page of a decision', () => {
         provideTestI18n(),
         provideRouter([]),
         { provide: DecisionsApi, useValue: api },
-        { provide: IdeasApi, useValue: { read: () => Promise.resolve({ path: [], submitter: person('maja', 'Maja') }) } },
+        { provide: IdeasApi, useValue: ideas },
         { provide: MembersApi, useValue: members },
         { provide: Live, useValue: { changes, resets: new Subject() } },
         { provide: Messages, useValue: { say } },
@@ -117,6 +118,7 @@ describe('the page of a decision', () => {
   beforeEach(() => {
     localStorage.clear();
     jest.resetAllMocks();
+    ideas.read.mockResolvedValue({ path: [], submitter: person('maja', 'Maja') });
   });
 
   it('says what is asked, and that there is no such decision', async () => {
@@ -124,6 +126,18 @@ describe('the page of a decision', () => {
     expect(await page.parts()).toEqual(['There is no such decision']);
     TestBed.resetTestingModule();
     expect(await (await show(aDetail())).text()).toContain('Should the team get working time to explore it?');
+  });
+
+  it.each(['comes', 'fails'])('shows nothing that the path of its idea would move, until that path %s', async (how) => {
+    let end: () => void = () => undefined;
+    ideas.read.mockReturnValue(
+      new Promise((resolve, reject) => (end = () => (how === 'comes' ? resolve({ path: [] }) : reject(new ProblemError('busy', 503, ''))))),
+    );
+    const page = await show(aDetail());
+    expect(await page.text()).not.toContain('working time');
+    end();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await page.text()).toContain('Should the team get working time to explore it?');
   });
 
   it('says beside the evidence that no decision led to where it was imported', async () => {

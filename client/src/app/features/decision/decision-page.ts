@@ -50,7 +50,7 @@ export class DecisionPage {
   /** In the address. */
   readonly id = input.required<string>();
 
-  protected readonly decision = this.open.decision.value;
+  protected readonly decision = this.open.ready;
   protected readonly problem = this.open.decision.problem;
   protected readonly isDecided = computed(() => this.decision()?.state === 'decided');
   protected readonly hasPanel = computed(() => (this.decision()?.panel.length ?? 0) > 0);

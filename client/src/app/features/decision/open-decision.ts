@@ -22,6 +22,9 @@ export class OpenDecision {
     return number === undefined ? null : this.ideas.read(this.organisation(), number);
   });
 
+  /** The decision, once the path of its idea is there too, or not to be had: coming later, it would move what is below. */
+  readonly ready = computed(() => (this.idea.pending() ? undefined : this.decision.value()));
+
   /** Shows another decision. */
   async open(organisation: string, id: string): Promise<void> {
     this.at.set({ organisation, id });

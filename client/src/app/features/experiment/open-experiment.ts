@@ -37,6 +37,9 @@ export class OpenExperiment {
     });
   }
 
+  /** The experiment, once the path of its idea is there too, or not to be had: coming later, it would move what is below. */
+  readonly ready = computed(() => (this.idea.pending() ? undefined : this.experiment.value()));
+
   /** Shows another experiment. */
   open(organisation: string, id: string): void {
     this.at.set({ organisation, id });
