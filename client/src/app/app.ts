@@ -11,6 +11,8 @@ import { whenIdle } from './ui/when-idle';
 export class App {
   constructor() {
     const injector = inject(Injector);
+    // Without a network it is too late to fetch what says so.
+    whenIdle(() => import('./shell/no-answer-page').catch(() => undefined));
     // Without a network nothing is lost: the next visit tries again.
     whenIdle(() =>
       import('./shell/kept-files').then(

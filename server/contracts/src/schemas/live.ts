@@ -15,7 +15,7 @@ export const liveChange = z.object({
   kind: z.enum(EVENT_KINDS),
   number: z.number().int(),
   at: z.string(),
-  /** With `idea-moved`, `idea-submitted` and `idea-imported`. */
+  /** With `idea-moved`, `idea-submitted`, `idea-imported` and `idea-placed`, which stays on its step. */
   from: z.string().nullable(),
   to: z.string().nullable(),
   /** The idea's version after it, or null where it did not change. */

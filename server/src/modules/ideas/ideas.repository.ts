@@ -232,19 +232,14 @@ export class IdeasRepository extends TenantRepository {
     );
   }
 
-  /** How many ideas stand on each step, as of the published order. */
-  async counts(pathway: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.rows<{ step: string; total: number }>(
-      `select step, total from app.column_count where organisation_id = $1 and pathway = $2`,
+  /** How many ideas stand on each step, and the published place as of which that is: what comes after it is not counted yet. */
+  async counts(pathway: string): Promise<{ readonly counts: ReadonlyMap<string, number>; readonly place: string }> {
+    const [found] = await this.rows<{ place: string | null; counts: Record<string, number> | null }>(
+      `select (select place from app.relay_head where organisation_id = $1) as place,
+         (select jsonb_object_agg(step, total) from app.column_count where organisation_id = $1 and pathway = $2) as counts`,
       [this.organisation, pathway],
     );
-    return new Map(rows.map((row) => [row.step, row.total]));
-  }
-
-  /** The published place of the organisation. */
-  async publishedPlace(): Promise<string> {
-    const [head] = await this.rows<{ place: string }>(`select place from app.relay_head where organisation_id = $1`, [this.organisation]);
-    return head?.place ?? '0';
+    return { counts: new Map(Object.entries(found?.counts ?? {})), place: found?.place ?? '0' };
   }
 
   /** Whether an idea stands at exactly this rank. */

@@ -59,6 +59,23 @@ describe('a move that is sent again, since its answer was lost,', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['idea-moved', 'idea-submitted']);
   });
 
+  it('is answered as the first also when it left a lesson, and is another one with another lesson', async () => {
+    const idea = await submitted(await polku.as('maja'));
+    const move = { to: 'stopped', version: idea.version, reason: 'No money.', fields: { lesson: LESSON } };
+    const first = await send('hanna', idea.number, move);
+    expect([first.status, (await send('hanna', idea.number, move)).status]).toEqual([201, 201]);
+    const other = { ...move, fields: { lesson: { ...LESSON, learned: 'Something else.' } } };
+    expect((await send('hanna', idea.number, other)).body.code).toBe('version-conflict');
+    expect((await send('hanna', idea.number, { ...move, fields: {} })).body.code).toBe('version-conflict');
+  });
+
+  it('is not one that nobody has made: what was taken back came to its step by itself', async () => {
+    const idea = await submitted(await polku.as('maja'));
+    await send('hanna', idea.number, { to: 'explore-idea', version: idea.version });
+    await (await polku.as('hanna')).post(`/ideas/${idea.number}/transitions/undo`, { version: idea.version + 1 });
+    expect((await send('hanna', idea.number, { to: 'submitted', version: idea.version + 1 })).body.code).toBe('version-conflict');
+  });
+
   it('is no other move: not with another reason, not to another step, not by somebody else, not when more has happened since', async () => {
     const idea = await submitted(await polku.as('maja'));
     const move = { to: 'explore-idea', version: idea.version, reason: 'Worth a look.' };

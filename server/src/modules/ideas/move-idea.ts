@@ -123,13 +123,16 @@ export class MoveIdea {
     return { moved: true, idea: moved, known: known && withLesson(known, lessonLeft(verdict.transition, input)) };
   }
 
-  /** Whether just this move made the idea what it is. One that left a lesson is not compared with another. */
+  /** Whether just this move made the idea what it is. */
   private async isMade(idea: Idea, { member }: Actor, { to, version, reason, fields }: Move): Promise<boolean> {
-    if (idea.version !== version + 1 || idea.step !== to || fields?.lesson !== undefined) return false;
-    const move = await this.trail.move(idea.id, idea.version);
+    if (idea.version !== version + 1 || idea.step !== to) return false;
+    const [move, [left]] = await Promise.all([this.trail.move(idea.id, idea.version), this.trail.lessons(idea.id)]);
+    const lesson = left && move && left.at.getTime() === move.at.getTime() ? left : undefined;
     return (
       move?.to === to &&
       move.member === member &&
+      !move.follows &&
+      (['observed', 'learned', 'therefore'] as const).every((part) => lesson?.[part] === fields?.lesson?.[part]) &&
       move.reason === (reason || null) &&
       idea.returnOn === (fields?.returnOn ?? null) &&
       idea.mergedInto === (fields?.into ?? null)

@@ -31,12 +31,12 @@ export class ReadBoard {
     return this.work.run(actor.organisation.id, async () => {
       const { definition, version } = await this.published(key);
       // Read before the cards: what the cards miss comes later in the published order, so the live stream brings it.
-      const place = await this.ideas.publishedPlace();
+      const { counts: all, place } = await this.ideas.counts(key);
       const stations = definition.steps.filter((step) => step.kind === 'station');
       const steps = stations.map((step) => step.key);
       const filter = filterOf(asked, actor, this.clock.now());
       // In lanes the cards are those of the lanes.
-      const { rows, counts } = await this.first(key, steps, by ? 0 : limit + 1, filter, BOARD_ORDERS[sort]);
+      const { rows, counts = all } = await this.first(key, steps, by ? 0 : limit + 1, filter, BOARD_ORDERS[sort]);
       const lanes = by ? await this.lanes.read(actor, { pathway: key, steps, by, sort, filter, limit, cursor }) : null;
       const limits = await this.limits.of(key);
       const byStep = Map.groupBy(rows, (row) => row.step);
@@ -75,11 +75,10 @@ export class ReadBoard {
     });
   }
 
-  /** The whole board takes its counts from the table that the relay keeps, a narrowed one counts. */
+  /** A narrowed board is counted; the whole one has its counts from the table that the relay keeps. */
   private async first(key: string, steps: readonly string[], limit: number, filter: IdeaFilter, order: BoardOrder) {
     if (isNarrow(filter)) return this.ideas.firstMatching(key, steps, limit, filter, order);
-    const counts = await this.ideas.counts(key);
-    return { counts, rows: await this.ideas.firstOfColumns(key, steps, limit, order) };
+    return { counts: undefined, rows: await this.ideas.firstOfColumns(key, steps, limit, order) };
   }
 
   private async published(key: string): Promise<{ definition: PathwayDefinition; version: number }> {

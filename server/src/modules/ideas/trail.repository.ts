@@ -43,6 +43,8 @@ export interface Move {
   readonly before: BeforeMove | null;
   /** What was written with it; null where nothing was, or where it was erased. */
   readonly reason: string | null;
+  /** Whether nobody asked for just this move: it took another back, or a decision made it. */
+  readonly follows: boolean;
 }
 
 /** What ideas leave behind: moves, events, lessons, origins. */
@@ -62,7 +64,8 @@ export class TrailRepository extends TenantRepository {
   /** The move that made this version of an idea, if a move did. */
   async move(idea: string, version: number): Promise<Move | null> {
     const [move] = await this.rows<Move>(
-      `select m.from_step as "from", m.to_step as "to", m.member_id as member, m.at, m.was as before, t.content ->> 'reason' as reason
+      `select m.from_step as "from", m.to_step as "to", m.member_id as member, m.at, m.was as before, t.content ->> 'reason' as reason,
+         coalesce(e.data ?| array['undone', 'decision'], false) as follows
        from app.transition m
        left join app.domain_event e on e.organisation_id = $1 and e.idea_id = $2 and e.idea_version = $3 and e.kind = 'idea-moved'
        left join app.event_text t on t.organisation_id = $1 and t.event_id = e.id

@@ -28,9 +28,12 @@ describe('following what happens', () => {
       ['idea-moved', idea.number, false],
     ]);
     expect(seenByHanna.heard.at(-1)?.data).toMatchObject({ from: 'submitted', to: 'explore-idea', version: 2, own: true });
+    await hanna.put(`/ideas/${idea.number}/place`, { between: [null, null] });
+    await eventually(() => seenByMaja.changes().length === 3);
+    expect(seenByMaja.heard.at(-1)?.data).toMatchObject({ kind: 'idea-placed', from: 'explore-idea', to: 'explore-idea' });
     await submitted(elin);
     await eventually(() => seenByElin.changes().length === 1);
-    expect(seenByMaja.changes()).toHaveLength(2);
+    expect(seenByMaja.changes()).toHaveLength(3);
     for (const stream of streams) stream.close();
   });
 

@@ -20,6 +20,8 @@ const RECHECK = 5_000;
 const LOST_MESSAGE_CHECK = 2_000;
 /** Bytes that a slow reader may leave unread before its stream is closed; it resumes where it was. */
 const MOST_UNREAD = 1_000_000;
+/** What changes where an idea stands: on which step, or where in its column. */
+const STANDS: ReadonlySet<string> = new Set(['idea-moved', 'idea-submitted', 'idea-imported', 'idea-placed']);
 
 interface Stream {
   readonly response: Response;
@@ -207,14 +209,14 @@ export class LiveStreams implements OnApplicationBootstrap {
   private tell(stream: Stream, event: DomainEvent): void {
     if (event.place === null || event.place <= stream.place) return;
     stream.place = event.place;
-    const moved = event.kind === 'idea-moved' || event.kind === 'idea-submitted' || event.kind === 'idea-imported';
+    const stands = STANDS.has(event.kind);
     const change: LiveChange = {
       place: event.place.toString(),
       kind: event.kind,
       number: event.idea.number,
       at: event.at.toISOString(),
-      from: moved ? event.from : null,
-      to: moved ? event.to : null,
+      from: stands ? event.from : null,
+      to: stands ? event.to : null,
       version: event.idea.version,
       own: event.member === stream.actor.member,
     };

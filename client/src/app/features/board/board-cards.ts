@@ -20,23 +20,17 @@ export class BoardCards extends ShownIdeas {
 
   override async change(input: ChangeIdeas): Promise<IdeasChanged> {
     await this.store.settled();
-    const changed = await this.store.own(async () => {
-      const answer = await this.ideas.changeMany(this.session.organisation(), input);
-      for (const { card } of answer.results) if (card) this.store.show(card);
-      return answer;
+    return this.store.moveMany(async () => {
+      const result = await this.ideas.changeMany(this.session.organisation(), input);
+      return { cards: result.results.flatMap(({ card }) => card ?? []), result };
     });
-    void this.store.load();
-    return changed;
   }
 
   override async takeBack(moved: readonly IdeaCard[]): Promise<number> {
-    const back = await this.store.own(async () => {
+    return this.store.moveMany(async () => {
       const cards = await this.ideas.undoMany(this.session.organisation(), moved);
-      for (const card of cards) this.store.show(card);
-      return cards.length;
+      return { cards, result: cards.length };
     });
-    void this.store.load();
-    return back;
   }
 
   override find(q: string): Promise<readonly MemberView[]> {

@@ -2,22 +2,19 @@ import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Subject } from 'rxjs';
 import type { LiveChange } from '#contracts';
-import { BoardsApi } from '../../api/boards-api';
 import { Connection } from '../../api/connection';
 import { IdeasApi } from '../../api/ideas-api';
 import { ProblemError } from '../../api/problem-error';
 import { Live } from '../../live/live';
 import { Session } from '../../session/session';
 import { BoardStore } from './board-store';
-import { cardOf, columnOf, isAfter, spotOf, withCard, withHead, without } from './columns';
+import { cardOf, columnOf, type Columns, isAfter, spotOf, withCard, without } from './columns';
 
 /** How long changes are collected while they follow each other closely, and how long the board rests between two reloads, in milliseconds. */
 const COLLECT = 150;
 const REST = 1_000;
 /** More changes at once than this, and the board is loaded as a whole. */
 const BURST = 6;
-/** A column's answer has at most this many cards. */
-const PAGE = 50;
 
 const arrives = (change: LiveChange): boolean =>
   change.kind === 'idea-moved' || change.kind === 'idea-submitted' || change.kind === 'idea-imported';
@@ -26,7 +23,6 @@ const arrives = (change: LiveChange): boolean =>
 @Injectable()
 export class BoardLive {
   private readonly store = inject(BoardStore);
-  private readonly boards = inject(BoardsApi);
   private readonly ideas = inject(IdeasApi);
   private readonly session = inject(Session);
   private readonly connection = inject(Connection);
@@ -118,9 +114,7 @@ export class BoardLive {
     };
     for (const change of changes) {
       if (arrives(change)) {
-        if (this.store.knows(change.number, change.version)) continue;
-        if (change.version !== null) this.store.noteVersion({ number: change.number, version: change.version });
-        this.store.count(change.from, change.to);
+        if (!this.store.take(change)) continue;
         // A card stays in sight until it can be shown where it went.
         if (change.to !== null && columnOf(this.store.columns(), change.to)) arriving(change.to, change);
         else this.store.update((all) => without(all, change.number));
@@ -137,17 +131,11 @@ export class BoardLive {
   }
 
   private async refreshColumn(step: string, arrived: readonly LiveChange[]): Promise<void> {
-    const pathway = this.store.board()?.pathway.key;
-    const loaded = columnOf(this.store.columns(), step)?.cards.length ?? 0;
-    if (pathway === undefined) return;
+    // It went below what was read, unless it has been moved on meanwhile.
+    const gone = (columns: Columns): number[] =>
+      arrived.filter((it) => this.store.isLatest(it) && spotOf(columns, it.number)?.step !== step).map((it) => it.number);
     try {
-      const limit = Math.min(PAGE, Math.max(20, loaded + 1));
-      const head = await this.store.steady(() => this.boards.column(this.session.organisation(), pathway, step, { cursor: null, limit }));
-      this.store.update((columns) => {
-        // It went below what was read, unless it has been moved on meanwhile.
-        const gone = arrived.filter((it) => this.store.isLatest(it) && spotOf(columns, it.number)?.step !== step);
-        return withHead(gone.map((it) => it.number).reduce(without, columns), step, head);
-      });
+      await this.store.loadHead(step, gone);
     } catch {
       this.bringLater();
     }

@@ -256,6 +256,18 @@ describe('BoardPage', () => {
     expect(ideas.undo).toHaveBeenCalledTimes(1);
   });
 
+  it('takes no older move back while a newer one is made', async () => {
+    ideas.move.mockResolvedValueOnce(aCard(2, 'explore-idea', { version: 2, stepName: 'Explore idea' }));
+    ideas.move.mockReturnValueOnce(new Promise(() => undefined));
+    const board = await open();
+    await board.press(2, ' ', 'right', ' ');
+    await fixture.whenStable();
+    await board.press(1, ' ', 'right', ' ');
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }));
+    expect(ideas.move).toHaveBeenCalledTimes(2);
+    expect(ideas.undo).not.toHaveBeenCalled();
+  });
+
   it('leaves a card where it went when it is too late to take the move back', async () => {
     ideas.move.mockResolvedValue(aCard(2, 'explore-idea', { version: 2, stepName: 'Explore idea' }));
     ideas.undo.mockRejectedValue(new ProblemError('refused', 409, '', [{ code: 'undo-over', params: {}, link: null }]));

@@ -135,6 +135,9 @@ describe('BoardStore', () => {
     await store.move(2, 'explore-idea', { step: 'explore-idea', index: 0 });
     expect(numbers('submitted')).toEqual([1, 3]);
     expect(numbers('pilot')).toEqual([2]);
+    boards.column.mockResolvedValue({ items: [current], next: null });
+    changes.next(change({ number: 2, version: 5, from: 'submitted', to: 'pilot' }));
+    await jest.advanceTimersByTimeAsync(200);
     expect(totals()).toEqual([4, 2, 1]);
   });
 
@@ -157,46 +160,73 @@ describe('BoardStore', () => {
       ideas.undoMany.mockResolvedValue([back(1), back(2)]);
     });
 
-    it('are where the server has them, in its order', async () => {
-      const [submitted, explored, pilot] = aBoard().columns;
-      if (!submitted || !explored || !pilot) throw new Error('The board has three columns.');
-      const now = { ...explored, cards: [moved(1), moved(2), ...explored.cards], total: 4 };
-      boards.read.mockResolvedValue(aBoard({ columns: [{ ...submitted, cards: submitted.cards.slice(2), total: 3 }, now, pilot] }));
+    const rest = [aCard(4, 'explore-idea'), aCard(5, 'explore-idea')];
+    const tell = async (...told: readonly Partial<LiveChange>[]): Promise<void> => {
+      for (const it of told) changes.next(change(it));
+      await jest.advanceTimersByTimeAsync(200);
+    };
+    const both = [1, 2].map((number) => ({ place: `10${number}`, number, version: 2, from: 'submitted', to: 'explore-idea' }));
+
+    it('are where the server has them, in its order, and are counted once', async () => {
+      boards.column.mockResolvedValue({ items: [moved(2), moved(1), ...rest], next: null });
       await cards.change(input);
       await jest.advanceTimersByTimeAsync(0);
-      expect([numbers('submitted'), numbers('explore-idea'), totals()]).toEqual([[3], [1, 2, 4, 5], [3, 4, 0]]);
+      const then = [[3], [2, 1, 4, 5], [3, 4, 0]];
+      expect([numbers('submitted'), numbers('explore-idea'), totals()]).toEqual(then);
+      await tell(...both);
+      expect([numbers('submitted'), numbers('explore-idea'), totals()]).toEqual(then);
+      expect(boards.column).toHaveBeenCalledTimes(1);
+    });
+
+    it('are counted once also when the board is loaded before anybody has told of them', async () => {
+      boards.column.mockResolvedValue({ items: [moved(1), moved(2), ...rest], next: null });
+      await cards.change(input);
+      await store.load();
+      await tell(...both);
+      expect(totals()).toEqual([3, 4, 0]);
+    });
+
+    it('are counted once when one is told of while the board is loaded, of which it does not know yet', async () => {
+      boards.column.mockResolvedValue({ items: [moved(1), moved(2), ...rest], next: null });
+      let answer: (board: BoardView) => void = () => undefined;
+      boards.read.mockReturnValue(new Promise<BoardView>((resolve) => (answer = resolve)));
+      const loading = store.load();
+      await tell(...both);
+      expect(totals()).toEqual([3, 4, 0]);
+      answer(aBoard({ place: '101', columns: aBoard().columns.map((it, at) => ({ ...it, total: [4, 3, 0][at] ?? 0 })) }));
+      await loading;
+      expect(totals()).toEqual([3, 4, 0]);
     });
 
     describe('and taken back', () => {
-      let answer: (page: CardPage) => void;
-
       beforeEach(async () => {
-        boards.read.mockReturnValue(new Promise(() => undefined));
+        boards.column.mockResolvedValue({ items: [moved(1), moved(2), ...rest], next: null });
         await cards.change(input);
-        boards.column.mockReturnValueOnce(new Promise<CardPage>((resolve) => (answer = resolve)));
+        await jest.advanceTimersByTimeAsync(0);
+        boards.column.mockClear();
       });
 
       it('stay where they were, whatever was read before', async () => {
-        const now = [aCard(4, 'explore-idea'), aCard(5, 'explore-idea')];
-        boards.column.mockResolvedValue({ items: now, next: null, total: 2 });
-        changes.next(change({ kind: 'idea-placed', number: 1, to: 'explore-idea' }));
-        await jest.advanceTimersByTimeAsync(200);
+        let answer: (page: CardPage) => void = () => undefined;
+        boards.column.mockReturnValueOnce(new Promise<CardPage>((resolve) => (answer = resolve)));
+        boards.column.mockImplementation((_organisation, _pathway, step) =>
+          Promise.resolve({ items: step === 'submitted' ? [back(1), back(2), aCard(3, 'submitted')] : rest, next: null }),
+        );
+        await tell({ kind: 'idea-placed', number: 1, to: 'explore-idea' });
         await cards.takeBack([moved(1), moved(2)]);
-        answer({ items: [moved(1), moved(2), ...now], next: null });
+        answer({ items: [moved(1), moved(2), ...rest], next: null });
         await jest.advanceTimersByTimeAsync(0);
-        expect(boards.column).toHaveBeenCalledTimes(2);
-        expect([numbers('submitted')?.toSorted(), numbers('explore-idea'), totals()]).toEqual([
+        expect([numbers('submitted'), numbers('explore-idea'), totals()]).toEqual([
           [1, 2, 3],
           [4, 5],
           [5, 2, 0],
         ]);
       });
 
-      it('is not told again of its own move back', async () => {
+      it('are not counted again when the stream tells of it', async () => {
         await cards.takeBack([moved(1), moved(2)]);
-        changes.next(change({ number: 1, version: 3, from: 'explore-idea', to: 'submitted' }));
-        await jest.advanceTimersByTimeAsync(200);
-        expect([boards.column.mock.calls.length, totals()]).toEqual([0, [5, 2, 0]]);
+        await tell(...both, ...both.map((it) => ({ ...it, place: `2${it.place}`, version: 3, from: it.to, to: it.from })));
+        expect(totals()).toEqual([5, 2, 0]);
       });
     });
   });

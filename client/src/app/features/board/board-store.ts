@@ -10,11 +10,13 @@ import {
   cardOf,
   columnOf,
   counted,
+  isAfter,
   neighbours,
   spotOf,
   withBoard,
   withCard,
   withCardAt,
+  withHead,
   without,
   withPage,
   type Columns,
@@ -30,6 +32,9 @@ export type MoveInput = Pick<MoveIdea, 'reason' | 'fields'>;
 
 /** Cards of each column in each lane, at first. */
 const CELL = 6;
+/** Cards of a column, at first and at most in one answer. */
+const FIRST = 20;
+const PAGE = 50;
 
 /** The board as it is shown: moved at once, told to the server, and put back when the server refuses. */
 @Injectable()
@@ -44,7 +49,11 @@ export class BoardStore {
   private readonly failure = signal<ProblemError | null>(null);
   private readonly paging = signal<ReadonlySet<string>>(new Set());
   private readonly unsettled = signal<ReadonlySet<number>>(new Set());
+  /** The latest version that is known of an idea, and the moves of one's own that are counted although nobody has told of them yet. */
   private readonly versions = new Map<number, number>();
+  private readonly ahead = new Set<string>();
+  /** What was told since the place that the board says it is of, by its place. */
+  private readonly told = new Map<string, LiveChange>();
   private answered: BoardShown = {};
   private generation = 0;
   private moves = 0;
@@ -127,6 +136,7 @@ export class BoardStore {
         this.rows.set(null);
         this.list.update((columns) => (known ? withBoard(columns, board) : board.columns));
       }
+      this.countAgain(board.place);
       this.failure.set(null);
     } catch (error) {
       if (generation === this.generation) this.failure.set(asProblem(error));
@@ -148,7 +158,19 @@ export class BoardStore {
 
   /** Waits until the server has answered every move. */
   async settled(): Promise<void> {
-    await this.settling;
+    let settling;
+    do await (settling = this.settling);
+    while (settling !== this.settling);
+  }
+
+  /** Loads the first cards of a column anew, at least as many as are shown of it where one answer has so many. */
+  async loadHead(step: string, gone: (columns: Columns) => readonly number[] = () => []): Promise<void> {
+    const pathway = this.about()?.pathway.key;
+    if (pathway === undefined) return;
+    const loaded = columnOf(this.list(), step)?.cards.length ?? 0;
+    const limit = Math.min(PAGE, Math.max(FIRST, loaded + 1));
+    const head = await this.steady(() => this.boards.column(this.session.organisation(), pathway, step, { cursor: null, limit }));
+    this.list.update((columns) => withHead(gone(columns).reduce(without, columns), step, head));
   }
 
   /** Makes a change of one's own, and shows it: nothing that is read meanwhile, or was asked for before, is shown over it. */
@@ -232,15 +254,41 @@ export class BoardStore {
     );
   }
 
-  /** Shows a card as the server has it now, on the step where it now is. */
+  /** Makes moves of many at once, and shows each card where it then is; the order of its column is the server's to say. */
+  async moveMany<T>(make: () => Promise<{ readonly cards: readonly IdeaCard[]; readonly result: T }>): Promise<T> {
+    const columns = new Set<string>();
+    const result = await this.own(async () => {
+      const made = await make();
+      for (const card of made.cards) {
+        const from = spotOf(this.list(), card.number)?.step;
+        this.show(card);
+        if (from === undefined || from === card.step) continue;
+        columns.add(card.step);
+        this.count(from, card.step);
+        this.countedAhead(card);
+      }
+      return made.result;
+    });
+    void this.orderAnew([...columns]);
+    return result;
+  }
+
+  /** Takes what the live stream tells of a move or a submission, and counts it once; says whether it is news. */
+  take(change: LiveChange): boolean {
+    if (this.told.has(change.place)) return false;
+    this.told.set(change.place, change);
+    if (change.version !== null) this.noteVersion({ number: change.number, version: change.version });
+    if (this.ahead.delete(`${change.number} ${change.version}`)) return false;
+    this.count(change.from, change.to);
+    return true;
+  }
+
+  /** Shows a card as the server has it now, on the step where it now is. What it counts for is told by the live stream. */
   show(card: IdeaCard): void {
     const spot = spotOf(this.list(), card.number);
-    // Counted here, so not again when the stream tells of it.
-    if (spot) this.noteVersion(card);
     if (spot?.step === card.step) this.list.update((columns) => withCard(columns, card));
     else if (columnOf(this.list(), card.step)) this.list.update((columns) => withCardAt(columns, card, { step: card.step, index: 0 }));
     else this.list.update((columns) => without(columns, card.number));
-    if (spot && spot.step !== card.step) this.count(spot.step, card.step);
   }
 
   /** Changes the columns by what the live stream said. */
@@ -260,18 +308,34 @@ export class BoardStore {
     );
   }
 
-  /** Whether this version of the idea is already shown and counted. */
-  knows(number: number, version: number | null): boolean {
-    return version !== null && (this.versions.get(number) ?? 0) >= version;
-  }
-
   /** Whether no later version of the idea is known than the one that this change made. */
   isLatest({ number, version }: Pick<LiveChange, 'number' | 'version'>): boolean {
     return version !== null && this.versions.get(number) === version;
   }
 
-  noteVersion({ number, version }: Pick<IdeaCard, 'number' | 'version'>): void {
+  private noteVersion({ number, version }: Pick<IdeaCard, 'number' | 'version'>): void {
     this.versions.set(number, Math.max(version, this.versions.get(number) ?? 0));
+  }
+
+  /** A move of one's own is counted when it is made, so not again when the stream tells of it. */
+  private countedAhead(card: Pick<IdeaCard, 'number' | 'version'>): void {
+    this.noteVersion(card);
+    this.ahead.add(`${card.number} ${card.version}`);
+  }
+
+  /** The counts of a board are those of its place: what was told of later is added. A narrowed board has counted everything there is. */
+  private countAgain(place: string): void {
+    this.ahead.clear();
+    for (const change of this.told.values()) {
+      if (!isAfter(change.place, place)) this.told.delete(change.place);
+      else if (!this.isNarrowed()) this.count(change.from, change.to);
+    }
+  }
+
+  private async orderAnew(steps: readonly string[]): Promise<void> {
+    // Where it stands among those of a lane, or in another order, the next load says.
+    if (this.isArranged()) await this.load();
+    else await Promise.all(steps.filter((step) => columnOf(this.list(), step)).map((step) => this.loadHead(step))).catch(() => this.load());
   }
 
   private async read(organisation: string, pathway: string, shown: BoardShown): Promise<Answer> {
@@ -334,7 +398,7 @@ export class BoardStore {
     this.unsettled.update((numbers) => new Set(numbers).add(number));
     try {
       const card = await ask();
-      this.noteVersion(card);
+      if (to !== null) this.countedAhead(card);
       this.list.update((columns) => withCard(columns, card));
       return { card };
     } catch (error) {

@@ -54,6 +54,7 @@ export class CardMover {
   }
 
   private async place(card: IdeaCard, spot: Spot): Promise<void> {
+    this.messages.forgetUndo();
     const result = await this.store.place(card.number, spot.index);
     // The cards it was put between are no longer here.
     if ('problem' in result) this.giveBack(card, result.problem, result.problem.code === 'invalid' ? 'version-conflict' : undefined);
@@ -64,6 +65,7 @@ export class CardMover {
     const input = transition.asks.length > 0 ? await this.ask(card, transition) : {};
     if (!input) return;
     const from = this.store.spotOf(card.number);
+    this.messages.forgetUndo();
     const result = await this.store.move(card.number, transition.to, spot, input);
     if ('problem' in result) {
       this.giveBack(card, result.problem);

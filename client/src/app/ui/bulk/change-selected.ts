@@ -25,6 +25,7 @@ export class ChangeSelected {
   /** With `canUndo`, a move is offered to be taken back as one. */
   async change(cards: readonly IdeaCard[], change: IdeasChange, canUndo: boolean): Promise<void> {
     this.working.set(cards.length);
+    this.messages.forgetUndo();
     try {
       const ideas = cards.map(({ number, version }) => ({ number, version }));
       const { results } = await this.shown.change({ ideas, change });

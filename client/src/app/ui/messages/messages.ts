@@ -28,6 +28,9 @@ export class Messages {
   private readonly injector = inject(Injector);
   private readonly announcer = inject(LiveAnnouncer);
 
+  /** Something newer is being done: what was done before it is no longer the last that Ctrl Z would take back. */
+  forgetUndo: () => void = () => undefined;
+
   constructor() {
     // A message may have to say that the network is gone.
     whenIdle(() => snackBar().catch(() => undefined));
@@ -43,7 +46,10 @@ export class Messages {
   sayDone(text: string, undo: MessageAction): void {
     void this.announcer.announce(text, 'polite');
     // Without the bar the words have been heard all the same.
-    this.show(text, undo, undoOffered, 'off').then(undoByKey, () => undefined);
+    this.show(text, undo, undoOffered, 'off').then(
+      (shown) => (this.forgetUndo = undoByKey(shown)),
+      () => undefined,
+    );
   }
 
   private async show(
@@ -60,13 +66,18 @@ export class Messages {
   }
 }
 
-/** Until the message is gone, Ctrl Z is its button. */
-const undoByKey = (shown: Shown): void => {
+/** Until the message is gone, Ctrl Z is its button. Gives what takes both away. */
+const undoByKey = (shown: Shown): (() => void) => {
   const press = (event: KeyboardEvent): void => {
     if (!isUndo(event)) return;
     event.preventDefault();
     shown.dismissWithAction();
   };
+  const stop = (): void => document.removeEventListener('keydown', press);
   document.addEventListener('keydown', press);
-  shown.afterDismissed().subscribe(() => document.removeEventListener('keydown', press));
+  shown.afterDismissed().subscribe(stop);
+  return () => {
+    stop();
+    shown.dismiss();
+  };
 };

@@ -103,19 +103,12 @@ export class CommentItem {
     this.focus(() => (left === 'deleting' ? this.bin() : this.pen())?.nativeElement);
   }
 
-  /** Leaves the comment as it is; what was written can be had back for a while. */
+  /** Leaves the comment as it is, unless it is being saved; what was written can be had back for a while. */
   protected cancel(): void {
-    const [organisation, number, id] = [this.open.organisation(), this.open.number(), this.id()];
-    const written = { text: this.draft(), people: this.people(), began: this.began() };
+    if (this.busy()) return;
+    const written = this.unsaved();
     this.leave();
-    if (written.text === this.comment().body) return;
-    const run = (): void => {
-      this.kept.keep(organisation, number, written, id);
-      if (this.destroyRef.destroyed) return;
-      this.change(written.text, written.people, written.began);
-      this.focus(() => this.form());
-    };
-    this.messages.sayDone(this.t('idea.not-kept'), { name: this.t('ui.undo'), run });
+    if (written) this.offerBack(written);
   }
 
   protected save(said: Said): Promise<void> {
@@ -132,6 +125,28 @@ export class CommentItem {
       await this.open.refresh('comment-deleted');
       this.leave();
     });
+  }
+
+  /** What is written here and not saved. */
+  private unsaved(): KeptComment | null {
+    const written = { text: this.draft(), people: this.people(), began: this.began() };
+    return this.doing() === 'editing' && written.text !== this.comment().body ? written : null;
+  }
+
+  /** Had back, it takes the place of what has been written since, which then can be had back in its turn. */
+  private offerBack(left: KeptComment): void {
+    const [organisation, number, id] = [this.open.organisation(), this.open.number(), this.id()];
+    const run = (): void => {
+      if (this.destroyRef.destroyed) {
+        if (!this.kept.find(organisation, number, id)) this.kept.keep(organisation, number, left, id);
+        return;
+      }
+      const newer = this.unsaved();
+      this.change(left.text, left.people, left.began ?? this.comment().version);
+      this.focus(() => this.form());
+      if (newer) this.offerBack(newer);
+    };
+    this.messages.sayDone(this.t('idea.not-kept'), { name: this.t('ui.undo'), run });
   }
 
   private change(text: string, people: readonly NamedPerson[], began: number): void {

@@ -253,6 +253,17 @@ describe('IdeaComments', () => {
     expect(await comment?.written()).toBe('Mine.');
   });
 
+  it('is not left by a key while a change is being saved', async () => {
+    const list = await show(aComment('1'));
+    const [comment] = await list.comments();
+    api.edit.mockReturnValue(new Promise(() => undefined));
+    await comment?.press('Edit');
+    await comment?.write('Mine.');
+    await comment?.press('Save');
+    await comment?.escape();
+    expect([said.mock.calls.length, await comment?.isEdited()]).toEqual([0, true]);
+  });
+
   it('forgets a change that somebody cancels', async () => {
     const list = await show(aComment('1'));
     const [comment] = await list.comments();

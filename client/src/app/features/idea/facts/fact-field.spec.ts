@@ -95,6 +95,34 @@ describe('a text of the idea', () => {
     expect(ideas.edit).toHaveBeenCalledWith('aleksandrow', 12, { version: 3, need: 'Heat' });
   });
 
+  it('gives both back in turn when something newer has been written meanwhile', async () => {
+    await show(anIdea());
+    for (const text of ['Heat', 'Glare']) {
+      await press('Edit: Need');
+      await (await field()).type(text);
+      if (text === 'Heat') await press('Cancel');
+    }
+    said.mock.lastCall?.[1].run();
+    await settle();
+    expect(await (await field()).text()).toBe('Heat');
+    expect(said).toHaveBeenCalledTimes(2);
+    said.mock.lastCall?.[1].run();
+    await settle();
+    expect(await (await field()).text()).toBe('Glare');
+  });
+
+  it('is not left by a key while it is being saved', async () => {
+    await show(anIdea());
+    ideas.edit.mockReturnValue(new Promise(() => undefined));
+    await press('Edit: Need');
+    await (await field()).type('Heat');
+    button('Save').click();
+    fixture.detectChanges();
+    await (await field()).pressEscape();
+    expect(said).not.toHaveBeenCalled();
+    expect(await (await field()).text()).toBe('Heat');
+  });
+
   it('keeps what was written for the next visit when it was given back after the page was left', async () => {
     await show(anIdea());
     await press('Edit: Need');
@@ -189,6 +217,19 @@ describe('a text of the idea', () => {
     await press('Save my text');
     expect(ideas.edit).toHaveBeenLastCalledWith('aleksandrow', 12, { version: 7, need: 'Heat' });
     expect(words()).not.toContain('Rain');
+  });
+
+  it('gives one’s own text back when the other was taken by a slip', async () => {
+    await show(anIdea());
+    ideas.edit.mockRejectedValueOnce(new ProblemError('version-conflict', 409, '', [], anIdea({ version: 7, need: 'Rain' })));
+    await press('Edit: Need');
+    await (await field()).type('Heat');
+    await press('Save');
+    await press('Keep the text as it is now');
+    expect(words()).toContain('Rain');
+    said.mock.lastCall?.[1].run();
+    await settle();
+    expect(await (await field()).text()).toBe('Heat');
   });
 
   it('keeps what is typed when it could not be saved, and over a visit elsewhere', async () => {

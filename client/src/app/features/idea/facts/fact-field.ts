@@ -30,7 +30,7 @@ import { RichText } from '../../../ui/rich-text/rich-text';
 import { TextPreview } from '../../../ui/rich-text/text-preview';
 import { OpenIdea } from '../open-idea';
 import { changeOf, limitOf, neededTexts, savingOf, textOf, type TextName } from './idea-texts';
-import { KeptTexts } from './kept-texts';
+import { type KeptText, KeptTexts } from './kept-texts';
 import { TextConflict } from './text-conflict';
 
 const isIdea = (current: unknown): current is IdeaView =>
@@ -125,19 +125,12 @@ export class FactField {
     this.focus();
   }
 
-  /** Leaves the text as it is; what was written can be had back for a while. */
+  /** Leaves the text as it is, unless it is being saved; what was written can be had back for a while. */
   protected cancel(): void {
-    const [began, { text }] = [this.began(), this.entry()];
+    if (this.fields().submitting()) return;
+    const written = this.unsaved();
     this.close();
-    if (text === began) return;
-    const [organisation, number, name] = [this.open.organisation(), this.open.number(), this.name()];
-    const run = (): void => {
-      this.kept.keep(organisation, number, name, { began, written: text });
-      if (this.destroyRef.destroyed) return;
-      this.start(began, text);
-      this.focus();
-    };
-    this.messages.sayDone(this.t('idea.not-kept'), { name: this.t('ui.undo'), run });
+    if (written) this.offerBack(written);
   }
 
   /** Ctrl and enter save, as they send a comment. */
@@ -154,7 +147,29 @@ export class FactField {
   }
 
   protected takeTheirs(): void {
-    this.close();
+    this.cancel();
+  }
+
+  /** What is written here and not saved. */
+  private unsaved(): KeptText | null {
+    const [began, { text }] = [this.began(), this.entry()];
+    return this.editing() && text !== began ? { began, written: text } : null;
+  }
+
+  /** Had back, it takes the place of what has been written since, which then can be had back in its turn. */
+  private offerBack(left: KeptText): void {
+    const [organisation, number, name] = [this.open.organisation(), this.open.number(), this.name()];
+    const run = (): void => {
+      if (this.destroyRef.destroyed || this.open.number() !== number) {
+        if (!this.kept.find(organisation, number, name)) this.kept.keep(organisation, number, name, left);
+        return;
+      }
+      const newer = this.unsaved();
+      this.start(left.began, left.written);
+      this.focus();
+      if (newer) this.offerBack(newer);
+    };
+    this.messages.sayDone(this.t('idea.not-kept'), { name: this.t('ui.undo'), run });
   }
 
   private focus(): void {

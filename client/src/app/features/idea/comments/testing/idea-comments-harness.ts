@@ -22,6 +22,10 @@ class CommentHarness extends ComponentHarness {
     throw new Error(`No button ${name}`);
   }
 
+  async escape(): Promise<void> {
+    await (await this.locatorFor('textarea')()).sendKeys(TestKey.ESCAPE);
+  }
+
   async write(text: string): Promise<void> {
     const area = await this.locatorFor('textarea')();
     await area.clear();
