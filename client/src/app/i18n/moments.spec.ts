@@ -32,6 +32,9 @@ describe('Moments', () => {
     expect(moments.due('2026-03-20', 'open')).toBe('answer by 20 Mar');
     expect(moments.due('2026-03-05', 'open')).toBe('answer today');
     expect(moments.due('2026-03-03', 'overdue')).toBe('2 days late');
+    expect(['2026-03-11', '2026-03-12'].map((due) => moments.dueMark({ due, overdue: false })?.meaning)).toEqual(['waiting', 'unclear']);
+    expect(moments.dueMark({ due: '2026-03-03', overdue: true })).toEqual({ text: '2 days late', meaning: 'late' });
+    expect(moments.dueMark({ due: null, overdue: false })).toBeNull();
   });
 
   it('speaks the chosen language', async () => {

@@ -4,6 +4,15 @@ import { injectTranslate } from './translate';
 
 const dayLength = 86_400_000;
 
+/** Days before a promise falls due from which on that is near. */
+const NEAR = 7;
+
+/** When a promise falls due, as a tag says it. */
+export interface DueMark {
+  readonly text: string;
+  readonly meaning: 'late' | 'waiting' | 'unclear';
+}
+
 /** Days and times in words of the chosen language, in the organisation's time zone. All take ISO 8601 texts. */
 @Injectable({ providedIn: 'root' })
 export class Moments {
@@ -81,6 +90,13 @@ export class Moments {
     const days = this.daysUntil(iso);
     if (state === 'overdue') return this.t('ui.due.late', { days: Math.max(-days, 0) });
     return days === 0 ? this.t('ui.due.today') : this.t('ui.due.by', { day: this.soonDay(iso) });
+  }
+
+  /** When a promise falls due, in words, and whether that is past, near or quiet still; null where nothing was promised. */
+  dueMark({ due, overdue }: { readonly due: string | null; readonly overdue: boolean }): DueMark | null {
+    if (due === null) return null;
+    if (overdue) return { text: this.due(due, 'overdue'), meaning: 'late' };
+    return { text: this.due(due, 'open'), meaning: this.daysUntil(due) < NEAR ? 'waiting' : 'unclear' };
   }
 
   /** This moment. */

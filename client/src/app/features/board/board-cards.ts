@@ -26,10 +26,10 @@ export class BoardCards extends ShownIdeas {
     });
   }
 
-  override async takeBack(moved: readonly IdeaCard[]): Promise<number> {
+  override async takeBack(moved: readonly IdeaCard[]): Promise<readonly IdeaCard[]> {
     return this.store.moveMany(async () => {
       const cards = await this.ideas.undoMany(this.session.organisation(), moved);
-      return { cards, result: cards.length };
+      return { cards, result: cards };
     });
   }
 

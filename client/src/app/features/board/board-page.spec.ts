@@ -23,7 +23,7 @@ import { aBoard, aBoardInLanes, aCard, transitionTo } from './testing/cards';
 
 describe('BoardPage', () => {
   const boards = { read: jest.fn(), column: jest.fn() };
-  const ideas = { move: jest.fn(), undo: jest.fn(), changeMany: jest.fn(), place: jest.fn(), read: jest.fn() };
+  const ideas = { move: jest.fn(), undo: jest.fn(), changeMany: jest.fn(), undoMany: jest.fn(), place: jest.fn(), read: jest.fn() };
   const announce = jest.fn();
 
   let fixture: ComponentFixture<BoardPage>;
@@ -151,6 +151,22 @@ describe('BoardPage', () => {
     expect(await bar.says()).toBe('1 selected');
     expect(document.querySelector('polku-results-dialog')?.textContent).toContain('#2 · Idea 2');
     expect(document.querySelector('polku-results-dialog')?.textContent).toContain('The effect goal is missing');
+  });
+
+  it('names what could not be taken back of many', async () => {
+    const moved = [1, 2].map((number) => aCard(number, 'explore-idea', { version: 2, stepName: 'Explore idea' }));
+    ideas.changeMany.mockResolvedValue({ results: moved.map((card) => ({ number: card.number, card, problem: null })) });
+    ideas.undoMany.mockResolvedValue([aCard(1, 'submitted', { version: 3 })]);
+    boards.column.mockReturnValue(new Promise(() => undefined));
+    const board = await open();
+    await board.key(1, 'x');
+    await board.key(2, 'x');
+    await (await board.bulkBar()).move('explore-idea');
+    await fixture.whenStable();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }));
+    await fixture.whenStable();
+    expect(ideas.undoMany).toHaveBeenCalledWith('aleksandrow', moved);
+    expect(document.body.textContent).toContain('1 idea could not be taken back: #2');
   });
 
   it('lies in lanes: arrows lead from lane to lane, and a card is carried along its own', async () => {

@@ -28,9 +28,6 @@ export interface CardFacts {
 
 type Experiment = Extract<CardMark, { kind: 'experiment' }>;
 
-/** Days before a promise falls due from which on it is marked. */
-const SOON = 7;
-
 /** Says what is worth knowing about a card in few words. */
 export const injectCardFacts = (): ((card: IdeaCard) => CardFacts) => {
   const t = injectTranslate();
@@ -75,9 +72,8 @@ export const injectCardFacts = (): ((card: IdeaCard) => CardFacts) => {
         if (span && span.days > 0) progress = span.day / span.days;
       }
     }
-    if (card.due && card.overdue) tags.push({ meaning: 'late', text: moments.due(card.due, 'overdue') });
-    else if (card.due && moments.daysUntil(card.due) < SOON) tags.push({ meaning: 'waiting', text: moments.due(card.due, 'open') });
-    const quietDue = card.due && !card.overdue && moments.daysUntil(card.due) >= SOON ? moments.due(card.due, 'open') : null;
-    return { tags, quietDue, progress, age: ageOf(card) };
+    const due = moments.dueMark(card);
+    if (due && due.meaning !== 'unclear') tags.push(due);
+    return { tags, quietDue: due?.meaning === 'unclear' ? due.text : null, progress, age: ageOf(card) };
   };
 };

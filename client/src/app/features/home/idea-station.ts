@@ -46,9 +46,5 @@ export class IdeaStation {
   /** Which station it stands at, counted from one; 0: beside the path. */
   protected readonly place = computed(() => this.states().indexOf('now') + 1);
   protected readonly asideMeaning = computed<Meaning>(() => asideMeanings[this.idea().step] ?? 'unclear');
-  protected readonly due = computed(() => {
-    const { due, overdue } = this.idea();
-    if (!due) return null;
-    return { text: this.moments.due(due, overdue ? 'overdue' : 'open'), meaning: overdue ? ('late' as const) : ('waiting' as const) };
-  });
+  protected readonly due = computed(() => this.moments.dueMark(this.idea()));
 }

@@ -57,12 +57,7 @@ export class IdeaRow {
       idea.teamSize > 0 ? this.t('ideas.team', { count: idea.teamSize }) : '',
     ].filter(Boolean);
   });
-  protected readonly due = computed(() => {
-    const { due, overdue } = this.idea();
-    return due
-      ? { text: this.moments.due(due, overdue ? 'overdue' : 'open'), meaning: overdue ? ('late' as const) : ('waiting' as const) }
-      : null;
-  });
+  protected readonly due = computed(() => this.moments.dueMark(this.idea()));
   protected readonly marks = computed(() =>
     this.idea().marks.map((mark): { readonly text: string; readonly meaning: Meaning } =>
       mark.kind === 'decision-asked'

@@ -24,10 +24,10 @@ export class ListCards extends ShownIdeas {
     return changed;
   }
 
-  override async takeBack(moved: readonly IdeaCard[]): Promise<number> {
+  override async takeBack(moved: readonly IdeaCard[]): Promise<readonly IdeaCard[]> {
     const back = await this.ideas.undoMany(this.session.organisation(), moved);
     for (const card of back) this.list.renew(card);
-    return back.length;
+    return back;
   }
 
   override find(q: string): Promise<readonly MemberView[]> {

@@ -64,7 +64,9 @@ export class ChangeSelected {
 
   private async takeBack(moved: readonly IdeaCard[]): Promise<void> {
     const back = await this.shown.takeBack(moved);
-    const failed = moved.length - back;
-    this.messages.say(failed > 0 ? this.t('bulk.not-undone', { count: failed }) : this.t('bulk.undone', { count: back }));
+    const done = new Set(back.map(({ number }) => number));
+    const failed = moved.flatMap(({ number }) => (done.has(number) ? [] : `#${number}`));
+    if (failed.length === 0) this.messages.say(this.t('bulk.undone', { count: back.length }));
+    else this.messages.say(this.t('bulk.not-undone', { count: failed.length, numbers: failed.join(', ') }));
   }
 }

@@ -10,8 +10,8 @@ export abstract class ShownIdeas {
   /** Does one thing to many, and shows each as it then is. */
   abstract change(input: ChangeIdeas): Promise<IdeasChanged>;
 
-  /** Takes back the moves that made these versions, and shows each idea where it was; says how many were. */
-  abstract takeBack(moved: readonly IdeaCard[]): Promise<number>;
+  /** Takes back the moves that made these versions, and shows each idea where it was; gives those that were. */
+  abstract takeBack(moved: readonly IdeaCard[]): Promise<readonly IdeaCard[]>;
 
   /** Looks up by a part of their name who may own an idea. */
   abstract find(q: string): Promise<readonly FoundPerson[]>;

@@ -50,10 +50,9 @@ export class IdeaHead {
       from,
     ].filter(Boolean);
   });
-  protected readonly due = computed((): { readonly text: string; readonly meaning: Meaning } | null => {
+  protected readonly due = computed(() => {
     const idea = this.idea();
-    if (!idea?.due) return null;
-    return { text: this.moments.due(idea.due, idea.overdue ? 'overdue' : 'open'), meaning: idea.overdue ? 'late' : 'waiting' };
+    return idea ? this.moments.dueMark(idea) : null;
   });
   protected readonly asideMeaning = computed<Meaning>(() => (this.idea()?.step === 'stopped' ? 'lesson' : 'unclear'));
   protected readonly isAside = computed(() => {
