@@ -19,14 +19,16 @@ const A_DAY = 86_400_000;
 /** How many answers that are too old go with each new one: more than come, so they become fewer. */
 const SWEPT = 10;
 
-/** Takes away what is too old of this key, and some of others; those that somebody holds stay for the next. */
+/** Takes away what is too old of this key, and the oldest of others; those that somebody holds stay for the next. */
 const FORGET = `
-  with old as (
+  with oldest as (
     select member_id, key from app.idempotency_key
-    where organisation_id = $1 and created_at < $4 order by (member_id = $2 and key = $3) desc limit $5 for update skip locked
+    where organisation_id = $1 and created_at < $4 order by created_at limit $5 for update skip locked
+  ), gone as (
+    select $2::uuid as member_id, $3::text as key union select member_id, key from oldest
   )
-  delete from app.idempotency_key k using old
-  where k.organisation_id = $1 and k.member_id = old.member_id and k.key = old.key`;
+  delete from app.idempotency_key k using gone
+  where k.organisation_id = $1 and k.member_id = gone.member_id and k.key = gone.key and k.created_at < $4`;
 
 /**
  * `Idempotency-Key`: the key, the effect and the answer are written in one transaction, so a repeat either finds the answer

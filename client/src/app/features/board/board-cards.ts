@@ -20,14 +20,14 @@ export class BoardCards extends ShownIdeas {
 
   override async change(input: ChangeIdeas): Promise<IdeasChanged> {
     await this.store.settled();
-    return this.store.moveMany(async () => {
+    return this.store.changeMany(async () => {
       const result = await this.ideas.changeMany(this.session.organisation(), input);
       return { cards: result.results.flatMap(({ card }) => card ?? []), result };
     });
   }
 
   override async takeBack(moved: readonly IdeaCard[]): Promise<readonly IdeaCard[]> {
-    return this.store.moveMany(async () => {
+    return this.store.changeMany(async () => {
       const cards = await this.ideas.undoMany(this.session.organisation(), moved);
       return { cards, result: cards };
     });

@@ -10,7 +10,6 @@ import {
   cardOf,
   columnOf,
   counted,
-  isAfter,
   neighbours,
   spotOf,
   withBoard,
@@ -22,6 +21,7 @@ import {
   type Columns,
   type Spot,
 } from './columns';
+import { CountedMoves } from './counted-moves';
 import { amongAll, inLane, type Laid, laid, NOBODY, withCellPage, withLanes } from './lanes/lanes';
 
 /** How a move ended: with the card as it now is, or with what went wrong (the card is then back where it was). */
@@ -49,11 +49,7 @@ export class BoardStore {
   private readonly failure = signal<ProblemError | null>(null);
   private readonly paging = signal<ReadonlySet<string>>(new Set());
   private readonly unsettled = signal<ReadonlySet<number>>(new Set());
-  /** The latest version that is known of an idea, and the moves of one's own that are counted although nobody has told of them yet. */
-  private readonly versions = new Map<number, number>();
-  private readonly ahead = new Set<string>();
-  /** What was told since the place that the board says it is of, by its place. */
-  private readonly told = new Map<string, LiveChange>();
+  private readonly tally = new CountedMoves();
   private answered: BoardShown = {};
   private generation = 0;
   private moves = 0;
@@ -254,8 +250,8 @@ export class BoardStore {
     );
   }
 
-  /** Makes moves of many at once, and shows each card where it then is; the order of its column is the server's to say. */
-  async moveMany<T>(make: () => Promise<{ readonly cards: readonly IdeaCard[]; readonly result: T }>): Promise<T> {
+  /** Changes many at once, and shows each card where it then is; the order of a column that it came to is the server's to say. */
+  async changeMany<T>(make: () => Promise<{ readonly cards: readonly IdeaCard[]; readonly result: T }>): Promise<T> {
     const columns = new Set<string>();
     const result = await this.own(async () => {
       const made = await make();
@@ -265,7 +261,7 @@ export class BoardStore {
         if (from === undefined || from === card.step) continue;
         columns.add(card.step);
         this.count(from, card.step);
-        this.countedAhead(card);
+        this.tally.own(card);
       }
       return made.result;
     });
@@ -275,12 +271,9 @@ export class BoardStore {
 
   /** Takes what the live stream tells of a move or a submission, and counts it once; says whether it is news. */
   take(change: LiveChange): boolean {
-    if (this.told.has(change.place)) return false;
-    this.told.set(change.place, change);
-    if (change.version !== null) this.noteVersion({ number: change.number, version: change.version });
-    if (this.ahead.delete(`${change.number} ${change.version}`)) return false;
-    this.count(change.from, change.to);
-    return true;
+    const isNews = this.tally.tell(change);
+    if (isNews) this.count(change.from, change.to);
+    return isNews;
   }
 
   /** Shows a card as the server has it now, on the step where it now is. What it counts for is told by the live stream. */
@@ -309,27 +302,14 @@ export class BoardStore {
   }
 
   /** Whether no later version of the idea is known than the one that this change made. */
-  isLatest({ number, version }: Pick<LiveChange, 'number' | 'version'>): boolean {
-    return version !== null && this.versions.get(number) === version;
-  }
-
-  private noteVersion({ number, version }: Pick<IdeaCard, 'number' | 'version'>): void {
-    this.versions.set(number, Math.max(version, this.versions.get(number) ?? 0));
-  }
-
-  /** A move of one's own is counted when it is made, so not again when the stream tells of it. */
-  private countedAhead(card: Pick<IdeaCard, 'number' | 'version'>): void {
-    this.noteVersion(card);
-    this.ahead.add(`${card.number} ${card.version}`);
+  isLatest(change: LiveChange): boolean {
+    return this.tally.isLatest(change);
   }
 
   /** The counts of a board are those of its place: what was told of later is added. A narrowed board has counted everything there is. */
   private countAgain(place: string): void {
-    this.ahead.clear();
-    for (const change of this.told.values()) {
-      if (!isAfter(change.place, place)) this.told.delete(change.place);
-      else if (!this.isNarrowed()) this.count(change.from, change.to);
-    }
+    const later = this.tally.after(place);
+    if (!this.isNarrowed()) for (const change of later) this.count(change.from, change.to);
   }
 
   private async orderAnew(steps: readonly string[]): Promise<void> {
@@ -398,7 +378,7 @@ export class BoardStore {
     this.unsettled.update((numbers) => new Set(numbers).add(number));
     try {
       const card = await ask();
-      if (to !== null) this.countedAhead(card);
+      if (to !== null) this.tally.own(card);
       this.list.update((columns) => withCard(columns, card));
       return { card };
     } catch (error) {

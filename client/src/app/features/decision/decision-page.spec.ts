@@ -136,7 +136,7 @@ describe('the page of a decision', () => {
     const page = await show(aDetail());
     expect(await page.text()).not.toContain('working time');
     end();
-    await new Promise((resolve) => setTimeout(resolve));
+    await whenStable();
     expect(await page.text()).toContain('Should the team get working time to explore it?');
   });
 

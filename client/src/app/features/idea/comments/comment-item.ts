@@ -3,7 +3,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  DestroyRef,
   effect,
   type ElementRef,
   inject,
@@ -21,8 +20,8 @@ import { Moments } from '../../../i18n/moments';
 import { injectTranslate } from '../../../i18n/translate';
 import { Avatar } from '../../../ui/avatar/avatar';
 import type { NamedPerson } from '../../../ui/mention-field/mentions';
-import { Messages } from '../../../ui/messages/messages';
 import { RichText } from '../../../ui/rich-text/rich-text';
+import { injectOfferBack } from '../offer-back';
 import { OpenIdea } from '../open-idea';
 import { CommentForm, type Said } from './comment-form';
 import { type KeptComment, KeptComments } from './kept-comments';
@@ -40,9 +39,8 @@ export class CommentItem {
   private readonly api = inject(CommentsApi);
   private readonly open = inject(OpenIdea);
   private readonly kept = inject(KeptComments);
-  private readonly messages = inject(Messages);
+  private readonly offerBack = injectOfferBack();
   private readonly injector = inject(Injector);
-  private readonly destroyRef = inject(DestroyRef);
   private readonly words = injectProblemWords();
   private readonly form = viewChild(CommentForm);
   private readonly pen = viewChild<ElementRef<HTMLElement>>('pen');
@@ -106,9 +104,20 @@ export class CommentItem {
   /** Leaves the comment as it is, unless it is being saved; what was written can be had back for a while. */
   protected cancel(): void {
     if (this.busy()) return;
-    const written = this.unsaved();
+    const [organisation, number, id, left] = [this.open.organisation(), this.open.number(), this.id(), this.unsaved()];
     this.leave();
-    if (written) this.offerBack(written);
+    if (!left) return;
+    this.offerBack(left, {
+      isHere: () => this.id() === id,
+      unsaved: () => this.unsaved(),
+      goOn: ({ text, people, began }) => {
+        this.change(text, people, began ?? this.comment().version);
+        this.focus(() => this.form());
+      },
+      keep: (written) => {
+        if (!this.kept.find(organisation, number, id)) this.kept.keep(organisation, number, written, id);
+      },
+    });
   }
 
   protected save(said: Said): Promise<void> {
@@ -131,22 +140,6 @@ export class CommentItem {
   private unsaved(): KeptComment | null {
     const written = { text: this.draft(), people: this.people(), began: this.began() };
     return this.doing() === 'editing' && written.text !== this.comment().body ? written : null;
-  }
-
-  /** Had back, it takes the place of what has been written since, which then can be had back in its turn. */
-  private offerBack(left: KeptComment): void {
-    const [organisation, number, id] = [this.open.organisation(), this.open.number(), this.id()];
-    const run = (): void => {
-      if (this.destroyRef.destroyed) {
-        if (!this.kept.find(organisation, number, id)) this.kept.keep(organisation, number, left, id);
-        return;
-      }
-      const newer = this.unsaved();
-      this.change(left.text, left.people, left.began ?? this.comment().version);
-      this.focus(() => this.form());
-      if (newer) this.offerBack(newer);
-    };
-    this.messages.sayDone(this.t('idea.not-kept'), { name: this.t('ui.undo'), run });
   }
 
   private change(text: string, people: readonly NamedPerson[], began: number): void {

@@ -3,7 +3,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  DestroyRef,
   effect,
   ElementRef,
   inject,
@@ -25,9 +24,9 @@ import { serverErrors, type Faults } from '../../../ui/form/server-errors';
 import { TextField } from '../../../ui/form/text-field';
 import { giveBack } from '../../../ui/give-back';
 import { Icon } from '../../../ui/icon/icon';
-import { Messages } from '../../../ui/messages/messages';
 import { RichText } from '../../../ui/rich-text/rich-text';
 import { TextPreview } from '../../../ui/rich-text/text-preview';
+import { injectOfferBack } from '../offer-back';
 import { OpenIdea } from '../open-idea';
 import { changeOf, limitOf, neededTexts, savingOf, textOf, type TextName } from './idea-texts';
 import { type KeptText, KeptTexts } from './kept-texts';
@@ -48,9 +47,8 @@ const isIdea = (current: unknown): current is IdeaView =>
 export class FactField {
   private readonly ideas = inject(IdeasApi);
   private readonly kept = inject(KeptTexts);
-  private readonly messages = inject(Messages);
+  private readonly offerBack = injectOfferBack();
   private readonly injector = inject(Injector);
-  private readonly destroyRef = inject(DestroyRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly open = inject(OpenIdea);
@@ -128,9 +126,20 @@ export class FactField {
   /** Leaves the text as it is, unless it is being saved; what was written can be had back for a while. */
   protected cancel(): void {
     if (this.fields().submitting()) return;
-    const written = this.unsaved();
+    const [organisation, number, name, left] = [this.open.organisation(), this.open.number(), this.name(), this.unsaved()];
     this.close();
-    if (written) this.offerBack(written);
+    if (!left) return;
+    this.offerBack(left, {
+      isHere: () => this.open.number() === number,
+      unsaved: () => this.unsaved(),
+      goOn: ({ began, written }) => {
+        this.start(began, written);
+        this.focus();
+      },
+      keep: (text) => {
+        if (!this.kept.find(organisation, number, name)) this.kept.keep(organisation, number, name, text);
+      },
+    });
   }
 
   /** Ctrl and enter save, as they send a comment. */
@@ -154,22 +163,6 @@ export class FactField {
   private unsaved(): KeptText | null {
     const [began, { text }] = [this.began(), this.entry()];
     return this.editing() && text !== began ? { began, written: text } : null;
-  }
-
-  /** Had back, it takes the place of what has been written since, which then can be had back in its turn. */
-  private offerBack(left: KeptText): void {
-    const [organisation, number, name] = [this.open.organisation(), this.open.number(), this.name()];
-    const run = (): void => {
-      if (this.destroyRef.destroyed || this.open.number() !== number) {
-        if (!this.kept.find(organisation, number, name)) this.kept.keep(organisation, number, name, left);
-        return;
-      }
-      const newer = this.unsaved();
-      this.start(left.began, left.written);
-      this.focus();
-      if (newer) this.offerBack(newer);
-    };
-    this.messages.sayDone(this.t('idea.not-kept'), { name: this.t('ui.undo'), run });
   }
 
   private focus(): void {
